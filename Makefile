@@ -1,0 +1,59 @@
+# make run opens the coach; make test passes the tests. Nothing else is needed than Python 3.11 to 3.13.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench prove golden evals lock clean
+
+help: ## Say what can be made.
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.run: requirements/run.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+		|| { echo "Meno needs Python 3.11 to 3.13; name one with: make run PYTHON=python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: $(VENV)/.run ## Open the coach in the browser.
+	$(BIN)/meno ui
+
+test: $(VENV)/.dev ## Run all tests (those in the browser where Chromium is installed).
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Format, lint, types, imports and tests.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+format: $(VENV)/.dev ## Put the code into shape.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev ## Print what a turn, the guard, memory and a start cost.
+	$(BIN)/meno bench
+
+prove: $(VENV)/.dev ## Prove what takes minutes: kills in the middle of turns.
+	$(BIN)/python -m evals.prove
+
+golden: $(VENV)/.dev ## Write the golden transcripts anew; read the difference like code.
+	$(BIN)/python -m pytest tests/golden --write-golden
+
+evals: $(VENV)/.dev ## Evaluate the embedded coach.
+	$(BIN)/meno evals run
+
+lock: ## Pin all dependencies with hashes (needs uv).
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -c requirements/run.txt -o requirements/dev.txt
+
+clean: ## Remove the environment and caches.
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

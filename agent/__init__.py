@@ -1,0 +1,1 @@
+"""The coach: what it knows, decides, says, and what it may never say."""

@@ -1,0 +1,1 @@
+"""The words of coaching as frozen values; this package knows Pydantic and nothing else."""

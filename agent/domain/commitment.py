@@ -1,0 +1,43 @@
+"""What a rep promised, and what became of it."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from agent.domain.frozen import Frozen
+
+
+class CommitmentStatus(StrEnum):
+    """The life of a commitment."""
+
+    PROPOSED = "proposed"
+    OPEN = "open"
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+    DROPPED = "dropped"
+    MOVED = "moved"
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the rep is still to be asked about it."""
+        return self in (CommitmentStatus.PROPOSED, CommitmentStatus.OPEN, CommitmentStatus.MOVED)
+
+
+class Commitment(Frozen):
+    """A promise in the rep's words; `due_at` is aware (UTC), `confidence` 0 to 10."""
+
+    id: str
+    rep_id: str
+    session_id: str
+    action: str
+    due_text: str = ""
+    due_at: datetime | None = None
+    first_step: str = ""
+    measure: str = ""
+    obstacle: str = ""
+    if_then: str = ""
+    confidence: int | None = None
+    status: CommitmentStatus = CommitmentStatus.PROPOSED
+    learned: str = ""
+    created_at: datetime
+    updated_at: datetime

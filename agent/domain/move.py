@@ -1,0 +1,137 @@
+"""Dialogue acts: what a coach turn does, what it asks for, and what a rep's message does."""
+
+from enum import StrEnum
+
+
+class CoachMove(StrEnum):
+    """What a coach turn does."""
+
+    FOLLOW_UP = "follow_up"
+    AGREE_GOAL = "agree_goal"
+    CLARIFY = "clarify"
+    PROBE_CAUSE = "probe_cause"
+    SHIFT_PERSPECTIVE = "shift_perspective"
+    CONTRAST = "contrast"
+    DRAW_OPTIONS = "draw_options"
+    WEIGH = "weigh"
+    CONNECT = "connect"
+    COMMIT = "commit"
+    STRENGTHEN = "strengthen"
+    CONSOLIDATE = "consolidate"
+    REINFORCE = "reinforce"
+    HOLD = "hold"
+    REFER = "refer"
+    CLOSE = "close"
+
+
+class Focus(StrEnum):
+    """What within a move is asked for; each value belongs to the moves named beside it."""
+
+    # follow_up
+    OUTCOME = "outcome"  # did you do it, what happened
+    EXPERIENCE = "experience"  # what was it like
+    RESULT = "result"  # did it reach what you wanted
+    NEXT = "next"  # what now
+    # agree_goal
+    GOAL = "goal"  # what the rep wants from these minutes
+    STANDARD = "standard"  # how they would know
+    SUPPORT = "support"  # what kind of help is wanted, after strain
+    # clarify
+    SITUATION = "situation"  # what is going on
+    EVIDENCE = "evidence"  # what was seen or heard, by whom, when
+    ASSUMPTION = "assumption"  # what makes them think so
+    UNKNOWN = "unknown"  # what is not known yet
+    PEOPLE = "people"  # who is involved
+    # probe_cause
+    CAUSE = "cause"  # what lies behind it
+    SECOND_LAYER = "second_layer"  # what lies behind that
+    INFLUENCE = "influence"  # what of it is theirs to influence
+    # shift_perspective
+    BUYER = "buyer"  # from the buyer's chair
+    BUYING_PROCESS = "buying_process"  # how the buyer gets to a decision
+    STAKEHOLDERS = "stakeholders"  # each one's stake and influence
+    FUTURE_SELF = "future_self"  # the rep a month from now
+    PREMORTEM = "premortem"  # it failed: what happened
+    # contrast
+    TWO_STATEMENTS = "two_statements"  # two of the rep's own statements
+    THEN_AND_NOW = "then_and_now"  # an earlier session and this one
+    # draw_options
+    FIRST_OPTIONS = "first_options"
+    WHAT_ELSE = "what_else"
+    # weigh
+    CRITERIA = "criteria"  # what matters in choosing
+    WEIGH_OPTIONS = "weigh_options"  # the rep's options against those
+    OPTION_GIVES = "option_gives"  # what one of them would give
+    ADVICE_OF_OTHERS = "advice_of_others"  # what others told the rep
+    # connect
+    WHO_KNOWS = "who_knows"  # who or what would have it fastest
+    WHO_DID_IT = "who_did_it"  # who nearby did this lately
+    ASK_SENTENCE = "ask_sentence"  # what they would ask that person
+    # commit
+    WHAT_AND_WHEN = "what_and_when"
+    WHAT = "what"
+    WHEN = "when"
+    CLARIFY_WHEN = "clarify_when"  # the time was not clear: asked back
+    FIRST_STEP = "first_step"
+    MEASURE = "measure"  # how they will know
+    READ_BACK = "read_back"  # the commitment, to be confirmed
+    # strengthen
+    OBSTACLE = "obstacle"
+    IF_THEN = "if_then"
+    CONFIDENCE = "confidence"  # 0 to 10
+    CONFIDENCE_LOWER = "confidence_lower"  # what keeps it from being lower
+    WHO_SHOULD_KNOW = "who_should_know"
+    # consolidate
+    TAKEAWAY = "takeaway"
+    ELSEWHERE = "elsewhere"
+    WHAT_HELPED = "what_helped"
+    # reinforce
+    HOW_DID_YOU = "how_did_you"
+    # hold
+    EASIER = "easier"
+    # refer
+    HARM = "harm"
+    HARASSMENT = "harassment"
+    WRONGDOING = "wrongdoing"
+    # close
+    DONE = "done"
+    OUT_OF_TIME = "out_of_time"
+    STOPPED = "stopped"
+    NOT_NOW = "not_now"
+    OFFER_STOP = "offer_stop"  # three hollow replies: the rep may stop or go on
+    AFTER_END = "after_end"  # a message after the session was closed
+
+
+class RepMove(StrEnum):
+    """What a rep's message does; one message may do several things."""
+
+    STATES_GOAL = "states_goal"
+    REPORTS_FACT = "reports_fact"
+    ASSUMES = "assumes"
+    NAMES_CAUSE = "names_cause"
+    NAMES_OPTION = "names_option"
+    NAMES_CRITERION = "names_criterion"
+    NAMES_OBSTACLE = "names_obstacle"
+    COMMITS = "commits"
+    RATES = "rates"
+    VENTS = "vents"
+    HAS_INSIGHT = "has_insight"
+    REPORTS_SUCCESS = "reports_success"
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    ASKS_ADVICE = "asks_advice"
+    ASKS_ABOUT_COACH = "asks_about_coach"
+    IS_HOLLOW = "is_hollow"
+    SKIPS = "skips"
+    STOPS = "stops"
+    NOT_NOW = "not_now"
+    GOES_ON = "goes_on"
+    GREETS = "greets"
+    PASTES = "pastes"
+    COMPLAINS = "complains"
+    SPEAKS_OTHER_LANGUAGE = "speaks_other_language"
+    DID_IT = "did_it"
+    DID_PARTLY = "did_partly"
+    DID_NOT = "did_not"
+    DROPPED_IT = "dropped_it"
+    MOVED_IT = "moved_it"

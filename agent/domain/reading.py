@@ -1,0 +1,31 @@
+"""What one message of a rep brings."""
+
+from agent.domain.due import Due
+from agent.domain.frozen import Frozen
+from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import RepMove
+from agent.domain.topic import Topic
+
+
+class Reading(Frozen):
+    """A rep's message, understood: what it does, the ideas in it, whom and when it names.
+
+    `people` are names or roles as the rep wrote them ("Dana", "the CFO"), most prominent first.
+    `rating` is 0 to 10 when the rep rated something. `pasted` holds text that somebody else wrote.
+    """
+
+    moves: tuple[RepMove, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    people: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    rating: int | None = None
+    due: Due | None = None
+    pasted: str = ""
+
+    def does(self, *moves: RepMove) -> bool:
+        """Whether the message makes any of these moves."""
+        return any(move in self.moves for move in moves)
+
+    def of(self, *kinds: IdeaKind) -> tuple[Idea, ...]:
+        """The ideas of these kinds, in the order they were said."""
+        return tuple(idea for idea in self.ideas if idea.kind in kinds)

@@ -1,0 +1,16 @@
+"""What memory brings back."""
+
+from datetime import datetime
+
+from agent.domain.frozen import Frozen
+
+
+class Recalled(Frozen):
+    """An earlier utterance of this rep; `score` is higher for what matters more now."""
+
+    id: str
+    text: str
+    at: datetime
+    speaker: str = "rep"
+    session_id: str | None = None
+    score: float = 0.0

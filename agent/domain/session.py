@@ -1,0 +1,95 @@
+"""A coaching session and its exchanges."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from agent.domain.commitment import Commitment
+from agent.domain.frozen import Frozen
+from agent.domain.reading import Reading
+from agent.domain.stage import GrowStage
+from agent.domain.turn import CoachTurn
+
+
+class Mode(StrEnum):
+    """What a session is for."""
+
+    PREPARE = "prepare"
+    PRACTISE = "practise"
+    DEBRIEF = "debrief"
+
+
+class Thumb(StrEnum):
+    """What a rep says of a question."""
+
+    HELPED = "helped"
+    MISSED = "missed"
+
+
+class Exchange(Frozen):
+    """A rep's message and the coach's turn to it; number 0 is the opening, without a message.
+
+    `key` is the message key that stops a double submit; `unkept` marks words that led to `refer`:
+    they are never recalled and never become memory.
+    """
+
+    number: int
+    at: datetime
+    utterance: str | None = None
+    reading: Reading | None = None
+    turn: CoachTurn
+    key: str | None = None
+    unkept: bool = False
+    thumb: Thumb | None = None
+
+
+class Session(Frozen):
+    """A conversation of one rep; `version` counts what was kept, so that two tabs cannot overwrite each other.
+
+    `minutes` is a budget of questions (docs/method.md). `follow_up` is the commitment this session
+    opened with, `commitment` the one made in it. An off-the-record session is never recalled.
+    """
+
+    id: str
+    rep_id: str
+    title: str = ""
+    deal: str = ""
+    mode: Mode = Mode.PREPARE
+    minutes: int = 15
+    off_record: bool = False
+    started_at: datetime
+    ended_at: datetime | None = None
+    version: int = 0
+    exchanges: tuple[Exchange, ...] = ()
+    follow_up: Commitment | None = None
+    commitment: Commitment | None = None
+
+    @property
+    def turns(self) -> tuple[CoachTurn, ...]:
+        """The coach's turns so far."""
+        return tuple(exchange.turn for exchange in self.exchanges)
+
+    @property
+    def utterances(self) -> tuple[str, ...]:
+        """The rep's messages so far."""
+        return tuple(exchange.utterance for exchange in self.exchanges if exchange.utterance is not None)
+
+    @property
+    def stage(self) -> GrowStage:
+        """The stage of the last turn."""
+        return self.exchanges[-1].turn.stage if self.exchanges else GrowStage.GOAL
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session was closed."""
+        return self.ended_at is not None
+
+
+class SessionSummary(Frozen):
+    """A line in the history of a rep."""
+
+    id: str
+    title: str
+    deal: str
+    started_at: datetime
+    ended_at: datetime | None
+    exchanges: int

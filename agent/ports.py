@@ -1,0 +1,141 @@
+"""What the coach needs from others, named by the need."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.commitment import Commitment
+from agent.domain.frozen import Frozen
+from agent.domain.idea import Idea
+from agent.domain.move import CoachMove
+from agent.domain.reading import Reading
+from agent.domain.recalled import Recalled
+from agent.domain.session import Exchange, Session, SessionSummary
+from agent.domain.verdict import Verdict
+
+
+class Clock(Protocol):
+    """Says what time it is."""
+
+    def __call__(self) -> datetime:
+        """Return now, aware and in UTC."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors that lie close when their meaning does."""
+
+    name: str
+    dimensions: int
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector a text, shape (len(texts), dimensions)."""
+        ...
+
+
+class SessionStore(Protocol):
+    """Keeps sessions; what it returned as kept is never lost."""
+
+    def start(self, session: Session) -> Session:
+        """Keep a new session with its opening, in one transaction."""
+        ...
+
+    def load(self, rep_id: str, session_id: str) -> Session:
+        """Return a session whole. Raises SessionNotFound."""
+        ...
+
+    def keep(self, session: Session, exchange: Exchange) -> Session:
+        """Append an exchange and keep the session's own fields and commitment, in one transaction.
+
+        `session` is the session as it shall be, without the exchange and with the version it was
+        loaded at; the result has both the exchange and the next version. Raises SessionConflict
+        when that version is no longer the stored one, MemoryStoreError when it cannot be written.
+        """
+        ...
+
+    def amend(self, session: Session) -> Session:
+        """Keep changed fields of a session (title, end, thumbs, commitment) without a new exchange."""
+        ...
+
+    def history(self, rep_id: str) -> tuple[SessionSummary, ...]:
+        """Return the rep's sessions, newest first."""
+        ...
+
+    def delete(self, rep_id: str, session_id: str) -> None:
+        """Erase a session with all that was said in it."""
+        ...
+
+
+class CommitmentStore(Protocol):
+    """Keeps what reps promised."""
+
+    def pending(self, rep_id: str) -> tuple[Commitment, ...]:
+        """Return commitments still to be asked about, oldest due first, those without a time last."""
+        ...
+
+    def due(self, rep_id: str, now: datetime) -> tuple[Commitment, ...]:
+        """Return pending commitments whose time has come, oldest first."""
+        ...
+
+    def of(self, rep_id: str) -> tuple[Commitment, ...]:
+        """Return all commitments of a rep, newest first."""
+        ...
+
+    def save(self, commitment: Commitment) -> None:
+        """Insert or replace a commitment by its id."""
+        ...
+
+
+class Recall(Protocol):
+    """Finds what a rep said before; bound to nobody, asked for one rep at a time."""
+
+    def about(self, rep_id: str, text: str, *, limit: int = 5, not_session: str | None = None) -> tuple[Recalled, ...]:
+        """Return what matters most to this text from this rep's history alone, best first."""
+        ...
+
+
+class Judge(Protocol):
+    """Says whether a coach turn gives an answer."""
+
+    def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
+        """Judge a turn after this context.
+
+        A context entry may start with "rep:" or "coach:" (the rep's when neither); `remembered` are
+        the rep's own earlier words.
+        """
+        ...
+
+
+class PhraseRequest(Frozen):
+    """All that a model is told for one turn. `objection` is the guard's reason, on the second try."""
+
+    session: Session
+    utterance: str
+    reading: Reading
+    allowed: tuple[AllowedMove, ...]
+    recalled: tuple[Recalled, ...] = ()
+    objection: str = ""
+    rejected: str = ""
+
+
+class ModelTurn(Frozen):
+    """What a model answers: what it understood, the move it took, and the words for it."""
+
+    ideas: tuple[Idea, ...] = ()
+    move: CoachMove
+    mirror: str = ""
+    question: str = ""
+
+
+class Phraser(Protocol):
+    """Puts one of the allowed moves into words."""
+
+    wording: str
+
+    def phrase(self, request: PhraseRequest, seconds: float) -> ModelTurn:
+        """Return the model's turn within this many seconds. Raises ModelUnavailable, MalformedReply."""
+        ...

@@ -1,0 +1,36 @@
+"""Everything that can be set, read once from the environment."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Settings from environment variables (and a .env file); `meno doctor` lists them."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MENO_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    home: Path = Field(default_factory=lambda: user_data_path("meno"), description="Folder that holds all data.")
+    model: str = Field(
+        default="", description="Model in LangChain's form, such as openai:NAME. Empty: nothing leaves this machine."
+    )
+    wait: float = Field(default=8.0, gt=0, le=600, description="Longest wait for a model in a turn, in seconds.")
+    openai_api_key: SecretStr = Field(
+        default=SecretStr(""), validation_alias=AliasChoices("OPENAI_API_KEY"), description="Key of the endpoint."
+    )
+    openai_base_url: str = Field(
+        default="", validation_alias=AliasChoices("OPENAI_BASE_URL"), description="Any OpenAI-compatible endpoint."
+    )
+    database_url: str = Field(default="", description="SQLAlchemy URL of the record. Empty: SQLite under MENO_HOME.")
+    chroma_url: str = Field(default="", description="URL of a `chroma run` server. Empty: embedded under MENO_HOME.")
+    timezone: str = Field(default="", description="The rep's time zone, such as Europe/Berlin. Empty: this machine's.")
+    tracing: bool = Field(default=False, description="Let LangSmith trace prompts. Off: nothing is uploaded.")
+    log_level: str = Field(default="WARNING", description="Level of the log on standard error.")
+    help_harm: str = Field(default="", description="Whom to turn to at risk of harm; shown instead of the default.")
+    help_harassment: str = Field(default="", description="Whom to turn to about harassment.")
+    help_wrongdoing: str = Field(default="", description="Whom to turn to about suspected wrongdoing.")
+    prompt_version: int | None = Field(default=None, description="Version of coach/phrase to pin. Empty: the newest.")

@@ -1,0 +1,1 @@
+"""The steps of one turn; each module is one verb."""

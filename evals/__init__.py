@@ -1,0 +1,1 @@
+"""Evaluation of answer-giving, simulated reps, benchmarks and proofs."""

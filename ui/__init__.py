@@ -1,0 +1,1 @@
+"""The only places that talk to people: the command line and the pages."""
