@@ -1,1 +1,1 @@
-"""What is kept: the record in SQL, the index derived from it, recall over both."""
+"""What Meno remembers for a rep: the SQL record, the index derived from it, and recall."""

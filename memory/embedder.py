@@ -1,0 +1,112 @@
+"""The local embedder: MiniLM on one thread, nothing loaded before the first text."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memory.weights import checked, locate
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+LONGEST_TOKENS = 256
+LONGEST_CHARACTERS = 8_000
+"""Characters read of a text; far more than 256 tokens of anything written for people."""
+BATCH = 32
+REMEMBERED = 1_024
+"""Texts whose vectors are kept at hand: a turn asks for the same utterance several times."""
+
+Vectors = NDArray[np.float32]
+
+
+class MiniLM:
+    """all-MiniLM-L6-v2 (English, 384 dimensions, unit vectors); safe to share between threads."""
+
+    name = "all-MiniLM-L6-v2/fp32"
+    dimensions = 384
+
+    def __init__(self, folder: Path | None = None, *, threads: int = 1) -> None:
+        """Take the weights from this folder, or from the installed package; nothing is loaded yet."""
+        self._folder = folder
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._session: Any = None
+        self._tokenizer: Tokenizer | None = None
+        self._single = lru_cache(maxsize=REMEMBERED)(self._embed_one)
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text, shape (len(texts), 384); of a long text the first 256 tokens count.
+
+        Raises MemoryStoreError when the weights are missing or not the ones they should be.
+        """
+        if not texts:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        if len(texts) == 1:
+            return self._single(texts[0])[np.newaxis].copy()
+        return self._embed_many(texts)
+
+    def warm(self) -> None:
+        """Load the weights now, so that the first text does not wait for them."""
+        self._load()
+
+    def _embed_one(self, text: str) -> Vectors:
+        vector: Vectors = self._embed_many([text])[0]
+        return vector
+
+    def _embed_many(self, texts: Sequence[str]) -> Vectors:
+        tokenizer = self._load()
+        encodings = tokenizer.encode_batch([text[:LONGEST_CHARACTERS] for text in texts])
+        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
+        for rows in _batches(encodings):
+            vectors[rows] = self._run([encodings[row].ids for row in rows])
+        return vectors
+
+    def _run(self, ids: list[list[int]]) -> Vectors:
+        tokens = np.array(ids, dtype=np.int64)
+        inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": np.zeros_like(tokens)}
+        hidden: Vectors = self._session.run(None, inputs)[0]
+        pooled = hidden.mean(axis=1)
+        unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+        return unit
+
+    def _load(self) -> "Tokenizer":
+        with self._lock:
+            if self._tokenizer is None:
+                weights = checked(self._folder or locate())
+                self._session = _open_session(weights.model, self._threads)
+                self._tokenizer = _open_tokenizer(weights.tokenizer)
+            return self._tokenizer
+
+
+def _batches(encodings: Sequence["Encoding"]) -> Iterator[list[int]]:
+    """Yield rows of equal length together: no padding, so a text's vector does not depend on its neighbours."""
+    by_length: defaultdict[int, list[int]] = defaultdict(list)
+    for row, encoding in enumerate(encodings):
+        by_length[len(encoding.ids)].append(row)
+    for rows in by_length.values():
+        yield from (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+
+
+def _open_session(model: Path, threads: int) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def _open_tokenizer(path: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_length=LONGEST_TOKENS)
+    return tokenizer
