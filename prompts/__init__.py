@@ -1,1 +1,1 @@
-"""Prompts, question bank and texts as versioned data, with their loader; knows nobody."""
+"""What the coach says and is told, as versioned data with a small loader; this package knows nobody."""

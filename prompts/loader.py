@@ -1,0 +1,36 @@
+"""Finds prompts by name; everything in this package is read once and checked whole at start-up."""
+
+from functools import cache
+from pathlib import Path
+
+from prompts.errors import PromptError
+from prompts.source import ROOT
+from prompts.template import Prompt, read_prompt
+
+__all__ = ["Prompt", "PromptError", "load_all", "load_prompt", "prompts_in"]
+
+LIBRARY = ROOT / "library"
+
+
+def prompts_in(folder: Path) -> tuple[Prompt, ...]:
+    """Return every version of every prompt below this folder, by name, oldest first. Raises PromptError."""
+    found = (read_prompt(path, folder) for path in folder.rglob("*.v*.md"))
+    return tuple(sorted(found, key=lambda prompt: (prompt.name, prompt.version)))
+
+
+@cache
+def _library() -> tuple[Prompt, ...]:
+    return prompts_in(LIBRARY)
+
+
+def load_prompt(name: str, version: int | None = None) -> Prompt:
+    """Return the newest version of a prompt, or the pinned one. Raises PromptError when there is none."""
+    versions = [prompt for prompt in _library() if prompt.name == name and version in (None, prompt.version)]
+    if not versions:
+        raise PromptError(f"there is no prompt {name}" + (f" v{version}" if version else ""))
+    return versions[-1]
+
+
+def load_all() -> None:
+    """Read and check everything here, so that a fault shows at start-up. Raises PromptError."""
+    _library()
