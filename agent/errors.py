@@ -1,8 +1,9 @@
 """Every error Meno raises itself, in one tree.
 
     MenoError                     message says what happened and what to do
-    ├── ModelUnavailable          agent/model.py    met by phrase: the bank asks instead
-    ├── MalformedReply            agent/model.py    retried once in phrase, then the bank
+    ├── ModelUnavailable          agent/model       met by phrase: the bank asks instead
+    ├── MalformedReply            agent/model       retried once in phrase, then the bank
+    │   └── FormatRefused         the endpoint does not take this form of call; the next call uses another
     ├── OffMethod                 agent/guard       retried once in phrase with the reason, then the bank
     ├── PromptError               prompts/          at start-up, nobody catches it
     ├── MemoryStoreError          memory/           session: ui says so; recall: logged, the turn goes on
@@ -25,6 +26,10 @@ class ModelUnavailable(MenoError):
 
 class MalformedReply(MenoError):
     """The model answered something that is not a coach turn."""
+
+
+class FormatRefused(MalformedReply):
+    """The endpoint does not take calls of this form; the next call asks in another one."""
 
 
 class OffMethod(MenoError):

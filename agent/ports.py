@@ -11,7 +11,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.commitment import Commitment
 from agent.domain.frozen import Frozen
 from agent.domain.idea import Idea
-from agent.domain.move import CoachMove
+from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Exchange, Session, SessionSummary
@@ -122,13 +122,25 @@ class PhraseRequest(Frozen):
     rejected: str = ""
 
 
+class Usage(Frozen):
+    """Tokens of one model call, as the endpoint counted them; 0 when it did not say."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+
 class ModelTurn(Frozen):
-    """What a model answers: what it understood, the move it took, and the words for it."""
+    """What a model answers: what it understood, the move it took, and the words for it.
+
+    `focus` tells two allowed moves of one name apart; None means the first of them.
+    """
 
     ideas: tuple[Idea, ...] = ()
     move: CoachMove
+    focus: Focus | None = None
     mirror: str = ""
     question: str = ""
+    usage: Usage = Usage()
 
 
 class Phraser(Protocol):
@@ -137,5 +149,8 @@ class Phraser(Protocol):
     wording: str
 
     def phrase(self, request: PhraseRequest, seconds: float) -> ModelTurn:
-        """Return the model's turn within this many seconds. Raises ModelUnavailable, MalformedReply."""
+        """Return the model's turn within this many seconds, after one call at most.
+
+        Raises ModelUnavailable when a second call is no use, MalformedReply when it is worth one.
+        """
         ...

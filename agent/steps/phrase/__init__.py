@@ -1,0 +1,1 @@
+"""Puts one of the allowed moves into words: by a model, or from the question bank."""

@@ -1,0 +1,85 @@
+"""A model's answer against the method: the move, the form, and the judge."""
+
+from typing import NamedTuple
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.move import CoachMove, Focus
+from agent.domain.turn import CoachTurn, Source
+from agent.domain.verdict import Verdict
+from agent.ports import Judge, ModelTurn, PhraseRequest
+from agent.steps.phrase.context import heard, remembered
+from agent.steps.phrase.form import fault_of_mirror, fault_of_question
+
+
+class Objection(NamedTuple):
+    """Why words were refused, as the model is told it; both empty when it is not to blame."""
+
+    objection: str = ""
+    rejected: str = ""
+
+
+class Checked(NamedTuple):
+    """A turn that may be shown, or what speaks against it."""
+
+    turn: CoachTurn | None = None
+    objection: Objection | None = None
+
+
+def is_worded_by_code(allowed: tuple[AllowedMove, ...]) -> bool:
+    """Whether the next turn is a fixed text or a read-back, which no model may word."""
+    return not allowed or not _is_the_models(allowed[0])
+
+
+def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sentence: str = "") -> Checked:
+    """Return the turn when its move is allowed, its form is right and the judge passes it.
+
+    A mirror that offends is left out, and the question alone is checked again.
+    """
+    chosen = _chosen(answer, request.allowed)
+    if chosen is None:
+        return Checked(objection=Objection("the move is not one of the moves listed", answer.question))
+    asked = (turn.question for turn in request.session.turns if turn.question)
+    if fault := fault_of_question(answer.question, chosen, asked):
+        return Checked(objection=Objection(fault, answer.question))
+    mirror = "" if chosen.hold or fault_of_mirror(answer.mirror) else answer.mirror
+    mirror, verdict = _judge(judge, request, mirror, answer.question)
+    if verdict.blocked:
+        return Checked(objection=Objection(_reasons(verdict), answer.question))
+    if chosen.hold:
+        mirror = hold_sentence
+    return Checked(turn=_turn(chosen, mirror, answer.question, verdict.score))
+
+
+def _is_the_models(allowed: AllowedMove) -> bool:
+    return allowed.move is not CoachMove.REFER and allowed.focus is not Focus.READ_BACK
+
+
+def _chosen(answer: ModelTurn, allowed: tuple[AllowedMove, ...]) -> AllowedMove | None:
+    fitting = (one for one in allowed if one.move is answer.move and answer.focus in (None, one.focus))
+    return next((one for one in fitting if _is_the_models(one)), None)
+
+
+def _judge(judge: Judge, request: PhraseRequest, mirror: str, question: str) -> tuple[str, Verdict]:
+    context, earlier = heard(request), remembered(request)
+    if mirror:
+        verdict = judge.check(context, f"{mirror} {question}", remembered=earlier)
+        if not verdict.blocked:
+            return mirror, verdict
+    return "", judge.check(context, question, remembered=earlier)
+
+
+def _reasons(verdict: Verdict) -> str:
+    return "; ".join(f'{reason.kind}: "{reason.span}"' for reason in verdict.reasons) or "it gives an answer"
+
+
+def _turn(chosen: AllowedMove, mirror: str, question: str, score: float) -> CoachTurn:
+    return CoachTurn(
+        move=chosen.move,
+        focus=chosen.focus,
+        stage=chosen.stage,
+        mirror=mirror,
+        question=question,
+        source=Source.MODEL,
+        about=chosen.about.text if chosen.about else "",
+        score=score,
+    )
