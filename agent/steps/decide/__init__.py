@@ -1,0 +1,25 @@
+"""What the coach may do next: pure, and the whole of the method's rules."""
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.commitment import Commitment
+from agent.domain.move import CoachMove, Focus
+from agent.domain.reading import Reading
+from agent.domain.session import Session
+from agent.domain.stage import GrowStage
+from agent.steps.decide.interruptions import demand, ending, hollow, prefaced
+from agent.steps.progress import Progress
+
+__all__ = ["decide", "decide_opening"]
+
+
+def decide(session: Session, reading: Reading) -> tuple[AllowedMove, ...]:
+    """Return one to three moves that the method allows after this reading, the best first."""
+    progress = Progress(session, reading)
+    return ending(progress) or hollow(progress) or demand(progress) or prefaced(progress)
+
+
+def decide_opening(promise: Commitment | None) -> AllowedMove:
+    """Return how a session opens: on the promise that is due, else by agreeing a goal."""
+    if promise is not None:
+        return AllowedMove(move=CoachMove.FOLLOW_UP, focus=Focus.OUTCOME, stage=GrowStage.GOAL)
+    return AllowedMove(move=CoachMove.AGREE_GOAL, focus=Focus.GOAL, stage=GrowStage.GOAL)

@@ -1,0 +1,39 @@
+"""What the opening still needs: the promise followed up, the goal, its standard."""
+
+from collections.abc import Iterator
+
+from agent.domain.idea import IdeaKind
+from agent.domain.move import CoachMove, Focus, RepMove
+from agent.steps.decide.budget import depth, is_short
+from agent.steps.decide.need import Need
+from agent.steps.decide.rules import has_goal, is_distressed
+from agent.steps.progress import Progress
+
+GOAL_TRIES = 3
+
+
+def goal_needs(progress: Progress) -> Iterator[Need]:
+    """Yield what the opening still needs: the promise due, then a goal with its standard."""
+    yield from _follow_up(progress)
+    unknown = not has_goal(progress)
+    if unknown and progress.asked(Focus.GOAL) < GOAL_TRIES:
+        yield Need(CoachMove.AGREE_GOAL, Focus.GOAL)
+    if is_distressed(progress) and not progress.asked(Focus.SUPPORT) and not is_short(progress):
+        yield Need(CoachMove.AGREE_GOAL, Focus.SUPPORT)
+    if not is_short(progress) and not progress.asked(Focus.STANDARD) and not progress.ideas(IdeaKind.STANDARD):
+        yield Need(CoachMove.AGREE_GOAL, Focus.STANDARD, progress.goal)
+
+
+def _follow_up(progress: Progress) -> Iterator[Need]:
+    promise = progress.session.follow_up
+    asked = progress.asked(Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT, Focus.NEXT)
+    if promise is None or asked >= depth(progress).follow_up or progress.asked(Focus.NEXT):
+        return
+    outcome = progress.answer_to(Focus.OUTCOME)
+    if outcome is None:
+        return
+    if asked + 1 < depth(progress).follow_up:
+        did = outcome.does(RepMove.DID_IT, RepMove.DID_PARTLY)
+        wanted = (Focus.RESULT, Focus.EXPERIENCE) if did else (Focus.EXPERIENCE,)
+        yield from (Need(CoachMove.FOLLOW_UP, focus) for focus in wanted if not progress.asked(focus))
+    yield Need(CoachMove.FOLLOW_UP, Focus.NEXT)

@@ -1,0 +1,101 @@
+"""What a rep does that comes before the agenda: stopping, demanding, going hollow."""
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.stage import GrowStage
+from agent.steps.decide.agenda import next_moves
+from agent.steps.decide.budget import left
+from agent.steps.progress import Progress
+
+ANGLES = {
+    GrowStage.GOAL: ((CoachMove.CLARIFY, Focus.SITUATION), (CoachMove.SHIFT_PERSPECTIVE, Focus.FUTURE_SELF)),
+    GrowStage.REALITY: (
+        (CoachMove.SHIFT_PERSPECTIVE, Focus.BUYER),
+        (CoachMove.CLARIFY, Focus.PEOPLE),
+        (CoachMove.SHIFT_PERSPECTIVE, Focus.FUTURE_SELF),
+        (CoachMove.SHIFT_PERSPECTIVE, Focus.PREMORTEM),
+    ),
+    GrowStage.OPTIONS: (
+        (CoachMove.CONNECT, Focus.WHO_DID_IT),
+        (CoachMove.SHIFT_PERSPECTIVE, Focus.FUTURE_SELF),
+        (CoachMove.SHIFT_PERSPECTIVE, Focus.BUYER),
+    ),
+    GrowStage.WAY_FORWARD: (
+        (CoachMove.STRENGTHEN, Focus.WHO_SHOULD_KNOW),
+        (CoachMove.CONNECT, Focus.WHO_DID_IT),
+        (CoachMove.SHIFT_PERSPECTIVE, Focus.FUTURE_SELF),
+    ),
+    GrowStage.CLOSED: (),
+}
+"""Other angles to ask from when two replies in a row were hollow, by stage."""
+
+OFFER_STOP_AFTER = 3
+"""Hollow replies in a row after which the rep is offered to stop."""
+
+CONNECTIONS = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
+PREFACED = (
+    RepMove.ASKS_ABOUT_COACH,
+    RepMove.COMPLAINS,
+    RepMove.SPEAKS_OTHER_LANGUAGE,
+    RepMove.GREETS,
+    RepMove.PASTES,
+)
+
+
+def ending(progress: Progress) -> tuple[AllowedMove, ...]:
+    """Return the close that the rep asked for or has come to, or nothing."""
+    latest, turn = progress.latest, progress.last_turn
+    offered = turn is not None and turn.focus is Focus.OFFER_STOP
+    if progress.session.is_over:
+        return _close(Focus.AFTER_END)
+    if latest.does(RepMove.NOT_NOW):
+        return _close(Focus.NOT_NOW)
+    if latest.does(RepMove.STOPS) or (offered and latest.does(RepMove.CONFIRMS, RepMove.IS_HOLLOW)):
+        return _close(Focus.STOPPED)
+    return ()
+
+
+def hollow(progress: Progress) -> tuple[AllowedMove, ...]:
+    """Answer hollow replies: a smaller question, then another angle, then an offer to stop."""
+    streak, turn = progress.hollow_streak, progress.last_turn
+    if not streak or turn is None or left(progress) <= 0:
+        return ()
+    if streak >= OFFER_STOP_AFTER:
+        return (AllowedMove(move=CoachMove.CLOSE, focus=Focus.OFFER_STOP, stage=progress.stage),)
+    angles = [(move, focus) for move, focus in ANGLES[progress.stage] if not progress.asked(focus)]
+    if streak == 1 or not angles:
+        again = AllowedMove(move=turn.move, focus=turn.focus, stage=turn.stage, stuck=True)
+        return (_asked_in_full(again, progress),)
+    move, focus = angles[0]
+    return (AllowedMove(move=move, focus=focus, stage=progress.stage, stuck=True, changes_subject=True),)
+
+
+def _asked_in_full(again: AllowedMove, progress: Progress) -> AllowedMove:
+    """A held question is asked again as the question it was, a read-back or close as what comes next."""
+    if again.move in (CoachMove.HOLD, CoachMove.CLOSE, CoachMove.REFER) or again.focus is Focus.READ_BACK:
+        return next_moves(progress)[0].model_copy(update={"stuck": True})
+    return again
+
+
+def demand(progress: Progress) -> tuple[AllowedMove, ...]:
+    """Hold the line when the rep demands the answer, with something easier, or with who could know."""
+    if not progress.latest.does(RepMove.ASKS_ADVICE) or left(progress) <= 0:
+        return ()
+    held = sum(1 for turn in progress.session.turns if turn.move is CoachMove.HOLD)
+    connections = [focus for focus in CONNECTIONS if not progress.asked(focus)]
+    if held % 2 and connections:
+        return (AllowedMove(move=CoachMove.CONNECT, focus=connections[0], stage=progress.stage, hold=True),)
+    return tuple(move.model_copy(update={"hold": True, "stuck": True}) for move in next_moves(progress))
+
+
+def prefaced(progress: Progress) -> tuple[AllowedMove, ...]:
+    """Go on with the agenda, after a plain sentence to what the rep did beside the point."""
+    moves = next_moves(progress)
+    did = next((move for move in PREFACED if progress.latest.does(move)), None)
+    if did is None or moves[0].move is CoachMove.CLOSE:
+        return moves
+    return tuple(move.model_copy(update={"preface": did}) for move in moves)
+
+
+def _close(focus: Focus) -> tuple[AllowedMove, ...]:
+    return (AllowedMove(move=CoachMove.CLOSE, focus=focus, stage=GrowStage.CLOSED),)

@@ -1,0 +1,19 @@
+"""Something still to be drawn out of the rep."""
+
+from typing import NamedTuple
+
+from agent.domain.idea import Idea
+from agent.domain.move import CoachMove, Focus
+
+
+class Need(NamedTuple):
+    """A move and its focus that the method still wants, and the rep's idea it is about."""
+
+    move: CoachMove
+    focus: Focus
+    about: Idea | None = None
+
+
+def last(ideas: tuple[Idea, ...]) -> Idea | None:
+    """Return the newest of these ideas, if there is one."""
+    return ideas[-1] if ideas else None

@@ -1,0 +1,38 @@
+"""What the options still need: two of them in the rep's words, weighed by the rep's own criteria."""
+
+from collections.abc import Iterator
+
+from agent.domain.idea import IdeaKind, Voice
+from agent.domain.move import CoachMove, Focus
+from agent.steps.decide.budget import depth, is_minimal, left
+from agent.steps.decide.need import Need, last
+from agent.steps.decide.rules import has_promise, options_are_drawn
+from agent.steps.progress import Progress
+
+
+def option_needs(progress: Progress) -> Iterator[Need]:
+    """Yield what is still needed to have options and a choice among them."""
+    if is_minimal(progress):
+        return
+    if not progress.options and not progress.asked(Focus.FIRST_OPTIONS):
+        yield Need(CoachMove.DRAW_OPTIONS, Focus.FIRST_OPTIONS)
+    if not options_are_drawn(progress):
+        yield Need(CoachMove.DRAW_OPTIONS, Focus.WHAT_ELSE, last(progress.options))
+    if left(progress) > (0 if has_promise(progress) else 1):
+        yield from _weigh(progress)
+
+
+def _weigh(progress: Progress) -> Iterator[Need]:
+    asked = progress.asked(Focus.CRITERIA, Focus.WEIGH_OPTIONS, Focus.OPTION_GIVES, Focus.ADVICE_OF_OTHERS)
+    options = progress.options
+    if not options or asked >= depth(progress).weigh or len(progress.ideas(IdeaKind.ACTION)) == len(options):
+        return
+    reported = [option for option in options if option.voice is Voice.REPORTED]
+    if reported and not progress.asked(Focus.ADVICE_OF_OTHERS):
+        yield Need(CoachMove.WEIGH, Focus.ADVICE_OF_OTHERS, reported[-1])
+    if len(options) > 1 and not progress.asked(Focus.WEIGH_OPTIONS):
+        yield Need(CoachMove.WEIGH, Focus.WEIGH_OPTIONS)
+    if not progress.asked(Focus.CRITERIA) and not progress.ideas(IdeaKind.CRITERION):
+        yield Need(CoachMove.WEIGH, Focus.CRITERIA)
+    if not progress.asked(Focus.OPTION_GIVES):
+        yield Need(CoachMove.WEIGH, Focus.OPTION_GIVES, options[-1])

@@ -1,0 +1,65 @@
+"""What reality still needs: facts told from assumptions, what lies behind them, other chairs."""
+
+from collections.abc import Iterator
+
+from agent.domain.idea import IdeaKind
+from agent.domain.move import CoachMove, Focus
+from agent.steps.decide.budget import depth, is_short, left
+from agent.steps.decide.need import Need, last
+from agent.steps.decide.rules import first_cause_lacks_evidence, has_promise, is_distressed, options_are_drawn
+from agent.steps.progress import Progress
+
+ENOUGH_FACTS = 2
+
+
+def reality_needs(progress: Progress) -> Iterator[Need]:
+    """Yield what is still needed to see what is so, while questions are left for what must follow."""
+    if left(progress) <= _reserved(progress):
+        if not is_short(progress) and left(progress) > 1 and not progress.ideas(IdeaKind.CAUSE):
+            yield from (need for need in _cause(progress) if need.focus is Focus.CAUSE)
+        return
+    yield from _clarify(progress)
+    if not is_short(progress):
+        yield from _cause(progress)
+    yield from _perspective(progress)
+
+
+def _reserved(progress: Progress) -> int:
+    """Questions kept for options and for what and when, so that reality does not eat them."""
+    for_options = 0 if options_are_drawn(progress) else max(1, 2 - len(progress.options))
+    return for_options + (1 if not has_promise(progress) else 0)
+
+
+def _clarify(progress: Progress) -> Iterator[Need]:
+    asked = progress.asked(Focus.SITUATION, Focus.EVIDENCE, Focus.ASSUMPTION, Focus.UNKNOWN, Focus.PEOPLE)
+    if asked >= depth(progress).clarify:
+        return
+    facts, assumptions = progress.ideas(IdeaKind.FACT), progress.ideas(IdeaKind.ASSUMPTION)
+    if not facts and not assumptions and not progress.asked(Focus.SITUATION):
+        yield Need(CoachMove.CLARIFY, Focus.SITUATION)
+    if len(facts) < ENOUGH_FACTS and not progress.asked(Focus.EVIDENCE):
+        yield Need(CoachMove.CLARIFY, Focus.EVIDENCE, last(facts))
+    if assumptions and not assumptions[-1].evidence and not progress.asked(Focus.ASSUMPTION):
+        yield Need(CoachMove.CLARIFY, Focus.ASSUMPTION, assumptions[-1])
+    for focus in (Focus.UNKNOWN, Focus.EVIDENCE, Focus.PEOPLE):
+        if not progress.asked(focus):
+            yield Need(CoachMove.CLARIFY, focus, last(facts))
+
+
+def _cause(progress: Progress) -> Iterator[Need]:
+    causes = progress.ideas(IdeaKind.CAUSE)
+    asked = progress.asked(Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE)
+    if asked >= depth(progress).cause:
+        return
+    if not causes and not progress.asked(Focus.CAUSE):
+        yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, last(progress.ideas(IdeaKind.FACT, IdeaKind.ASSUMPTION)))
+    if not progress.asked(Focus.SECOND_LAYER) and (first_cause_lacks_evidence(progress) or not causes):
+        yield Need(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, last(causes))
+    if not progress.asked(Focus.INFLUENCE) and not is_distressed(progress):
+        yield Need(CoachMove.PROBE_CAUSE, Focus.INFLUENCE, last(causes))
+
+
+def _perspective(progress: Progress) -> Iterator[Need]:
+    foci = (Focus.BUYER, Focus.STAKEHOLDERS, Focus.BUYING_PROCESS, Focus.PREMORTEM)
+    if progress.asked(*foci, Focus.FUTURE_SELF) < depth(progress).perspective:
+        yield from (Need(CoachMove.SHIFT_PERSPECTIVE, focus) for focus in foci if not progress.asked(focus))

@@ -1,0 +1,47 @@
+"""The rules of the method that hold in every session, as predicates."""
+
+from agent.domain.idea import IdeaKind
+from agent.domain.move import Focus, RepMove
+from agent.steps.decide.budget import is_minimal
+from agent.steps.progress import Progress
+
+ENOUGH_OPTIONS = 2
+ENOUGH_WHAT_ELSE = 2
+
+
+def is_decided(progress: Progress) -> bool:
+    """Whether the rep has already said what they will do."""
+    return progress.action is not None
+
+
+def options_are_drawn(progress: Progress) -> bool:
+    """Whether there are two options, or two "what else?" asked, or one to a rep who arrived decided."""
+    if len(progress.options) >= ENOUGH_OPTIONS:
+        return True
+    return progress.asked(Focus.WHAT_ELSE) >= (1 if is_decided(progress) else ENOUGH_WHAT_ELSE)
+
+
+def has_goal(progress: Progress) -> bool:
+    """Whether it is known what the rep wants; in two questions the promise followed up stands for it."""
+    return progress.goal is not None or (is_minimal(progress) and progress.session.follow_up is not None)
+
+
+def may_commit(progress: Progress) -> bool:
+    """Whether a commitment may be asked for: after a goal, and after options where there is time for them."""
+    return has_goal(progress) and (is_minimal(progress) or options_are_drawn(progress))
+
+
+def is_distressed(progress: Progress) -> bool:
+    """Whether the rep has vented in this session: then nobody asks what of it is theirs to influence."""
+    return progress.has(RepMove.VENTS)
+
+
+def first_cause_lacks_evidence(progress: Progress) -> bool:
+    """Whether a cause was named that nothing seen or heard stands behind."""
+    causes = progress.ideas(IdeaKind.CAUSE)
+    return bool(causes) and not any(cause.evidence for cause in causes)
+
+
+def has_promise(progress: Progress) -> bool:
+    """Whether there is an action with a time that is understood."""
+    return progress.action is not None and progress.due is not None and progress.due.at is not None

@@ -1,0 +1,58 @@
+"""What the way forward still needs: what and when, then what makes it hold."""
+
+from collections.abc import Iterator
+
+from agent.domain.idea import IdeaKind
+from agent.domain.move import CoachMove, Focus
+from agent.steps.decide.budget import depth
+from agent.steps.decide.need import Need
+from agent.steps.decide.rules import may_commit
+from agent.steps.progress import Progress
+
+
+def way_forward_needs(progress: Progress) -> Iterator[Need]:
+    """Yield what the promise still needs, once one may be asked for."""
+    if not may_commit(progress):
+        return
+    yield from _promise(progress)
+    if progress.action is None:
+        return
+    yield from _plan(progress)
+
+
+def _promise(progress: Progress) -> Iterator[Need]:
+    """What exactly and by when; a time that is not clear is asked back once, never guessed."""
+    due, action = progress.due, progress.action
+    if action is None and not progress.asked(Focus.WHAT_AND_WHEN):
+        yield Need(CoachMove.COMMIT, Focus.WHAT_AND_WHEN)
+    elif action is None and not progress.asked(Focus.WHAT):
+        yield Need(CoachMove.COMMIT, Focus.WHAT)
+    elif action is not None and due is None and not progress.asked(Focus.WHEN):
+        yield Need(CoachMove.COMMIT, Focus.WHEN, action)
+    elif due is not None and (due.unclear or due.at is None) and not progress.asked(Focus.CLARIFY_WHEN):
+        yield Need(CoachMove.COMMIT, Focus.CLARIFY_WHEN, action)
+
+
+def _plan(progress: Progress) -> Iterator[Need]:
+    action, far = progress.action, depth(progress)
+    strengthening = (Focus.OBSTACLE, Focus.IF_THEN, Focus.CONFIDENCE, Focus.CONFIDENCE_LOWER, Focus.WHO_SHOULD_KNOW)
+    if progress.asked(Focus.FIRST_STEP, Focus.MEASURE) < far.commit - 1:
+        for focus, kind in ((Focus.FIRST_STEP, IdeaKind.FIRST_STEP), (Focus.MEASURE, IdeaKind.MEASURE)):
+            if not progress.asked(focus) and not progress.ideas(kind):
+                yield Need(CoachMove.COMMIT, focus, action)
+    if progress.asked(*strengthening) < far.strengthen:
+        yield from _strengthen(progress)
+
+
+def _strengthen(progress: Progress) -> Iterator[Need]:
+    action, obstacles = progress.action, progress.ideas(IdeaKind.OBSTACLE)
+    if not obstacles and not progress.asked(Focus.OBSTACLE):
+        yield Need(CoachMove.STRENGTHEN, Focus.OBSTACLE, action)
+    if obstacles and not progress.asked(Focus.IF_THEN) and not progress.ideas(IdeaKind.IF_THEN):
+        yield Need(CoachMove.STRENGTHEN, Focus.IF_THEN, obstacles[-1])
+    if not progress.asked(Focus.CONFIDENCE):
+        yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE, action)
+    if progress.confidence and not progress.asked(Focus.CONFIDENCE_LOWER):
+        yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE_LOWER, action)
+    if not progress.asked(Focus.WHO_SHOULD_KNOW):
+        yield Need(CoachMove.STRENGTHEN, Focus.WHO_SHOULD_KNOW, action)

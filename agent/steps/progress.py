@@ -1,0 +1,169 @@
+"""What a session has brought so far: a pure fold over its readings and turns."""
+
+from functools import cached_property
+
+from agent.domain.commitment import CommitmentStatus
+from agent.domain.due import Due
+from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.reading import Reading
+from agent.domain.session import Session
+from agent.domain.stage import GrowStage
+from agent.domain.turn import CoachTurn
+
+EMPTY = Reading()
+
+NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE)
+"""Moves whose turns do not count against the budget of questions."""
+
+NOT_AN_ANSWER = (
+    RepMove.IS_HOLLOW,
+    RepMove.SKIPS,
+    RepMove.ASKS_ADVICE,
+    RepMove.ASKS_ABOUT_COACH,
+    RepMove.GREETS,
+    RepMove.COMPLAINS,
+    RepMove.SPEAKS_OTHER_LANGUAGE,
+    RepMove.GOES_ON,
+)
+"""What a rep does instead of answering; a message that also brings ideas counts as an answer all the same."""
+
+
+class Progress:
+    """The state of a session including a reading that is not yet part of an exchange."""
+
+    def __init__(self, session: Session, reading: Reading | None = None) -> None:
+        """Take the session as loaded and the reading of the rep's latest message, if there is one."""
+        self.session = session
+        self.latest = reading or EMPTY
+        pairs = zip(session.exchanges, session.exchanges[1:], strict=False)
+        self.replies: tuple[tuple[Reading, CoachTurn], ...] = tuple(
+            (after.reading, before.turn) for before, after in pairs if after.reading is not None and not after.unkept
+        )
+        if reading is not None and session.exchanges:
+            self.replies = (*self.replies, (reading, session.exchanges[-1].turn))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings, oldest first."""
+        return tuple(reading for reading, _ in self.replies)
+
+    @property
+    def last_turn(self) -> CoachTurn | None:
+        """The coach's turn that the latest message answers."""
+        return self.session.exchanges[-1].turn if self.session.exchanges else None
+
+    @property
+    def stage(self) -> GrowStage:
+        """The stage of the last turn."""
+        return self.session.stage
+
+    @property
+    def questions(self) -> int:
+        """How many questions of the budget were asked."""
+        return sum(
+            1
+            for turn in self.session.turns
+            if turn.question and turn.move not in NO_QUESTION and turn.focus is not Focus.READ_BACK
+        )
+
+    def asked(self, *foci: Focus) -> int:
+        """How often any of these was asked for."""
+        return sum(1 for turn in self.session.turns if turn.focus in foci)
+
+    def was_skipped(self, focus: Focus) -> bool:
+        """Whether the rep skipped a question of this focus."""
+        return any(turn.focus is focus and reading.does(RepMove.SKIPS) for reading, turn in self.replies)
+
+    def ideas(self, *kinds: IdeaKind) -> tuple[Idea, ...]:
+        """The rep's ideas of these kinds, each once, oldest first; nothing that only stands in pasted text."""
+        found: dict[str, Idea] = {}
+        for reading in self.readings:
+            for idea in reading.of(*kinds):
+                if idea.voice is not Voice.PASTED:
+                    found.setdefault(idea.text.casefold().strip(" .!?"), idea)
+        return tuple(found.values())
+
+    def answer_to(self, *foci: Focus) -> Reading | None:
+        """The latest real answer to a question of these foci: not hollow, no skip, no demand."""
+        for reading, turn in reversed(self.replies):
+            if turn.focus in foci and is_answer(reading):
+                return reading
+        return None
+
+    @cached_property
+    def goal(self) -> Idea | None:
+        """What the rep wants from these minutes: a stated goal, else what they brought when asked for one."""
+        if stated := self.ideas(IdeaKind.GOAL):
+            return stated[-1]
+        answer = self.answer_to(Focus.GOAL, Focus.STANDARD, Focus.NEXT, Focus.SUPPORT)
+        own = [idea for idea in answer.ideas if idea.voice is not Voice.PASTED] if answer else []
+        return own[0] if own else None
+
+    @property
+    def options(self) -> tuple[Idea, ...]:
+        """What could be done, as the rep said it; a promise is an option too."""
+        return self.ideas(IdeaKind.OPTION, IdeaKind.ACTION)
+
+    @cached_property
+    def action(self) -> Idea | None:
+        """The promise: the latest answer to what was asked about it, else the first that was volunteered."""
+        for reading, turn in reversed(self.replies):
+            asked = turn.focus in (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.READ_BACK, Focus.NEXT)
+            if asked and (said := reading.of(IdeaKind.ACTION)):
+                return said[-1] if turn.focus is Focus.READ_BACK else said[0]
+        own = [idea for idea in self.ideas(IdeaKind.ACTION) if idea.voice is Voice.OWN]
+        return own[-1] if own else None
+
+    @cached_property
+    def due(self) -> Due | None:
+        """When the promise is for: the latest time said with it or when asked for it."""
+        asked = (Focus.WHAT_AND_WHEN, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK, Focus.WHAT)
+        for reading, turn in reversed(self.replies):
+            if reading.due and (turn.focus in asked or reading.does(RepMove.COMMITS)):
+                return reading.due
+        return None
+
+    @property
+    def tension(self) -> Idea | None:
+        """A belief of the rep that nothing seen or heard stands behind, while facts were told: worth a contrast."""
+        beliefs = [idea for idea in self.ideas(IdeaKind.ASSUMPTION) if not idea.evidence]
+        return beliefs[-1] if beliefs and self.ideas(IdeaKind.FACT) else None
+
+    @property
+    def confidence(self) -> int | None:
+        """The rating given when confidence was asked for."""
+        answer = self.answer_to(Focus.CONFIDENCE)
+        return answer.rating if answer else None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the rep confirmed the promise: on the card, or with a yes to the latest read-back."""
+        kept = self.session.commitment
+        if kept is not None and kept.status is CommitmentStatus.OPEN:
+            return True
+        for reading, turn in reversed(self.replies):
+            if turn.focus is Focus.READ_BACK:
+                return reading.does(RepMove.CONFIRMS) and not reading.does(RepMove.DENIES)
+        return False
+
+    @property
+    def hollow_streak(self) -> int:
+        """How many of the latest messages in a row were hollow."""
+        streak = 0
+        for reading in reversed(self.readings):
+            if not reading.does(RepMove.IS_HOLLOW):
+                break
+            streak += 1
+        return streak
+
+    def has(self, *moves: RepMove) -> bool:
+        """Whether any message so far made one of these moves."""
+        return any(reading.does(*moves) for reading in self.readings)
+
+
+def is_answer(reading: Reading) -> bool:
+    """Whether a message answers at all: it brings an idea, a time or a rating, or does nothing else instead."""
+    if reading.does(RepMove.SKIPS, RepMove.IS_HOLLOW):
+        return False
+    return bool(reading.ideas or reading.due or reading.rating is not None) or not reading.does(*NOT_AN_ANSWER)
