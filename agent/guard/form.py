@@ -1,0 +1,97 @@
+"""The form of a coach turn: one short mirror, one question."""
+
+import re
+from typing import NamedTuple
+
+from agent.domain.verdict import AnswerKind, Reason
+
+LONGEST_MIRROR = 25
+LONGEST_QUESTION = 30
+LONGEST_STATEMENT = 45
+
+_QUOTED = re.compile(r"(?<!\w)'(?=\S)(.+?)(?<=\S)'(?!\w)|\"([^\"]+)\"", re.DOTALL)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)|[.!?]+")
+_ASKS = re.compile(
+    r"^\W*(and |so |but |then |now |okay,? |well,? |instead,? )?(at |on |in |by |from |to |with |for |of )?"
+    r"(what|how|who|whom|whose|which|where|when|why)\b", re.IGNORECASE,
+)  # fmt: skip
+_SECOND = re.compile(
+    r"[,;]? (?:and|or) (?:also )?(?:at |on |in |by |from |to |with |for )?(?:what|how|who|where|when|why|which)\b(?: \w+){0,2}? "
+    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(what|how|who|whom|which|where|when|why)\b", re.IGNORECASE)
+_INVITES = re.compile(
+    r"^\W*(so |then |and )?(please )?(tell me|talk me|walk me|describe|say more|say a bit more|help me understand|take me|bring me|"
+    r"put it|give me|name|finish|walk through|go on)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"(?m)^\s*(?:[-*•‣▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+
+
+class Form(NamedTuple):
+    """What a turn is made of. `questions` are sentences that ask, `invites` those that ask without asking."""
+
+    sentences: tuple[str, ...]
+    questions: tuple[str, ...]
+    invites: tuple[str, ...]
+    quotes: tuple[str, ...]
+    asked: int
+    open: bool
+
+
+def form(turn: str) -> Form:
+    """Return a turn's sentences, its questions, its quotations, and whether what it asks is open."""
+    quotes = tuple((a or b).strip() for a, b in _QUOTED.findall(turn))
+    bare = _QUOTED.sub(
+        lambda found: re.sub(r"[.!?]", ",", found.group()[:-1]) + found.group()[-1] + _tail(turn, found), turn
+    )
+    sentences = tuple(found.strip() for found in _SENTENCE.findall(bare) if re.search(r"\w", found))
+    questions = tuple(one for one in sentences if one.endswith("?") or _ASKS.match(one) and not one.endswith("!"))
+    invites = tuple(one for one in sentences if one not in questions and _INVITES.match(one))
+    count = len(questions) + sum(len(_SECOND.findall(one)) for one in questions)
+    asks_openly = bool(invites) or any(_is_open(one) for one in questions)
+    return Form(sentences, questions, invites, quotes, count, asks_openly)
+
+
+def faults(turn: str, shape: Form) -> tuple[Reason, ...]:
+    """Return what is wrong with the form of a turn, which blocks it without making it an answer."""
+    asked = shape.questions or shape.invites
+    mirror = [one for one in shape.sentences if one not in asked]
+    longest = LONGEST_MIRROR if asked else LONGEST_STATEMENT
+    found = []
+    if _words(mirror) > longest:
+        found.append(mirror[-1])
+    if any(_words([question]) > LONGEST_QUESTION for question in asked):
+        found.append(asked[-1])
+    if shape.asked > 1:
+        found.append(shape.questions[-1])
+    if listed := _LIST.search(turn):
+        found.append(listed.group().strip())
+    return tuple(Reason(kind=AnswerKind.FORM, span=span) for span in dict.fromkeys(found))
+
+
+def _tail(turn: str, quote: re.Match[str]) -> str:
+    """A full stop after a quotation that ends its sentence and stands alone."""
+    inside, after = quote.group()[-2:-1], turn[quote.end() :]
+    return "." if inside in ".!?" and re.match(r"\s+[A-Z]", after) else ""
+
+
+def _is_open(question: str) -> bool:
+    """Whether a question asks with a wh-word of its own, not one inside a yes-no question."""
+    last = re.split(r"[,:;-] ", question)[-1]
+    return bool(_ASKS.match(question) or _ASKS.match(last) or _OPEN.search(question) and not _is_closed(question))
+
+
+def _is_closed(question: str) -> bool:
+    return bool(
+        re.match(
+            r"^\W*(and |so |but )?(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|shall)(n't)? ",
+            question,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _words(sentences: list[str]) -> int:
+    return sum(len(re.findall(r"[\w'-]+", sentence)) for sentence in sentences)
