@@ -2,7 +2,7 @@
 
 from agent.domain.frozen import Frozen
 from agent.domain.idea import Idea
-from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.move import CoachMove, Focus
 from agent.domain.stage import GrowStage
 
 
@@ -11,8 +11,7 @@ class AllowedMove(Frozen):
 
     `stuck` asks for a smaller, more concrete question; `changes_subject` says that the question
     does not build on the latest words and must say so; `hold` puts the plain sentence first that
-    there will be no answer here; `preface` is what the rep did that deserves another plain sentence
-    first (asked about the coach, complained, wrote another language, greeted, pasted).
+    there will be no answer here.
     """
 
     move: CoachMove
@@ -22,4 +21,3 @@ class AllowedMove(Frozen):
     stuck: bool = False
     changes_subject: bool = False
     hold: bool = False
-    preface: RepMove | None = None

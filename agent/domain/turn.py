@@ -18,7 +18,8 @@ class CoachTurn(Frozen):
     """What the coach says: at most one mirror, then one question.
 
     `wording` names the prompt with its version or the bank question the words came from, so that a
-    transcript can be explained later. `about` is the rep's words the question builds on.
+    transcript can be explained later. `about` is the rep's words the question builds on; `model_ms`
+    is the time a model took, whether its words were used or not.
     """
 
     move: CoachMove
@@ -31,6 +32,7 @@ class CoachTurn(Frozen):
     about: str = ""
     score: float = 0.0
     retries: int = 0
+    model_ms: float = 0.0
 
     @property
     def text(self) -> str:

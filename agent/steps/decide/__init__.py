@@ -6,7 +6,8 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
-from agent.steps.decide.interruptions import demand, ending, hollow, prefaced
+from agent.steps.decide.agenda import next_moves
+from agent.steps.decide.interruptions import demand, ending, hollow
 from agent.steps.progress import Progress
 
 __all__ = ["decide", "decide_opening"]
@@ -15,7 +16,7 @@ __all__ = ["decide", "decide_opening"]
 def decide(session: Session, reading: Reading) -> tuple[AllowedMove, ...]:
     """Return one to three moves that the method allows after this reading, the best first."""
     progress = Progress(session, reading)
-    return ending(progress) or hollow(progress) or demand(progress) or prefaced(progress)
+    return ending(progress) or hollow(progress) or demand(progress) or next_moves(progress)
 
 
 def decide_opening(promise: Commitment | None) -> AllowedMove:

@@ -33,13 +33,6 @@ OFFER_STOP_AFTER = 3
 """Hollow replies in a row after which the rep is offered to stop."""
 
 CONNECTIONS = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
-PREFACED = (
-    RepMove.ASKS_ABOUT_COACH,
-    RepMove.COMPLAINS,
-    RepMove.SPEAKS_OTHER_LANGUAGE,
-    RepMove.GREETS,
-    RepMove.PASTES,
-)
 
 
 def ending(progress: Progress) -> tuple[AllowedMove, ...]:
@@ -86,15 +79,6 @@ def demand(progress: Progress) -> tuple[AllowedMove, ...]:
     if held % 2 and connections:
         return (AllowedMove(move=CoachMove.CONNECT, focus=connections[0], stage=progress.stage, hold=True),)
     return tuple(move.model_copy(update={"hold": True, "stuck": True}) for move in next_moves(progress))
-
-
-def prefaced(progress: Progress) -> tuple[AllowedMove, ...]:
-    """Go on with the agenda, after a plain sentence to what the rep did beside the point."""
-    moves = next_moves(progress)
-    did = next((move for move in PREFACED if progress.latest.does(move)), None)
-    if did is None or moves[0].move is CoachMove.CLOSE:
-        return moves
-    return tuple(move.model_copy(update={"preface": did}) for move in moves)
 
 
 def _close(focus: Focus) -> tuple[AllowedMove, ...]:
