@@ -1,0 +1,1 @@
+"""The relational record: sessions, commitments and what is remembered, in SQLite or PostgreSQL."""

@@ -1,0 +1,76 @@
+"""What reps promised, in the record."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.errors import MemoryStoreError
+from memory.record.database import Database
+from memory.record.rows import commitment_of, commitment_values
+from memory.record.schema import commitments
+
+PENDING = tuple(status.value for status in CommitmentStatus if status.is_pending)
+
+
+class Commitments:
+    """Implements `agent.ports.CommitmentStore` over the record."""
+
+    def __init__(self, database: Database) -> None:
+        """Use this database."""
+        self._database = database
+
+    def pending(self, rep_id: str) -> tuple[Commitment, ...]:
+        """Return commitments still to be asked about, oldest due first, those without a time last."""
+        found = self._of(rep_id, commitments.c.status.in_(PENDING))
+        return tuple(sorted(found, key=lambda c: (c.due_at is None, c.due_at or c.created_at, c.created_at, c.id)))
+
+    def due(self, rep_id: str, now: datetime) -> tuple[Commitment, ...]:
+        """Return pending commitments whose time has come, oldest first."""
+        return tuple(c for c in self.pending(rep_id) if c.due_at is not None and c.due_at <= now)
+
+    def of(self, rep_id: str) -> tuple[Commitment, ...]:
+        """Return all commitments of a rep, newest first."""
+        return tuple(sorted(self._of(rep_id), key=lambda c: (c.created_at, c.id), reverse=True))
+
+    def save(self, commitment: Commitment) -> None:
+        """Insert or replace a commitment by its id. Raises MemoryStoreError when the id is another rep's."""
+        with self._database.writing() as connection:
+            write(connection, commitment)
+
+    def _of(self, rep_id: str, *conditions: ColumnElement[bool]) -> list[Commitment]:
+        with self._database.reading() as connection:
+            rows = connection.execute(select(commitments).where(commitments.c.rep_id == rep_id, *conditions))
+            return [commitment_of(row) for row in rows.mappings()]
+
+
+def find(connection: Connection, rep_id: str, commitment_id: str | None) -> Commitment | None:
+    """Return the rep's commitment of this id, if there is one."""
+    chosen = select(commitments).where(commitments.c.id == commitment_id, commitments.c.rep_id == rep_id)
+    row = connection.execute(chosen).mappings().one_or_none() if commitment_id else None
+    return commitment_of(row) if row else None
+
+
+def keep_newest(connection: Connection, rep_id: str, commitment: Commitment | None) -> Commitment | None:
+    """Write a session's commitment unless a newer one was saved meanwhile; return the one that stands."""
+    if commitment is None:
+        return None
+    if commitment.rep_id != rep_id:
+        raise MemoryStoreError(f"Commitment {commitment.id} is not this rep's: it was not kept.")
+    stored = find(connection, rep_id, commitment.id)
+    if stored is not None and stored.updated_at > commitment.updated_at:
+        return stored
+    write(connection, commitment)
+    return commitment
+
+
+def write(connection: Connection, commitment: Commitment) -> None:
+    """Insert or replace a commitment. Raises MemoryStoreError when the id is another rep's."""
+    owner = connection.scalar(select(commitments.c.rep_id).where(commitments.c.id == commitment.id))
+    if owner is None:
+        connection.execute(insert(commitments).values(commitment_values(commitment)))
+    elif owner == commitment.rep_id:
+        changed = update(commitments).where(commitments.c.id == commitment.id)
+        connection.execute(changed.values(commitment_values(commitment)))
+    else:
+        raise MemoryStoreError(f"Commitment {commitment.id} belongs to somebody else: it was not kept.")

@@ -1,0 +1,64 @@
+"""Brings a record to the shape this version of Meno knows."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, insert, inspect, select
+
+from agent.errors import MemoryStoreError
+from memory.record.database import Database
+from memory.record.schema import HEAD, metadata, versions
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def bring_up_to_date(database: Database) -> None:
+    """Create or migrate the tables. Raises MemoryStoreError for a record of a newer Meno.
+
+    Alembic is loaded for an older record only: it costs more than everything else a start does.
+    """
+    with database.reading() as connection:
+        if _version(connection) == HEAD:
+            return
+    with database.writing() as connection:  # looked at again: another process may have been first
+        found = _version(connection)
+        if found is None:
+            metadata.create_all(connection)
+            connection.execute(insert(versions).values(version_num=HEAD))
+        elif found != HEAD:
+            _refuse_unknown(found)
+            upgrade(connection)
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(versions.name):
+        return None
+    return connection.scalar(select(versions.c.version_num))
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the migrations that this record has not seen."""
+    from alembic import command
+
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _refuse_unknown(found: str) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if found not in known:
+        raise MemoryStoreError(f"This record was made by a newer Meno (version {found}): update Meno to open it.")
+
+
+def _config() -> "Config":
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    return config

@@ -1,0 +1,32 @@
+"""The record, opened."""
+
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import URL
+
+from memory.record.commitments import Commitments
+from memory.record.database import Database
+from memory.record.migrate import bring_up_to_date
+from memory.record.sessions import Sessions
+
+FILE = "record.sqlite3"
+
+
+class Record(Sessions, Commitments):
+    """Sessions and commitments in one database; implements SessionStore and CommitmentStore."""
+
+    def __init__(self, database: Database) -> None:
+        """Use this database, brought up to date. Raises MemoryStoreError when it cannot be used."""
+        super().__init__(database)
+        self.database = database
+        bring_up_to_date(database)
+
+    @classmethod
+    def open(cls, home: Path, url: str = "") -> Self:
+        """Open the record at this SQLAlchemy URL, or in the folder when there is none."""
+        return cls(Database(url or URL.create("sqlite", database=str(home / FILE))))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.database.close()

@@ -1,0 +1,26 @@
+"""What of an exchange becomes memory."""
+
+from agent.domain.move import RepMove
+from agent.domain.session import Exchange, Mode, Session
+
+EMPTY_MOVES = frozenset(
+    {RepMove.IS_HOLLOW, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS}
+)
+"""A message that does nothing else says nothing worth bringing back."""
+
+
+def remembered(session: Session, exchange: Exchange) -> str:
+    """Return the words of this exchange that recall may bring back later; empty when there are none.
+
+    Only what the rep said as themselves: nothing off the record, nothing that led to a referral,
+    nothing said to a rehearsed buyer, and of a message with pasted text the rep's own part.
+    """
+    if session.off_record or exchange.unkept or session.mode is Mode.PRACTISE or exchange.utterance is None:
+        return ""
+    reading = exchange.reading
+    if reading is None:
+        return exchange.utterance.strip()
+    if reading.moves and EMPTY_MOVES.issuperset(reading.moves):
+        return ""
+    own = exchange.utterance.replace(reading.pasted, " ") if reading.pasted else exchange.utterance
+    return own.strip()

@@ -1,0 +1,121 @@
+"""The tables of the record."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from agent.domain.reading import Reading
+from agent.domain.turn import CoachTurn
+from memory.record.columns import JsonOf, UtcTime
+
+HEAD = "0001"
+"""The newest migration; a record that says so is opened without loading Alembic."""
+
+metadata = MetaData()
+
+versions = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("rep_id", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("deal", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("off_record", Boolean, nullable=False),
+    Column("started_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+    Column("version", Integer, nullable=False),
+    Column("follow_up_id", Text),
+    Column("commitment_id", Text),
+    Index("sessions_of_rep", "rep_id", "started_at"),
+)
+
+exchanges = Table(
+    "exchanges",
+    metadata,
+    Column("session_id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, nullable=False),
+    Column("utterance", Text),
+    Column("reading", JsonOf(Reading)),
+    Column("turn", JsonOf(CoachTurn), nullable=False),
+    Column("key", Text),
+    Column("unkept", Boolean, nullable=False),
+    Column("thumb", Text),
+    ForeignKeyConstraint(["session_id"], ["sessions.id"], ondelete="CASCADE"),
+    UniqueConstraint("session_id", "key", name="one_exchange_a_message_key"),
+)
+
+commitments = Table(
+    "commitments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("rep_id", Text, nullable=False),
+    Column("session_id", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("due_text", Text, nullable=False),
+    Column("due_at", UtcTime),
+    Column("first_step", Text, nullable=False),
+    Column("measure", Text, nullable=False),
+    Column("obstacle", Text, nullable=False),
+    Column("if_then", Text, nullable=False),
+    Column("confidence", Integer),
+    Column("status", Text, nullable=False),
+    Column("learned", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+    Index("commitments_of_rep", "rep_id", "status", "due_at"),
+    Index("commitments_of_session", "session_id"),
+)
+
+items = Table(
+    "items",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("rep_id", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("session_id", Text),
+    Column("number", Integer),
+    Column("at", UtcTime, nullable=False),
+    Column("speaker", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("rep_id", "id", name="one_item_an_id"),
+    ForeignKeyConstraint(["session_id", "number"], ["exchanges.session_id", "exchanges.number"], ondelete="CASCADE"),
+    Index("items_of_session", "session_id", "number"),
+    # A key is never used again: the index may still hold a row of an erased item.
+    sqlite_autoincrement=True,
+)
+
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("item_key", Integer, primary_key=True, autoincrement=False),
+    Column("embedder", Text, nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["item_key"], ["items.key"], ondelete="CASCADE"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("rep_id", Text, nullable=False),
+    Column("item_key", Integer, nullable=False),
+    Column("action", Text, nullable=False),
+    CheckConstraint("action IN ('put', 'drop')", name="known_action"),
+    sqlite_autoincrement=True,
+)

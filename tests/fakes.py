@@ -1,0 +1,104 @@
+"""Stand-ins for the ports, for tests that need no disk."""
+
+from agent.domain.commitment import Commitment
+from agent.domain.session import Exchange, Session, SessionSummary
+from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
+
+
+class InMemorySessions:
+    """Keeps sessions and commitments in dictionaries, by the same rules as the record."""
+
+    def __init__(self) -> None:
+        self._sessions: dict[str, Session] = {}
+        self._commitments: dict[str, Commitment] = {}
+
+    def start(self, session: Session) -> Session:
+        if session.id in self._sessions:
+            raise SessionConflict(f"There is a session {session.id} already.")
+        return self._put(session)
+
+    def load(self, rep_id: str, session_id: str) -> Session:
+        stored = self._sessions.get(session_id)
+        if stored is None or stored.rep_id != rep_id:
+            raise SessionNotFound(f"There is no session {session_id} of this rep.")
+        follow_up, commitment = (self._find(rep_id, one) for one in (stored.follow_up, stored.commitment))
+        return stored.model_copy(update={"follow_up": follow_up, "commitment": commitment})
+
+    def keep(self, session: Session, exchange: Exchange) -> Session:
+        stored = self.load(session.rep_id, session.id)
+        if exchange.key is not None and exchange.key in {kept.key for kept in stored.exchanges}:
+            return stored
+        self._same_version(session, stored)
+        if exchange.number in {kept.number for kept in stored.exchanges}:
+            raise SessionConflict("This exchange was kept before: load the session again.")
+        exchanges = (*session.exchanges, exchange)
+        return self._put(session.model_copy(update={"exchanges": exchanges, "version": session.version + 1}))
+
+    def amend(self, session: Session) -> Session:
+        self._same_version(session, self.load(session.rep_id, session.id))
+        return self._put(session.model_copy(update={"version": session.version + 1}))
+
+    def history(self, rep_id: str) -> tuple[SessionSummary, ...]:
+        own = [session for session in self._sessions.values() if session.rep_id == rep_id]
+        newest = sorted(own, key=lambda session: (session.started_at, session.id), reverse=True)
+        return tuple(
+            SessionSummary(
+                id=session.id,
+                title=session.title,
+                deal=session.deal,
+                started_at=session.started_at,
+                ended_at=session.ended_at,
+                exchanges=len(session.exchanges),
+            )
+            for session in newest
+        )
+
+    def delete(self, rep_id: str, session_id: str) -> None:
+        self.load(rep_id, session_id)
+        del self._sessions[session_id]
+        made_here = [c.id for c in self._commitments.values() if (c.session_id, c.rep_id) == (session_id, rep_id)]
+        for commitment_id in made_here:
+            del self._commitments[commitment_id]
+
+    def pending(self, rep_id: str) -> tuple[Commitment, ...]:
+        found = [commitment for commitment in self.of(rep_id) if commitment.status.is_pending]
+        return tuple(sorted(found, key=lambda c: (c.due_at is None, c.due_at or c.created_at, c.created_at, c.id)))
+
+    def due(self, rep_id: str, now) -> tuple[Commitment, ...]:
+        return tuple(c for c in self.pending(rep_id) if c.due_at is not None and c.due_at <= now)
+
+    def of(self, rep_id: str) -> tuple[Commitment, ...]:
+        own = [commitment for commitment in self._commitments.values() if commitment.rep_id == rep_id]
+        return tuple(sorted(own, key=lambda c: (c.created_at, c.id), reverse=True))
+
+    def save(self, commitment: Commitment) -> None:
+        stored = self._commitments.get(commitment.id)
+        if stored is not None and stored.rep_id != commitment.rep_id:
+            raise MemoryStoreError(f"Commitment {commitment.id} belongs to somebody else: it was not kept.")
+        self._commitments[commitment.id] = commitment
+
+    def _put(self, session: Session) -> Session:
+        follow_up = self._keep_newest(session.rep_id, session.follow_up)
+        commitment = self._keep_newest(session.rep_id, session.commitment)
+        kept = session.model_copy(update={"follow_up": follow_up, "commitment": commitment})
+        self._sessions[session.id] = kept
+        return kept
+
+    def _keep_newest(self, rep_id: str, commitment: Commitment | None) -> Commitment | None:
+        if commitment is None:
+            return None
+        if commitment.rep_id != rep_id:
+            raise MemoryStoreError(f"Commitment {commitment.id} is not this rep's: it was not kept.")
+        stored = self._find(rep_id, commitment)
+        if stored is not None and stored.updated_at > commitment.updated_at:
+            return stored
+        self.save(commitment)
+        return commitment
+
+    def _find(self, rep_id: str, commitment: Commitment | None) -> Commitment | None:
+        stored = self._commitments.get(commitment.id) if commitment else None
+        return stored if stored and stored.rep_id == rep_id else None
+
+    def _same_version(self, session: Session, stored: Session) -> None:
+        if session.version != stored.version:
+            raise SessionConflict("Another tab or process went on with this session first: load it again.")
