@@ -1,0 +1,87 @@
+"""Days and weeks told from today: "Thursday", "tmrw", "a week on Tuesday", "next week", "EOW"."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from agent.language.due.pieces import Day, Part, Piece, Week, Weekday, Which
+from agent.language.due.words import SHORT_WEEKEND, WEEKDAY, Rule, number_of, pattern, said, weekday_of
+
+_WHICH: Final = r"(?:(?:the )?(?P<which>this coming|coming|following|this|next|every|each) )?"
+_WHICHES: Final = {"this coming": Which.COMING, "following": Which.NEXT, "each": Which.EVERY, "": Which.PLAIN}
+_LATER: Final = r"(?: (?P<later>(?:of )?next week|week(?!-| of)|after next|in (?:two|2) weeks))?"
+_WEEKS_ON: Final = r"(?P<number>a|one|two|three|1|2|3) weeks? (?:on|from) "
+_TOMORROW: Final = r"(?:tom+or+ow|tmrw|tmr|tmw|tomoz|2mor+ow?)"
+_PLACE: Final = r"(?:(?P<place>early|later?|mid|some ?time|(?:the )?(?:beginning|start|middle|end) of)[\s-])?"
+_WEEK: Final = r"(?P<week>next week|this week|(?:the )?week after next|the following week|(?:this|the) coming week)"
+_PLACED_DAY: Final = {"e": 1, "b": 1, "m": 2, "l": 4, "": 4}
+_EVENINGS: Final = {"morning": time(12), "afternoon": time(17)}
+
+
+def _weekday(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    which, later, number = said(match, "which"), said(match, "later"), weekday_of(match["weekday"])
+    if "next week" in later:
+        return (Weekday(number), Week(_monday(now.date(), 1)))
+    if number_said := said(match, "number"):
+        return (Weekday(number, weeks=int(number_of(number_said))),)
+    return (Weekday(number, _WHICHES.get(which) or Which(which), weeks=1 if later else 0),)
+
+
+def _tomorrow(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    return (Day(now.date() + timedelta(days=2 if said(match, "after") else 1)),)
+
+
+def _today(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    return (Day(now.date(), is_today=True),)
+
+
+def _this_part(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    return (Day(now.date(), is_today=True), Part(_EVENINGS.get(said(match, "part"), time(21))))
+
+
+def _monday(day: date, weeks: int) -> date:
+    return day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
+
+
+def _this_week(now: datetime) -> date:
+    """Return the Monday of the week that "the week" means: on a weekend, the one to come."""
+    return _monday(now.date(), 1 if now.weekday() > 4 else 0)
+
+
+def _week(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    word, place = said(match, "week"), said(match, "place").removeprefix("the ")
+    monday = _this_week(now) if word == "this week" else _monday(now.date(), 2 if "after" in word else 1)
+    if place.startswith("end"):
+        return (Week(monday),)
+    unclear = place != "" and not place.startswith("l")
+    day = 1 if place.startswith("start") else _PLACED_DAY.get(place[:1], 4)
+    return (Week(monday, day, unclear),)
+
+
+def _end_of_week(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    return (Week(_this_week(now)),)
+
+
+def _weekend(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    lead = said(match, "lead")
+    if lead == "before":
+        return (Week(_this_week(now)),)
+    if lead == "after":
+        return (Day(_monday(now.date(), 1)),)
+    return (Week(_monday(now.date(), 1 if lead == "next" else 0), 6, unclear=lead == "next"),)
+
+
+DAYS: Final = (
+    Rule(pattern(_WEEKS_ON + WEEKDAY), _weekday),
+    Rule(pattern(_WHICH + WEEKDAY + r"(?:'s)?" + _LATER), _weekday),
+    Rule(pattern(r"(?:(?<=by\s)|(?<=on\s)|(?<=before\s)|(?<=until\s)|(?<=this\s)|(?<=next\s))" + SHORT_WEEKEND), _weekday),
+    Rule(pattern(SHORT_WEEKEND + r"(?= (?:morning|afternoon|evening|noon|(?:at )?[0-9]{1,2}(?:[:h]| ?[ap]m)))"), _weekday),
+    Rule(pattern(r"(?:the )?(?P<after>day after |overmorrow)(?:" + _TOMORROW + ")?"), _tomorrow),
+    Rule(pattern(r"(?:later |some ?time )?" + _TOMORROW + "(?:'s)?"), _tomorrow),
+    Rule(pattern(r"(?:later |some ?time )?today(?:'s)?|this very day"), _today),
+    Rule(pattern(r"(?:later )?(?:this (?P<part>morning|afternoon|evening)|to(?:night|nite))"), _this_part),
+    Rule(pattern(r"(?:the )?end of (?:the )?week|e\.?o\.?w"), _end_of_week),
+    Rule(pattern(_PLACE + _WEEK), _week),
+    Rule(pattern(r"(?P<lead>over|at|on|during|before|after|this|next)(?: the)? weekend"), _weekend),
+)  # fmt: skip
+"""Rules for days told from today."""

@@ -1,0 +1,109 @@
+"""Turn an expression of time into the point in time it means."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple, TypeVar
+
+from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Day, Moment, Part, Week, Weekday, Which
+from agent.language.due.scan import Expression
+
+PieceType = TypeVar("PieceType", Day, Weekday, Week, Clock, Part, Moment)
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+
+
+class Meant(NamedTuple):
+    """A point in time (UTC), None where it cannot be told, and whether there is a second reading."""
+
+    at: datetime | None
+    unclear: bool
+
+
+def resolve(expression: Expression, now: datetime) -> Meant:
+    """Return what this expression means, seen from the rep's local now; never a time that is over."""
+    moment = _first(expression, Moment)
+    if moment:
+        return Meant(moment.at, unclear=expression.choice)
+    clock = _clock(expression)
+    day = _day(expression, clock, now)
+    if day is None:
+        meant = _clock_alone(clock, now) if clock else Meant(None, unclear=True)
+    else:
+        meant = _on(day, clock, expression.lead, now)
+    return meant._replace(unclear=meant.unclear or expression.choice or bool(clock and clock.unclear))
+
+
+def _first(expression: Expression, kind: type[PieceType]) -> PieceType | None:
+    return next((piece for piece in expression.pieces if isinstance(piece, kind)), None)
+
+
+def _clock(expression: Expression) -> Clock | None:
+    clock, part = _first(expression, Clock), _first(expression, Part)
+    if clock is None:
+        return Clock(part.until) if part else None
+    if part is None or not clock.bare:
+        return clock
+    hour = clock.time.hour % 12 + (12 if part.is_late else 0)
+    return Clock(clock.time.replace(hour=hour))
+
+
+def _day(expression: Expression, clock: Clock | None, now: datetime) -> Day | None:
+    day, weekday, week = _first(expression, Day), _first(expression, Weekday), _first(expression, Week)
+    if day:
+        return day._replace(unclear=day.unclear or bool(weekday and weekday.number != day.date.weekday()))
+    if weekday and week:
+        return Day(week.monday + weekday.number * _DAY)
+    if weekday:
+        return _weekday(weekday, clock, now)
+    return Day(week.monday + week.day * _DAY, week.unclear) if week else None
+
+
+def _weekday(weekday: Weekday, clock: Clock | None, now: datetime) -> Day:
+    """Return the day a weekday means; with two readings the later one, unclear."""
+    today = now.date()
+    coming = today + ((weekday.number - today.weekday() - 1) % 7 + 1) * _DAY
+    is_today = weekday.number == today.weekday()
+    if weekday.weeks:
+        return Day(coming + (weekday.weeks - is_today) * _WEEK, unclear=is_today)
+    match weekday.which:
+        case Which.NEXT:
+            next_weeks = today - today.weekday() * _DAY + _WEEK + weekday.number * _DAY
+            return Day(next_weeks, unclear=next_weeks != coming)
+        case Which.EVERY:
+            return Day(coming, unclear=True)
+        case Which.COMING:
+            return Day(coming)
+    if is_today:
+        later = clock is not None and _utc(today, clock.time, now) > now
+        return Day(today) if later else Day(coming, unclear=True)
+    gone_this_week = weekday.which is Which.THIS and weekday.number < today.weekday() < 5
+    return Day(coming, unclear=gone_this_week)
+
+
+def _on(day: Day, clock: Clock | None, lead: str, now: datetime) -> Meant:
+    if clock:
+        return _at_clock(day, clock, now)
+    if lead == "after":
+        return Meant(_utc(day.date + _DAY, END_OF_DAY, now), unclear=True)
+    times = (START_OF_DAY, END_OF_DAY, MIDNIGHT) if lead == "before" else (END_OF_DAY, MIDNIGHT)
+    at = next((at for at in (_utc(day.date, time, now) for time in times) if at > now), None)
+    return Meant(at, unclear=day.unclear or at is None)
+
+
+def _at_clock(day: Day, clock: Clock, now: datetime) -> Meant:
+    times = [max(clock.time, END_OF_DAY)] if clock.after else [clock.time]
+    if clock.bare and clock.time.hour < 12:
+        times.append(clock.time.replace(hour=clock.time.hour + 12))
+    at = next((at for at in (_utc(day.date, time, now) for time in times) if at > now), None)
+    return Meant(at, unclear=day.unclear or at is None)
+
+
+def _clock_alone(clock: Clock, now: datetime) -> Meant:
+    at = _utc(now.date(), clock.time, now)
+    if at > now:
+        return Meant(at, unclear=False)
+    # Tomorrow is the only reading of a passed morning hour, but a passed "3pm" or "at 9" may be a slip.
+    return Meant(_utc(now.date() + _DAY, clock.time, now), unclear=clock.bare or clock.time > time(12))
+
+
+def _utc(day: date, clock: time, now: datetime) -> datetime:
+    return datetime.combine(day, clock, tzinfo=now.tzinfo).astimezone(UTC)

@@ -1,0 +1,90 @@
+"""Stretches of time: "in two hours", "within a week", "end of the month", "mid-December", "by Q1"."""
+
+import calendar
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from agent.language.due.dates import next_date
+from agent.language.due.pieces import Day, Moment, Piece
+from agent.language.due.words import FULL_MONTH, NUMBER, UNIT, Rule, month_of, number_of, pattern, said
+
+_EXACT: Final = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
+_DAYS: Final = {"d": 1, "w": 7, "f": 14}
+_IN: Final = r"(?:with)?in (?:the (?:next )?)?(?:about |around |roughly )?"
+_PLACE: Final = r"(?P<place>(?:the )?(?:end|beginning|start|middle) of |mid[\s-]|early (?:in )?|late (?:in )?|in |by |before |until )"
+_PLACED_DAY: Final = {"m": 15, "e": 10, "b": 1, "s": 10, "u": 1}
+
+
+def _in(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    number, unit = number_of(match["number"]), said(match, "unit")
+    if unit.startswith(("min", "h")):
+        return (Moment(now.astimezone(UTC) + number * _EXACT[unit[0]]),)
+    if unit.startswith(("work", "business")):
+        return (Day(_working_days_on(now.date(), int(number))),)
+    if unit[0] in _DAYS:
+        return (Day(now.date() + timedelta(days=round(number * _DAYS[unit[0]]))),)
+    return (Day(months_on(now.date(), round(number * (12 if unit[0] == "y" else 1)))),)
+
+
+def _working_days_on(day: date, count: int) -> date:
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def months_on(day: date, months: int) -> date:
+    """Return the same day this many months later, or the last day of that month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))
+
+
+def _last_of(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _period(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    first, step = now.date().replace(day=1), 1 if said(match, "which") == "next" else 0
+    unit = said(match, "period")[0]
+    if unit == "m":
+        return (Day(_last_of(months_on(first, step))),)
+    if unit == "q":
+        return (Day(_last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step))),)
+    return (Day(date(first.year + step, 12, 31)),)
+
+
+def _quarter(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    last = _last_of(date(now.year, int(match["quarter"]) * 3, 1))
+    if last < now.date():
+        last = _last_of(last.replace(day=1, year=now.year + 1))
+    return (Day(last, unclear=said(match, "end") == ""),)
+
+
+def _month(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    month, place = month_of(match["month"]), said(match, "place").removeprefix("the ")
+    if place.startswith(("end", "in", "late")):
+        last = _last_of(date(now.year + (month < now.month), month, 1))
+        return (Day(last, unclear=not place.startswith("end")),)
+    found = next_date(_PLACED_DAY[place[0]], month, now.date())
+    return (found._replace(unclear=True),) if found else ()
+
+
+def _within_the_hour(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    return (Moment(now.astimezone(UTC) + timedelta(hours=1)),)
+
+
+SPANS: Final = (
+    Rule(pattern(_IN + NUMBER + r"[\s-]?" + UNIT + "(?:'s? time| time)?"), _in),
+    Rule(pattern(NUMBER + " " + UNIT + " (?:from (?:now|today)|hence)"), _in),
+    Rule(pattern(r"(?:within|in) the (?:next )?hour"), _within_the_hour),
+    Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after (?:this|the)(?: call| session| talk)?"), _within_the_hour),
+    Rule(pattern(r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<period>month|quarter|year)"), _period),
+    Rule(pattern(r"(?P<which>this|next) (?P<period>month|quarter|year)"), _period),
+    Rule(pattern(r"(?P<period>month|quarter|year)(?:'s)?[\s-]end"), _period),
+    Rule(pattern(r"e\.?o\.?(?P<period>m|q|y)"), _period),
+    Rule(pattern(r"(?:the )?(?:(?P<end>end of )|in |by )Q(?P<quarter>[1-4])"), _quarter),
+    Rule(pattern(_PLACE + FULL_MONTH + r"(?! [0-9])"), _month),
+)  # fmt: skip
+"""Rules for stretches of time."""
