@@ -1,0 +1,62 @@
+"""What a message does: its moves, from its ideas and its form."""
+
+from agent.domain.due import Due
+from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.domain.move import Focus, RepMove
+from agent.steps.read.commitments import WHEN_ASKED
+from agent.steps.read.demands import asks_advice
+from agent.steps.read.feelings import vents
+from agent.steps.read.hollow import is_hollow, says_no, says_that_is_all, says_yes
+from agent.steps.read.message import Message
+from agent.steps.read.outcomes import outcome_of
+from agent.steps.read.signals import signals
+from agent.steps.read.tongues import is_other_language
+
+_MOVE_OF = {
+    IdeaKind.GOAL: RepMove.STATES_GOAL,
+    IdeaKind.FACT: RepMove.REPORTS_FACT,
+    IdeaKind.ASSUMPTION: RepMove.ASSUMES,
+    IdeaKind.CAUSE: RepMove.NAMES_CAUSE,
+    IdeaKind.OPTION: RepMove.NAMES_OPTION,
+    IdeaKind.CRITERION: RepMove.NAMES_CRITERION,
+    IdeaKind.OBSTACLE: RepMove.NAMES_OBSTACLE,
+    IdeaKind.ACTION: RepMove.COMMITS,
+    IdeaKind.INSIGHT: RepMove.HAS_INSIGHT,
+    IdeaKind.SUCCESS: RepMove.REPORTS_SUCCESS,
+}
+
+
+def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, due: Due | None) -> tuple[RepMove, ...]:
+    """Return the moves of a message in the order of the closed list, none twice."""
+    done = {*signals(message.own), *_of_ideas(ideas), *_of_answer(message, due)}
+    if is_hollow(message) and not done & {RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS}:
+        done = {RepMove.IS_HOLLOW} | (done & {RepMove.CONFIRMS, RepMove.DENIES, RepMove.DID_IT, RepMove.DID_NOT})
+    for move, holds in (
+        (RepMove.RATES, rating is not None),
+        (RepMove.PASTES, bool(message.split.pasted)),
+        (RepMove.ASKS_ADVICE, asks_advice(message.own)),
+        (RepMove.VENTS, vents(message.own)),
+        (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own)),
+    ):
+        if holds:
+            done.add(move)
+    return tuple(move for move in RepMove if move in done)
+
+
+def _of_ideas(ideas: tuple[Idea, ...]) -> set[RepMove]:
+    return {_MOVE_OF[idea.kind] for idea in ideas if idea.kind in _MOVE_OF and idea.voice in (Voice.OWN, Voice.REPORTED)}
+
+
+def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
+    done: set[RepMove] = set()
+    if message.answers(*WHEN_ASKED) and due is not None:
+        done.add(RepMove.COMMITS)
+    if outcome := outcome_of(message):
+        done.add(outcome)
+    if says_that_is_all(message):
+        done.add(RepMove.DENIES)
+    elif says_no(message):
+        done.add(RepMove.DENIES)
+    elif says_yes(message) and (message.answers_closed or not message.answers(Focus.CONFIDENCE)):
+        done.add(RepMove.CONFIRMS)
+    return done

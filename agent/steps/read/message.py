@@ -1,0 +1,74 @@
+"""A rep's message made fit for reading, with what the coach had asked."""
+
+import re
+from functools import cached_property
+
+from agent.domain.move import CoachMove, Focus
+from agent.domain.session import Session
+from agent.language.parse import Parsed, parse
+from agent.steps.read.clauses import Clause, clauses_of
+from agent.steps.read.pasted import Pasted, split_pasted
+
+LONGEST_READ = 4_000
+"""Characters of a message that are taken apart; a longer one is read this far."""
+
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ud800-\udfff]")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\xa0": " ", "\t": " "})
+_RULER = re.compile(r"\b0\s*(?:to|-|–)\s*10\b|\bscale\b|\bout of (?:10|ten)\b|\bzero to ten\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"^(?:and |so |but )?(?:did|do|does|is|are|was|were|have|has|had|can|could|will|would|shall|should|am|may)(?:n't)?\b",
+    re.IGNORECASE,
+)
+
+
+class Message:
+    """One message: the rep's own words, what they pasted, and the question they answer."""
+
+    def __init__(self, session: Session, utterance: str) -> None:
+        """Tidy the utterance and look up what was asked last."""
+        turn = session.exchanges[-1].turn if session.exchanges else None
+        self.whole = _ODD.sub(" ", utterance[: LONGEST_READ * 5]).translate(_QUOTES).strip()
+        self.split: Pasted = split_pasted(self.whole)
+        self.own = self.split.own[:LONGEST_READ]
+        self.asked: Focus | None = turn.focus if turn else None
+        self.asked_by: CoachMove | None = turn.move if turn else None
+        self.question = turn.question if turn else ""
+        self.asked_again = turn is not None and [t.focus for t in session.turns].count(turn.focus) > 1
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """The rep's own words, taken apart."""
+        return parse(self.own)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the rep's own words."""
+        return clauses_of(self.parsed)
+
+    def answers(self, *focuses: Focus) -> bool:
+        """Whether the coach had just asked for one of these."""
+        return self.asked in focuses
+
+    @property
+    def answers_ruler(self) -> bool:
+        """Whether the coach had just asked for a number from 0 to 10."""
+        return self.asked is Focus.CONFIDENCE or bool(_RULER.search(self.question))
+
+    @property
+    def answers_closed(self) -> bool:
+        """Whether yes or no answers what the coach had just asked."""
+        closed = (Focus.READ_BACK, Focus.OUTCOME, Focus.OFFER_STOP, Focus.CLARIFY_WHEN, Focus.WHAT_ELSE)
+        return self.asked in closed or bool(_CLOSED.match(self.question))
+
+    @property
+    def corrects_commitment(self) -> bool:
+        """Whether a commitment was just read back, so that a time in the answer puts it right."""
+        return self.asked is Focus.READ_BACK
+
+    def sentence_with(self, text: str) -> str:
+        """Return the sentence of the rep's own words that holds this text."""
+        for sentence in self.parsed.sentences:
+            said = self.parsed.span(sentence)
+            if text in said:
+                return said
+        return text

@@ -1,0 +1,44 @@
+"""A number from 0 to 10."""
+
+import re
+
+_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_NUMBER = r"(?:10|\d)(?:[.,]\d)?|" + "|".join(_WORDS)
+_OUT_OF = re.compile(rf"(?<![\d.,/])({_NUMBER})\s*(?:/\s*10\b|out of (?:10|ten)\b)", re.IGNORECASE)
+_STATED = re.compile(
+    rf"\b(?:confiden\w+|sure|rating|score|scale|certain\w*)\b[^.!?\d]{{0,25}}?\b(?:a|is|at|about|of|maybe|:|like|around)\s+(?:a\s+)?({_NUMBER})(?![\w%:/.,]*\d|\s*(?:%|percent|days?|weeks?|am|pm|k\b))"
+    rf"|\b(?:i'?d (?:say|give it)|give (?:it|that|myself)|call it|i(?:'m| am)(?: at)?)(?: about| around| maybe| only| like)?\s+(?:a\s+)(?:solid |strong |weak |good |low |high )?({_NUMBER})\b(?!\s*[\w%]*(?:%|percent|days?|weeks?))",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?<![\w$€£.,/-])({_NUMBER})(?![\w%/:]|[.,]\d|\s*(?:%|percent|k\b|days?|weeks?|months?|years?|hours?|minutes?|people|calls?|emails?|of (?:them|us|the)|times?|am\b|pm\b|or more people|deals?|meetings?|o'clock|seats?))",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:%|percent)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?({_NUMBER})(?![\w%])", re.IGNORECASE)
+
+
+def rating_in(text: str, *, asked: bool) -> int | None:
+    """Return a rating from 0 to 10: of two the lower; a bare number counts only when one was asked for."""
+    match = _OUT_OF.search(text) or _STATED.search(text)
+    if match is None and asked:
+        return _asked_for(text)
+    return _number(next(group for group in match.groups() if group)) if match else None
+
+
+def _asked_for(text: str) -> int | None:
+    percent = _PERCENT.search(text)
+    if percent:
+        return int(percent.group(1)) // 10 if int(percent.group(1)) <= 100 else None
+    match = _BETWEEN.search(text) or _first_bare(text)
+    return _number(match.group(1)) if match else None
+
+
+def _first_bare(text: str) -> re.Match[str] | None:
+    """Return the first number that stands for itself; "one" as a pronoun does not."""
+    found = (match for match in _BARE.finditer(text))
+    return next((match for match in found if match.group(1).lower() != "one" or len(text) <= 8), None)
+
+
+def _number(said: str) -> int:
+    return _WORDS.get(said.lower(), -1) if said.isalpha() else int(float(said.replace(",", ".")))
