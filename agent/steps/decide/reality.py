@@ -6,7 +6,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
-from agent.steps.decide.rules import first_cause_lacks_evidence, has_promise, is_distressed, options_are_drawn
+from agent.steps.decide.rules import first_cause_lacks_evidence, is_distressed, kept_for_the_end, options_are_drawn
 from agent.steps.progress import Progress
 
 ENOUGH_FACTS = 2
@@ -25,9 +25,9 @@ def reality_needs(progress: Progress) -> Iterator[Need]:
 
 
 def _reserved(progress: Progress) -> int:
-    """Questions kept for options and for what and when, so that reality does not eat them."""
+    """Questions kept for options and for the end, so that reality does not eat them."""
     for_options = 0 if options_are_drawn(progress) else max(1, 2 - len(progress.options))
-    return for_options + (1 if not has_promise(progress) else 0)
+    return for_options + kept_for_the_end(progress)
 
 
 def _clarify(progress: Progress) -> Iterator[Need]:

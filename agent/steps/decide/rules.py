@@ -2,7 +2,7 @@
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus, RepMove
-from agent.steps.decide.budget import is_minimal
+from agent.steps.decide.budget import is_minimal, is_short
 from agent.steps.progress import Progress
 
 ENOUGH_OPTIONS = 2
@@ -45,3 +45,9 @@ def first_cause_lacks_evidence(progress: Progress) -> bool:
 def has_promise(progress: Progress) -> bool:
     """Whether there is an action with a time that is understood."""
     return progress.action is not None and progress.due is not None and progress.due.at is not None
+
+
+def kept_for_the_end(progress: Progress) -> int:
+    """How many questions what and when still needs, and where there is time, confidence and what is taken away."""
+    strengthening = sum(1 for focus in (Focus.CONFIDENCE, Focus.TAKEAWAY) if not progress.asked(focus))
+    return (0 if has_promise(progress) else 1) + (0 if is_short(progress) else strengthening)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
-from agent.steps.decide.budget import depth
+from agent.steps.decide.budget import depth, left
 from agent.steps.decide.need import Need
-from agent.steps.decide.rules import may_commit
+from agent.steps.decide.rules import kept_for_the_end, may_commit
 from agent.steps.progress import Progress
 
 
@@ -46,13 +46,14 @@ def _plan(progress: Progress) -> Iterator[Need]:
 
 def _strengthen(progress: Progress) -> Iterator[Need]:
     action, obstacles = progress.action, progress.ideas(IdeaKind.OBSTACLE)
-    if not obstacles and not progress.asked(Focus.OBSTACLE):
+    has_time = left(progress) > kept_for_the_end(progress)
+    if has_time and not obstacles and not progress.asked(Focus.OBSTACLE):
         yield Need(CoachMove.STRENGTHEN, Focus.OBSTACLE, action)
-    if obstacles and not progress.asked(Focus.IF_THEN) and not progress.ideas(IdeaKind.IF_THEN):
+    if has_time and obstacles and not progress.asked(Focus.IF_THEN) and not progress.ideas(IdeaKind.IF_THEN):
         yield Need(CoachMove.STRENGTHEN, Focus.IF_THEN, obstacles[-1])
     if not progress.asked(Focus.CONFIDENCE):
         yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE, action)
-    if progress.confidence and not progress.asked(Focus.CONFIDENCE_LOWER):
+    if has_time and progress.confidence and not progress.asked(Focus.CONFIDENCE_LOWER):
         yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE_LOWER, action)
-    if not progress.asked(Focus.WHO_SHOULD_KNOW):
+    if has_time and not progress.asked(Focus.WHO_SHOULD_KNOW):
         yield Need(CoachMove.STRENGTHEN, Focus.WHO_SHOULD_KNOW, action)
