@@ -10,6 +10,9 @@ from agent.ports import Judge, ModelTurn, PhraseRequest
 from agent.steps.phrase.context import heard, remembered
 from agent.steps.phrase.form import fault_of_mirror, fault_of_question
 
+WORDED_BY_CODE = (CoachMove.REFER, CoachMove.CLOSE)
+"""Moves whose words are fixed texts; a read-back has fixed words too."""
+
 
 class Objection(NamedTuple):
     """Why words were refused, as the model is told it; both empty when it is not to blame."""
@@ -26,7 +29,7 @@ class Checked(NamedTuple):
 
 
 def is_worded_by_code(allowed: tuple[AllowedMove, ...]) -> bool:
-    """Whether the next turn is a fixed text or a read-back, which no model may word."""
+    """Whether the next turn's words are fixed, so that no model is asked for them."""
     return not allowed or not _is_the_models(allowed[0])
 
 
@@ -39,19 +42,19 @@ def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sente
     if chosen is None:
         return Checked(objection=Objection("the move is not one of the moves listed", answer.question))
     asked = (turn.question for turn in request.session.turns if turn.question)
-    if fault := fault_of_question(answer.question, chosen, asked):
+    if fault := fault_of_question(answer.question, chosen.focus, asked):
         return Checked(objection=Objection(fault, answer.question))
     mirror = "" if chosen.hold or fault_of_mirror(answer.mirror) else answer.mirror
     mirror, verdict = _judge(judge, request, mirror, answer.question)
     if verdict.blocked:
-        return Checked(objection=Objection(_reasons(verdict), answer.question))
-    if chosen.hold:
-        mirror = hold_sentence
-    return Checked(turn=_turn(chosen, mirror, answer.question, verdict.score))
+        return Checked(objection=Objection(_reasons(verdict), f"{answer.mirror} {answer.question}".strip()))
+    if chosen.move is CoachMove.CONTRAST and not mirror:
+        return Checked(objection=Objection("the mirror must hold the two statements, as the rep said them"))
+    return Checked(turn=_turn(chosen, hold_sentence if chosen.hold else mirror, answer.question, verdict.score))
 
 
 def _is_the_models(allowed: AllowedMove) -> bool:
-    return allowed.move is not CoachMove.REFER and allowed.focus is not Focus.READ_BACK
+    return allowed.move not in WORDED_BY_CODE and allowed.focus is not Focus.READ_BACK
 
 
 def _chosen(answer: ModelTurn, allowed: tuple[AllowedMove, ...]) -> AllowedMove | None:
@@ -74,7 +77,7 @@ def _reasons(verdict: Verdict) -> str:
 
 def _turn(chosen: AllowedMove, mirror: str, question: str, score: float) -> CoachTurn:
     return CoachTurn(
-        move=chosen.move,
+        move=CoachMove.HOLD if chosen.hold else chosen.move,
         focus=chosen.focus,
         stage=chosen.stage,
         mirror=mirror,

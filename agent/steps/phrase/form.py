@@ -3,34 +3,27 @@
 import re
 from collections.abc import Iterable
 
-from agent.domain.allowed import AllowedMove
-from agent.domain.move import CoachMove, Focus
+from agent.domain.move import Focus
+from agent.steps.phrase.asked import MAY_RETURN, SAME, content_words
 
 LONGEST_MIRROR = 25
 LONGEST_QUESTION = 30
 """Words (docs/method.md)."""
 
-ALIKE = 0.8
-"""Share of words in common from which two questions count as the same one."""
-
 _MARKUP = re.compile(r"https?://|www\.|\]\(|```|[<>|]|^\s*(?:[-*#]|\d+[.)])\s", re.MULTILINE)
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LEAST_WORDS = 4
 
 
-def fault_of_question(question: str, allowed: AllowedMove, asked: Iterable[str] = ()) -> str:
+def fault_of_question(question: str, focus: Focus, asked: Iterable[str] = ()) -> str:
     """Say what is wrong with the form of a question, or return "" when nothing is."""
-    needs_none = allowed.move in (CoachMove.CLOSE, CoachMove.REFER) or allowed.focus is Focus.READ_BACK
-    marks = question.count("?")
     if not question:
         return "there is no question"
     if _MARKUP.search(question):
         return "plain words only: no list, no link, no markup"
     if len(question.split()) > LONGEST_QUESTION:
         return f"the question has more than {LONGEST_QUESTION} words"
-    if marks > 1 or (not needs_none and (marks != 1 or not question.rstrip("\"'’”) ").endswith("?"))):
+    if question.count("?") != 1 or not question.rstrip("\"'’”) ").endswith("?"):
         return "ask exactly one question and end with it"
-    if allowed.focus is not Focus.WHAT_ELSE and any(is_alike(question, earlier) for earlier in asked):
+    if focus not in MAY_RETURN and returns(question, asked):
         return "this question was asked before: ask something else"
     return ""
 
@@ -44,9 +37,12 @@ def fault_of_mirror(mirror: str) -> str:
     return f"the mirror has more than {LONGEST_MIRROR} words" if len(mirror.split()) > LONGEST_MIRROR else ""
 
 
-def is_alike(question: str, other: str) -> bool:
-    """Whether two questions are the same but for a word or two."""
-    these, those = (frozenset(_WORD.findall(text.lower())) for text in (question, other))
-    if min(len(these), len(those)) < _LEAST_WORDS:
-        return these == those
-    return len(these & those) >= ALIKE * len(these | those)
+def returns(question: str, asked: Iterable[str]) -> bool:
+    """Whether this question was asked before, in other words too."""
+    content = content_words(question)
+    earlier = ((other, content_words(other)) for other in asked)
+    return any(question == other or _is_same(content, words) for other, words in earlier)
+
+
+def _is_same(these: frozenset[str], those: frozenset[str]) -> bool:
+    return len(these & those) >= max(2.0, SAME * len(these | those))

@@ -57,28 +57,28 @@ def phrase_with_model(
     still come in time. `confirm` decides again once the model has read the message. `hold_sentence`
     is said in place of a mirror where the move holds the line.
     """
-    started, spent = clock(), Spent()
+    until, spent = clock() + seconds, Spent()
     ideas: tuple[Idea, ...] = ()
-    while _is_worth_a_call(request, spent, seconds):
-        answer, objection = _ask(phraser, request, seconds - spent.seconds)
+    while _is_worth_a_call(request, spent, until - clock()):
+        asked_at = clock()
+        answer, objection = _ask(phraser, request, until - asked_at)
+        spent = _add(spent, answer, clock() - asked_at)
         if answer is not None:
             ideas = answer.ideas or ideas
             request = request if confirm is None else request.model_copy(update={"allowed": confirm(ideas)})
             turn, objection = check(judge, request, answer, hold_sentence=hold_sentence)
             if turn is not None:
-                turn = turn.model_copy(update={"wording": phraser.wording, "retries": spent.calls})
-                return Phrased(turn, ideas, _add(spent, answer, clock() - started))
-        spent = _add(spent, answer, clock() - started)
+                turn = turn.model_copy(update={"wording": phraser.wording, "retries": spent.calls - 1})
+                return Phrased(turn, ideas, spent)
         if objection is None:
             break
         request = request.model_copy(update=objection._asdict())
     return Phrased(None, ideas, spent)
 
 
-def _is_worth_a_call(request: PhraseRequest, spent: Spent, seconds: float) -> bool:
+def _is_worth_a_call(request: PhraseRequest, spent: Spent, left: float) -> bool:
     # A second call gets the whole prompt from the endpoint's cache: half the time of the first may do.
-    has_time = seconds - spent.seconds > spent.seconds / 2
-    return spent.calls < MOST_CALLS and has_time and not is_worded_by_code(request.allowed)
+    return spent.calls < MOST_CALLS and left > spent.seconds / 2 and not is_worded_by_code(request.allowed)
 
 
 def _ask(phraser: Phraser, request: PhraseRequest, seconds: float) -> _Asked:
@@ -94,4 +94,6 @@ def _ask(phraser: Phraser, request: PhraseRequest, seconds: float) -> _Asked:
 
 def _add(spent: Spent, answer: ModelTurn | None, seconds: float) -> Spent:
     tokens = (answer.usage.input_tokens, answer.usage.output_tokens) if answer else (0, 0)
-    return Spent(spent.calls + 1, seconds, spent.input_tokens + tokens[0], spent.output_tokens + tokens[1])
+    return Spent(
+        spent.calls + 1, spent.seconds + seconds, spent.input_tokens + tokens[0], spent.output_tokens + tokens[1]
+    )

@@ -1,0 +1,102 @@
+"""What a model is asked to answer, and how its answer becomes a domain type, however it is wrapped."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.domain.move import CoachMove, Focus
+from agent.errors import MalformedReply
+from agent.model.plain import as_plain, find_verbatim
+from agent.ports import ModelTurn, PhraseRequest, Usage
+
+MOST_IDEAS = 8
+MOST_BRACES = 50
+LONGEST_REPLY = 20_000
+
+NOT_THE_OBJECT = "the reply is not the JSON object that was asked for"
+
+SCHEMA: Mapping[str, Any] = {
+    "title": "coach_turn",
+    "description": "One turn of the coach.",
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["move", "mirror", "question", "ideas"],
+    "properties": {
+        # Numbers, not names: the schema stays the same in every turn, so that it is cached with the prompt.
+        "move": {"type": "string", "enum": ["1", "2", "3"], "description": "Number of the move taken."},
+        "mirror": {"type": "string", "description": "At most one short sentence, or empty."},
+        "question": {"type": "string", "description": "Exactly one question."},
+        "ideas": {
+            "type": "array",
+            "description": "What the rep's latest message brings, copied word for word.",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["kind", "text"],
+                "properties": {
+                    "kind": {"type": "string", "enum": [kind.value for kind in IdeaKind]},
+                    "text": {"type": "string"},
+                },
+            },
+        },
+    },
+}
+
+_THOUGHT = re.compile(r"\A.*</think>", re.DOTALL)
+_STEM = re.compile(r"[a-z_]+|\d+")
+
+
+def read_reply(text: str, arguments: Mapping[str, Any] | None, request: PhraseRequest, usage: Usage) -> ModelTurn:
+    """Return the turn that a reply holds, in a tool call's arguments or else in its text. Raises MalformedReply."""
+    fields = arguments if arguments is not None else _object_in(text)
+    question, mirror = fields.get("question"), fields.get("mirror") or ""
+    if not isinstance(question, str) or not isinstance(mirror, str):
+        raise MalformedReply(NOT_THE_OBJECT)
+    move, focus = _move(fields.get("move"), request.allowed)
+    ideas = tuple(_ideas(fields.get("ideas"), request))
+    return ModelTurn(
+        ideas=ideas, move=move, focus=focus, mirror=as_plain(mirror), question=as_plain(question), usage=usage
+    )
+
+
+def _object_in(text: str) -> Mapping[str, Any]:
+    text = _THOUGHT.sub("", text)[:LONGEST_REPLY]
+    decoder = json.JSONDecoder(strict=False)
+    for brace in islice(re.finditer(r"\{", text), MOST_BRACES):
+        try:
+            found, _ = decoder.raw_decode(text, brace.start())
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, dict) and "question" in found:
+            return found
+    raise MalformedReply(NOT_THE_OBJECT)
+
+
+def _move(named: object, allowed: Sequence[AllowedMove]) -> tuple[CoachMove, Focus | None]:
+    stems = _STEM.findall(str(named).lower())
+    stem = stems[0] if stems else ""
+    if stem.isdigit() and 1 <= int(stem) <= len(allowed):
+        return allowed[int(stem) - 1].move, allowed[int(stem) - 1].focus
+    if stem in tuple(CoachMove):
+        return CoachMove(stem), None
+    raise MalformedReply("the move is not one of those listed")
+
+
+def _ideas(listed: object, request: PhraseRequest) -> Iterator[Idea]:
+    for entry in listed[:MOST_IDEAS] if isinstance(listed, list) else ():
+        kind, text = (entry.get("kind"), entry.get("text")) if isinstance(entry, dict) else (None, None)
+        span = find_verbatim(text, request.utterance) if isinstance(text, str) else ""
+        if span and kind in tuple(IdeaKind):
+            yield _with_source(Idea(kind=IdeaKind(kind), text=span), request)
+
+
+def _with_source(idea: Idea, request: PhraseRequest) -> Idea:
+    # Whose words they are is settled by the local reading, never by a model.
+    known = next((one for one in request.reading.ideas if idea.text in one.text or one.text in idea.text), None)
+    if known is not None:
+        return idea.model_copy(update={"voice": known.voice, "by": known.by, "owner": known.owner})
+    return idea.model_copy(update={"voice": Voice.PASTED}) if idea.text in request.reading.pasted else idea
