@@ -14,11 +14,15 @@ _MINUTE: Final = r"(?::(?P<minute>[0-5][0-9]))?"
 _HALF: Final = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _MINUTES: Final = r"(?P<minutes>half|(?:a )?quarter|twenty[\s-]five|twenty|ten|five|25|20|10|5)"
 _LEAD: Final = r"(?P<lead>at|by|before|after|around|about|until|till|@) ?(?:around |about )?"
+_LED_BY_DAY: Final = r"(?:(?<=day\s)|(?<=row\s)|(?<=day,\s)|(?<=row,\s))"
 _NAMED: Final = {
     "noon": time(12), "midday": time(12), "mid-day": time(12), "midnight": MIDNIGHT, "lunchtime": time(13),
     "lunch time": time(13), "first thing": START_OF_DAY, "last thing": END_OF_DAY,
 }  # fmt: skip
-_PARTS: Final = {"morning": time(12), "afternoon": time(17), "evening": time(21)}
+_PARTS: Final = {
+    "morning": time(12), "afternoon": time(17), "evening": time(21), "night": time(21), "early": time(12),
+    "late": time(17),
+}  # fmt: skip
 _NARROWED: Final = {
     "early morning": time(9), "mid morning": time(10, 30), "early afternoon": time(14),
     "mid afternoon": time(15), "early evening": time(19),
@@ -71,6 +75,7 @@ CLOCKS: Final = (
     Rule(pattern(_HOUR_24 + r"(?P<h>h)(?P<minute>[0-5][0-9])?"), _clock),
     Rule(pattern(r"(?:at |by |before )(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?P<h> ?h(?:rs?|ours))"), _clock),
     Rule(pattern(_HOUR + r"(?:[.:](?P<minute>[0-5][0-9]))? ?" + _HALF), _clock),
+    Rule(pattern(rf"(?:{_LED_BY_DAY}|{_LEAD}){_HOUR_24}\.(?P<minute>[0-5][0-9]){ENDS}"), _clock),
     Rule(pattern(_HOUR + r" o'? ?clock(?: ?" + _HALF + ")?"), _clock),
     Rule(pattern(_FROM + _HOUR + _MINUTE + " ?" + _HALF), _clock),
     Rule(pattern(r"between (?:[0-9]{1,2}|[a-z]{3,6}) and " + _HOUR + _MINUTE + ENDS), _clock),
@@ -81,8 +86,10 @@ CLOCKS: Final = (
     Rule(pattern(_HOUR + r"(?= (?:in the|this) (?:morning|afternoon|evening)| tonight)"), _clock),
     Rule(pattern(r"(?P<name>noon|midday|mid-day|midnight|lunch ?time|first thing|last thing)"), _named),
     Rule(pattern(r"(?P<side>before|after|over|at|by|during) lunch"), _lunch),
-    Rule(pattern(r"e\.?o\.?d|c\.?o\.?b"), _end_of_day),
+    Rule(pattern(r"e\.?o\.?[db]|c\.?o\.?b"), _end_of_day),
     Rule(pattern(r"(?:the )?(?:end|close) of (?:(?:the |my )?(?:working |business )?day|business|play)"), _end_of_day),
+    Rule(pattern(rf"{_LED_BY_DAY}(?P<part>night)"), _part),
+    Rule(pattern(r"(?P<part>early|late)(?: on)?(?= (?:mon|tue|wed|thu|fri|tom|tmr))"), _part),
     Rule(pattern(r"(?:in the |during the )?(?:(?P<narrow>early|mid|late)[\s-](?:in the )?)?"
                  r"(?P<part>morning|afternoon|evening)"), _part),
 )  # fmt: skip

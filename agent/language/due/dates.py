@@ -18,6 +18,9 @@ _YEAR: Final = r"(?:,? ?(?P<year>20[0-9][0-9]))?"
 _LED: Final = r"(?:(?<=by\s)|(?<=on\s)|(?<=before\s)|(?<=until\s)|^|(?<=day\s)|(?<=day,\s))"
 
 
+_SHORT_YEAR: Final = r"(?:/(?P<year>20[0-9][0-9]|[0-9][0-9]))?"
+
+
 def next_date(day: int, month: int, today: date) -> Day | None:
     """Return the first such day that is not before today, or None where the calendar has none.
 
@@ -86,11 +89,14 @@ def _months_on(today: date, day: int) -> Iterator[date]:
 DATES: Final = (
     Rule(pattern(r"(?P<year>20[0-9][0-9])-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"), _iso),
     Rule(pattern(rf"(?:the )?{_DAY} (?:of )?{MONTH}{_YEAR}"), _named_month),
-    Rule(pattern(rf"{MONTH} (?:the )?{_DAY}(?!:| ?%| ?[ap]m\b){_YEAR}"), _named_month),
+    Rule(pattern(rf"{MONTH}\.? (?:the )?{_DAY}(?!:| ?%| ?[ap]m\b){_YEAR}"), _named_month),
     Rule(pattern(rf"{_D}\.{_M}\.(?P<year>20[0-9][0-9])"), _iso),
     Rule(pattern(rf"{_LED}(?:the )?{_D}\.{_M}\.(?![0-9])"), _iso),
-    Rule(pattern(rf"{_LED}(?!24/7)(?:the )?{_D}/(?P<month>[0-3]?[0-9])(?:/(?P<year>20[0-9][0-9]|[0-9][0-9]))?(?!/)"), _slashed),
+    Rule(pattern(rf"{_LED}(?!24/7)(?:the )?{_D}/(?P<month>[0-3]?[0-9]){_SHORT_YEAR}(?!/)"), _slashed),
+    Rule(pattern(rf"{_D}[/-](?P<month>[0-3]?[0-9])[/-](?P<year>20[0-9][0-9])"), _slashed),
+    Rule(pattern(rf"(?:(?<=on\s)|(?<=before\s)|(?<=until\s)){_D}\.{_M}{ENDS}"), _iso),
     Rule(pattern(rf"the {_ANY_NTH} of next month"), _day_of_next_month),
+    Rule(pattern(rf"next month,? (?:on )?the {_ANY_NTH}"), _day_of_next_month),
     Rule(pattern(rf"(?:the )?{_ANY_NTH} of (?:the|this) month"), _day_of_month),
     Rule(pattern(rf"the (?P<day>{_NTH}){ENDS}"), _day_of_month),
     Rule(pattern(rf"{_LED}the (?!second|first)(?P<day>{ORDINAL_WORD}){ENDS}"), _day_of_month),

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from agent.language.due.pieces import Day, Part, Piece, Week, Weekday, Which
+from agent.language.due.pieces import END_OF_DAY, Day, Part, Piece, Week, Weekday, Which
 from agent.language.due.words import SHORT_WEEKEND, WEEKDAY, Rule, number_of, pattern, said, weekday_of
 
 _WHICH: Final = r"(?:(?:the )?(?P<which>this coming|coming|following|this|next|every|each) )?"
@@ -14,6 +14,7 @@ _WEEKS_ON: Final = r"(?P<number>a|one|two|three|1|2|3) weeks? (?:on|from) "
 _TOMORROW: Final = r"(?:tom+or+ow|tmrw|tmr|tmw|tomoz|2mor+ow?)"
 _PLACE: Final = r"(?:(?P<place>early|later?|mid|some ?time|(?:the )?(?:beginning|start|middle|end) of)[\s-])?"
 _WEEK: Final = r"(?P<week>next week|this week|(?:the )?week after next|the following week|(?:this|the) coming week)"
+_LED: Final = r"(?:(?<=by\s)|(?<=on\s)|(?<=before\s)|(?<=until\s)|(?<=this\s)|(?<=next\s))"
 _PLACED_DAY: Final = {"e": 1, "b": 1, "m": 2, "l": 4, "": 4}
 _EVENINGS: Final = {"morning": time(12), "afternoon": time(17)}
 
@@ -64,22 +65,22 @@ def _end_of_week(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 
 def _weekend(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     lead = said(match, "lead")
-    if lead == "before":
-        return (Week(_this_week(now)),)
-    if lead == "after":
-        return (Day(_monday(now.date(), 1)),)
+    if lead in ("before", "after"):
+        monday = _this_week(now) if lead == "before" else _monday(now.date(), 1)
+        return (Day(monday + timedelta(days=4 if lead == "before" else 0), clock=END_OF_DAY),)
     return (Week(_monday(now.date(), 1 if lead == "next" else 0), 6, unclear=lead == "next"),)
 
 
 DAYS: Final = (
     Rule(pattern(_WEEKS_ON + WEEKDAY), _weekday),
-    Rule(pattern(_WHICH + WEEKDAY + r"(?:'s)?" + _LATER), _weekday),
-    Rule(pattern(r"(?:(?<=by\s)|(?<=on\s)|(?<=before\s)|(?<=until\s)|(?<=this\s)|(?<=next\s))" + SHORT_WEEKEND), _weekday),
-    Rule(pattern(SHORT_WEEKEND + r"(?= (?:morning|afternoon|evening|noon|(?:at )?[0-9]{1,2}(?:[:h]| ?[ap]m)))"), _weekday),
+    Rule(pattern(_WHICH + WEEKDAY + r"(?:'s|\.(?= (?-i:[a-z0-9])))?" + _LATER), _weekday),
+    Rule(pattern(_LED + SHORT_WEEKEND), _weekday),
+    Rule(pattern(SHORT_WEEKEND + r"(?= (?:morning|afternoon|evening|noon|(?:at )?[0-9]{1,2}[:h ap]))"), _weekday),
     Rule(pattern(r"(?:the )?(?P<after>day after |overmorrow)(?:" + _TOMORROW + ")?"), _tomorrow),
     Rule(pattern(r"(?:later |some ?time )?" + _TOMORROW + "(?:'s)?"), _tomorrow),
     Rule(pattern(r"(?:later |some ?time )?today(?:'s)?|this very day"), _today),
     Rule(pattern(r"(?:later )?(?:this (?P<part>morning|afternoon|evening)|to(?:night|nite))"), _this_part),
+    Rule(pattern(r"(?:in the course of|during|later in) the week"), _end_of_week),
     Rule(pattern(r"(?:the )?end of (?:the )?week|e\.?o\.?w"), _end_of_week),
     Rule(pattern(_PLACE + _WEEK), _week),
     Rule(pattern(r"(?P<lead>over|at|on|during|before|after|this|next)(?: the)? weekend"), _weekend),

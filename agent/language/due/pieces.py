@@ -46,12 +46,16 @@ class Week(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """A time of day; `bare` when morning or evening was not said ("at 4"), `after` for "after 3"."""
+    """A time of day; `bare` when morning or evening was not said ("at 4"), `after` for "after 3".
+
+    `part_of_day` marks the end of a part of the day for which no clock time was said.
+    """
 
     time: time
     bare: bool = False
     unclear: bool = False
     after: bool = False
+    part_of_day: bool = False
 
 
 class Part(NamedTuple):

@@ -36,10 +36,14 @@ def _first(expression: Expression, kind: type[PieceType]) -> PieceType | None:
     return next((piece for piece in expression.pieces if isinstance(piece, kind)), None)
 
 
+def _last_part(expression: Expression) -> Part | None:
+    return next((piece for piece in reversed(expression.pieces) if isinstance(piece, Part)), None)
+
+
 def _clock(expression: Expression) -> Clock | None:
-    clock, part = _first(expression, Clock), _first(expression, Part)
+    clock, part = _first(expression, Clock), _last_part(expression)
     if clock is None:
-        return Clock(part.until) if part else None
+        return Clock(part.until, part_of_day=True) if part else None
     if part is None or not clock.bare:
         return clock
     hour = clock.time.hour % 12 + (12 if part.is_late else 0)
@@ -54,7 +58,14 @@ def _day(expression: Expression, clock: Clock | None, now: datetime) -> Day | No
         return Day(week.monday + weekday.number * _DAY)
     if weekday:
         return _weekday(weekday, clock, now)
-    return Day(week.monday + week.day * _DAY, week.unclear) if week else None
+    return _week(week, now) if week else None
+
+
+def _week(week: Week, now: datetime) -> Day:
+    """Return the day a week counts as over; where that has passed, the next week's, unclear."""
+    last = week.monday + week.day * _DAY
+    is_over = _utc(last, END_OF_DAY, now) <= now
+    return Day(last + is_over * _WEEK, unclear=week.unclear or is_over)
 
 
 def _weekday(weekday: Weekday, clock: Clock | None, now: datetime) -> Day:
@@ -80,8 +91,8 @@ def _weekday(weekday: Weekday, clock: Clock | None, now: datetime) -> Day:
 
 
 def _on(day: Day, clock: Clock | None, lead: str, now: datetime) -> Meant:
-    if clock:
-        return _at_clock(day, clock, now)
+    if clock or day.clock:
+        return _at_clock(day, clock or Clock(day.clock or END_OF_DAY), now)
     if lead == "after":
         return Meant(_utc(day.date + _DAY, END_OF_DAY, now), unclear=True)
     times = (START_OF_DAY, END_OF_DAY, MIDNIGHT) if lead == "before" else (END_OF_DAY, MIDNIGHT)
@@ -99,6 +110,9 @@ def _at_clock(day: Day, clock: Clock, now: datetime) -> Meant:
 
 def _clock_alone(clock: Clock, now: datetime) -> Meant:
     at = _utc(now.date(), clock.time, now)
+    if clock.part_of_day and clock.time <= time(12) and now.hour >= 5:
+        # "In the morning" said in the morning is mostly the next one.
+        return Meant(_utc(now.date() + _DAY, clock.time, now), unclear=at > now)
     if at > now:
         return Meant(at, unclear=False)
     # Tomorrow is the only reading of a passed morning hour, but a passed "3pm" or "at 9" may be a slip.

@@ -10,26 +10,35 @@ from agent.language.due.days import DAYS
 from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week
 from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
+from agent.language.due.words import EVENT
 
 _RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *VAGUE)
+_ZONE: Final = (
+    r"(?-i:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|[A-Z]\w+ time)|(?:her|his|their) (?:local )?time|(?:my|local|our) time"
+)
 _BETWEEN: Final = re.compile(
-    r"(?:\s|[,(–-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|,)\b)*",
+    rf"(?:\s|[,(-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
+    rf"|{_ZONE})\b)*",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"(?:\b(?:no later than|not later than|latest by|by the end of|before the end of|at the end of|end of|by|before|until|till"
-    r"|after|on|at|around|about|over|in)\s+(?:the\s+|about\s+|around\s+)?)+$",
+    r"(?:\b(?:no later than|not later than|latest by|(?:by |before |at )?(?:the )?end of|by|before|until|till|after"
+    r"|between|on|at|around|about|over|in)\s+(?:the\s+|my\s+|our\s+|about\s+|around\s+)?)+$",
     re.IGNORECASE,
 )
+_NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\b(?:the|my|our|her|his|their|this|that)\s+$", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"(?:'s)?(?:\s+(?:board\s+)?(?:meeting|call|demo|review|stand-?up|session|deadline|sync|board|appointment|workshop))?"
-    r"(?:,?\s*(?:at the latest|latest|sharp|at the very latest))?(?!\w)",
-    re.IGNORECASE,
+    rf"(?:\s+(?:{_ZONE})(?!\w))?(?:,?\s*(?:at the (?:very )?latest|latest|sharp)(?!\w))?", re.IGNORECASE
 )
+_ELSEWHERE: Final = re.compile(rf"\b(?!my|local|our)(?:{_ZONE})(?!\w)", re.IGNORECASE)
 
 
 class Expression(NamedTuple):
-    """Pieces that belong together; `lead` is what stands before them ("before"), `event` that a noun follows."""
+    """Pieces that belong together; `lead` is what stands before them ("before").
+
+    `event` marks the day of a meeting ("the Thursday call"), `choice` a time with more than one reading.
+    """
 
     start: int
     end: int
@@ -81,14 +90,22 @@ def _combine(one: Piece, other: Piece) -> bool:
     if isinstance(one, Past) or isinstance(other, Past | Moment | Vague):
         return isinstance(one, Past) and isinstance(other, Clock | Part)
     kinds = {type(one), type(other)}
-    return len(kinds) == 2 and kinds not in ({Moment, Clock}, {Moment, Part}, {Vague, Clock}, {Week, Day})
+    if len(kinds) == 1:
+        return kinds == {Part}
+    return kinds not in ({Moment, Clock}, {Moment, Part}, {Vague, Clock}, {Week, Day})
 
 
 def _led(found: Found, plain: str) -> Expression:
-    lead = _LEAD.search(plain, max(0, found.start - 40), found.start)
-    tail = _TAIL.match(plain, found.end)
-    start, end = (lead.start() if lead else found.start), (tail.end() if tail else found.end)
-    own = plain[found.start : found.end].split()[0].lower()
+    """Return the expression with the words around it that belong to it."""
+    start, end, event = found.start, found.end, False
+    before = plain[max(0, start - 40) : start]
+    if plain[start:end].endswith("'s") or (_OWNED.search(before) and not isinstance(found.pieces[0], Clock)):
+        named = _NAMED_EVENT.match(plain, end)
+        event, end = plain[start:end].endswith("'s") or named is not None, named.end() if named else end
+    lead = _LEAD.search(before)
+    own = plain[start:end].split()[0].lower()
     word = lead[0].lower().split()[0] if lead else own if own in ("before", "after", "by") else ""
-    event = bool(tail and re.search(r"\w", tail[0].removeprefix("'s"))) and "latest" not in tail[0]
-    return Expression(start, end, found.pieces, word, event or plain[:end].endswith("'s"))
+    start -= len(lead[0]) if lead else 0
+    tail = _TAIL.match(plain, end)
+    end = tail.end() if tail else end
+    return Expression(start, end, found.pieces, word, event, bool(_ELSEWHERE.search(plain, start, end)))

@@ -6,18 +6,22 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from agent.language.due.dates import next_date
-from agent.language.due.pieces import Day, Moment, Piece
+from agent.language.due.pieces import END_OF_DAY, Day, Moment, Piece, Vague
 from agent.language.due.words import FULL_MONTH, NUMBER, UNIT, Rule, month_of, number_of, pattern, said
 
 _EXACT: Final = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
 _DAYS: Final = {"d": 1, "w": 7, "f": 14}
-_IN: Final = r"(?:with)?in (?:the (?:next )?)?(?:about |around |roughly )?"
-_PLACE: Final = r"(?P<place>(?:the )?(?:end|beginning|start|middle) of |mid[\s-]|early (?:in )?|late (?:in )?|in |by |before |until )"
+_IN: Final = r"(?:(?:with)?in (?:the (?:next |coming )?)?|over the (?:next|coming) )(?:about |around |roughly )?"
+_FROM: Final = r"(?:(?:from )?(?P<from>today|tomorrow)|from now|hence)"
+_PLACE: Final = (
+    r"(?P<place>(?:the )?(?:end|beginning|start|middle) of |mid[\s-]|(?:early|late) (?:in )?|in |by |before |until )"
+)
 _PLACED_DAY: Final = {"m": 15, "e": 10, "b": 1, "s": 10, "u": 1}
 
 
 def _in(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    number, unit = number_of(match["number"]), said(match, "unit")
+    number, unit = number_of(said(match, "number") or "one"), said(match, "unit")
+    now += timedelta(days=said(match, "from") == "tomorrow")
     if unit.startswith(("min", "h")):
         return (Moment(now.astimezone(UTC) + number * _EXACT[unit[0]]),)
     if unit.startswith(("work", "business")):
@@ -47,12 +51,12 @@ def _last_of(day: date) -> date:
 
 def _period(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     first, step = now.date().replace(day=1), 1 if said(match, "which") == "next" else 0
-    unit = said(match, "period")[0]
+    unit, clock = said(match, "period")[0], END_OF_DAY
     if unit == "m":
-        return (Day(_last_of(months_on(first, step))),)
+        return (Day(_last_of(months_on(first, step)), clock=clock),)
     if unit == "q":
-        return (Day(_last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step))),)
-    return (Day(date(first.year + step, 12, 31)),)
+        return (Day(_last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step)), clock=clock),)
+    return (Day(date(first.year + step, 12, 31), clock=clock),)
 
 
 def _quarter(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -71,15 +75,28 @@ def _month(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (found._replace(unclear=True),) if found else ()
 
 
-def _within_the_hour(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+def _feast(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    feast, lead = said(match, "feast").replace("'", ""), said(match, "lead")
+    day, month = (25, 12) if feast.startswith("christmas") else (1, 1)
+    found = next_date(day, month, now.date())
+    if found is None or lead == "after":
+        return (Vague(match[0]),)
+    eve = lead in ("by", "before") or feast.endswith("eve")
+    return (Day(found.date - timedelta(days=eve), clock=END_OF_DAY),)
+
+
+def _very_soon(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Moment(now.astimezone(UTC) + timedelta(hours=1)),)
 
 
 SPANS: Final = (
     Rule(pattern(_IN + NUMBER + r"[\s-]?" + UNIT + "(?:'s? time| time)?"), _in),
-    Rule(pattern(NUMBER + " " + UNIT + " (?:from (?:now|today)|hence)"), _in),
-    Rule(pattern(r"(?:within|in) the (?:next )?hour"), _within_the_hour),
-    Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after (?:this|the)(?: call| session| talk)?"), _within_the_hour),
+    Rule(pattern(rf"{NUMBER} {UNIT} {_FROM}"), _in),
+    Rule(pattern(r"(?:within|in|over) the (?:next|coming) (?P<unit>week|month)"), _in),
+    Rule(pattern(r"(?:within|in) the (?:next )?hour"), _very_soon),
+    Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _very_soon),
+    Rule(pattern(r"(?P<lead>by|before|after)? ?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
+    Rule(pattern(r"(?:before|by the time|when) the (?P<period>month|quarter|year) (?:closes|ends|is over)"), _period),
     Rule(pattern(r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<period>month|quarter|year)"), _period),
     Rule(pattern(r"(?P<which>this|next) (?P<period>month|quarter|year)"), _period),
     Rule(pattern(r"(?P<period>month|quarter|year)(?:'s)?[\s-]end"), _period),

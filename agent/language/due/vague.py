@@ -5,26 +5,28 @@ from datetime import datetime
 from typing import Final
 
 from agent.language.due.pieces import Past, Piece, Vague
-from agent.language.due.words import FULL_MONTH, NUMBER, UNIT, WEEKDAY, Rule, pattern
+from agent.language.due.words import EVENT, FULL_MONTH, NUMBER, UNIT, WEEKDAY, Rule, pattern
 
-_SOON: Final = r"(?<!as\s)(?<!too\s)(?<!how\s)(?:very |pretty |quite )?soon(?:ish)?(?! as)"
-_LATER: Final = (
-    r"(?<!s\s)(?<!no\s)(?<!not\s)(?<!week\s)(?<!day\s)(?<!month\s)(?<!year\s)(?<!hour\s)later(?! than)(?: on)?"
-)
+_NO_LATER: Final = r"(?<!s\s)(?<!no\s)(?<!not\s)(?<!week\s)(?<!day\s)(?<!month\s)(?<!year\s)(?<!hour\s)"
 _SPARE: Final = r"(?:time|a (?:chance|minute|moment|second)|the (?:chance|time)|some time|a bit of time)"
-_WHEN: Final = (
-    rf"when(?:ever)? i (?:(?:get|have|find) {_SPARE}|get (?:to|round to|around to) (?:it|that|this)|can)"
-    r"|as soon as (?:possible|i can)|whenever|when (?:things|it) (?:calms?|quietens?) down|when the time is right"
-)
-_FEW: Final = (
-    r"(?:with)?in (?:the (?:next|coming) |a )?few (?:minutes|hours|days|weeks|months)"
-    r"|(?:(?:in |over )?the )?(?:next|coming) (?:few |couple of )?(?:days|weeks|months)"
-)
+_THEIR: Final = r"(?:the|my|our|her|his|their|that|this|next)"
+_ANY_WEEKDAY: Final = "mon|tue|wed|thu|fri|sat|sun"
 _VAGUE: Final = (
-    r"eventually|(?:at )?some(?: point| ?time(?! ago)| ?day)|some other time|one of these days|in due course|shortly(?! after| before)"
-    r"|a\.?s\.?a\.?p|in (?:a )?(?:bit|while)|in the near future|in the new year|down the (?:line|road|track)|sooner or later"
+    r"(?<!as\s)(?<!too\s)(?<!how\s)(?:very |pretty |quite )?soon(?:ish)?(?! as)",
+    _NO_LATER + r"later(?! than)(?: on)?",
+    rf"when(?:ever)? i (?:(?:get|have|find) {_SPARE}|get (?:to|round to|around to) (?:it|that|this)|can)",
+    r"as soon as (?:possible|i can)|whenever|when (?:things|it) (?:calms?|quietens?) down|when the time is right",
+    r"(?:with)?in (?:the (?:next|coming) |a )?few (?:minutes|hours|days|weeks|months)",
+    r"(?:(?:in |over )?the )?(?:next|coming) (?:few |couple of )?(?:days|weeks|months)",
+    r"eventually|(?:at )?some(?: point| ?time(?! ago)| ?day)|some other time|one of these days|in due course",
+    r"shortly(?! after| before)|a\.?s\.?a\.?p|in (?:a )?(?:bit|while)|in the near future|in the new year",
+    r"down the (?:line|road|track)|sooner or later",
+    rf"(?:right |straight )?(?:before|after) {_THEIR} (?:(?!{_ANY_WEEKDAY})[\w'-]+ ){{0,2}}?{EVENT}(?: {EVENT})?",
+    r"(?:when|once) (?:she|he|they|(?-i:[A-Z]\w+))(?:'s| is| are|'re) back",
 )
 _NAMES: Final = WEEKDAY + r"|week|month|quarter|year|night|spring|summer|autumn|fall|winter|christmas|" + FULL_MONTH
+_OF_DAY: Final = "(?: (?:morning|afternoon|evening))?"
+_TIME: Final = r"[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]m)?"
 
 
 def _vague(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -39,15 +41,15 @@ def _this_morning(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Past(match[0]),) if now.hour >= 12 else ()
 
 
-VAGUE: Final = tuple(Rule(pattern(source), _vague) for source in (_SOON, _LATER, _WHEN, _FEW, _VAGUE))
+VAGUE: Final = tuple(Rule(pattern(source), _vague) for source in _VAGUE)
 """Rules for words that stand where a time should."""
 
 PAST: Final = (
-    Rule(pattern(r"(?:a |one )?(?:last|past|previous) (?:few )?(?:" + _NAMES + ")s?(?: (?:morning|afternoon|evening|night))?"), _past),
-    Rule(pattern(r"(?:ever )?since (?:last |this |early |late )?(?:" + _NAMES + r"|then|[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]m)?)"), _past),
+    Rule(pattern(rf"(?:a |one )?(?:last|past|previous) (?:few )?(?:{_NAMES})s?{_OF_DAY}"), _past),
+    Rule(pattern(rf"(?:ever )?since (?:last |this |early |late )?(?:{_NAMES}|then|{_TIME})"), _past),
     Rule(pattern(r"yesterday(?:'s)?(?: morning| afternoon| evening)?|the day before yesterday|the other day"), _past),
     Rule(pattern(r"earlier (?:today|this (?:week|month|morning|year))"), _past),
     Rule(pattern(r"this morning"), _this_morning),
-    Rule(pattern(NUMBER + " " + UNIT + " (?:ago|earlier|back)(?: (?:on )?" + WEEKDAY + ")?"), _past),
+    Rule(pattern(rf"{NUMBER} {UNIT} (?:ago|earlier|back)(?: (?:on )?{WEEKDAY})?"), _past),
 )  # fmt: skip
 """Rules for times that are over."""

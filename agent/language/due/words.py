@@ -9,19 +9,18 @@ from agent.language.due.pieces import Piece
 
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NUMBERS: Final = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 ORDINALS: Final = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-    "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
-    "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+    "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
-
 ENDS: Final = (
-    r"(?= ?(?:$|[.,;:!?)](?: |$)|at\b|around\b|by\b|before\b|on\b|in the\b|and\b|or\b|then\b|latest\b|sharp\b|i\b|so\b|but\b"
-    r"|because\b|if\b|when\b|with\b|for\b|to\b|this\b|noon\b|midday\b|morning\b|afternoon\b|evening\b|eod\b|cob\b"
+    r"(?= ?(?:$|[.,;:!?)](?: |$)|at\b|around\b|by\b|before\b|on\b|in the\b|and\b|or\b|then\b|latest\b|sharp\b|i\b|so\b"
+    r"|but\b|because\b|if\b|when\b|with\b|for\b|to\b|this\b|noon\b|midday\b|morning\b|afternoon\b|evening\b|eod\b|cob\b"
     r"|today\b|tonight\b|tom|tmr|mon|tue|wed|thu|fri|[0-9]{1,2}(?:[:h]| ?[ap]m)))"
 )
 """What may follow a bare number that is a time, so that "at 4 tables" is none."""
@@ -35,7 +34,7 @@ MONTH: Final = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|may"
     + ENDS
     + r"|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 FULL_MONTH: Final = (
     r"(?P<month>january|february|[Mm]arch|april|(?-i:May)|june|july|august|september|october|november|december"
@@ -47,6 +46,12 @@ ORDINAL_WORD: Final = "|".join(re.escape(word).replace(r"\-", r"[\s-]") for word
 UNIT: Final = (
     r"(?P<unit>min(?:ute)?s?|hours?|hrs?|h|(?:working|business|work) days?|days?|weeks?|fortnights?|months?|years?)"
 )
+
+EVENT: Final = (
+    r"(?:meeting|call|demo|review|stand-?up|session|deadline|sync|board|appointment|workshop|qbr|committee|kick-?off"
+    r"|off-?site|one-to-one|1:1|catch-?up|pitch|presentation|visit|audit|renewal)"
+)
+"""Nouns that a day is said of ("Thursday's call")."""
 
 _WEEKDAY_STARTS: Final = {
     "mon": 0, "tue": 1, "tus": 1, "wed": 2, "wen": 2, "thu": 3, "thr": 3, "fri": 4, "fir": 4, "sat": 5, "sun": 6,
@@ -63,7 +68,7 @@ class Rule(NamedTuple):
 def pattern(source: str) -> re.Pattern[str]:
     """Return this source as a pattern of whole words: " " stands for white space, " ?" for that or nothing."""
     spaced = source.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w$€£.,/:-])(?:{spaced})(?!\w)", re.IGNORECASE | re.ASCII)
+    return re.compile(rf"(?<![\w$€£.,:])(?<![0-9][/-])(?:{spaced})(?!\w)", re.IGNORECASE | re.ASCII)
 
 
 def said(match: re.Match[str], name: str) -> str:
