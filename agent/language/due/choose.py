@@ -63,7 +63,7 @@ def _at_the_earliest(expression: Expression, clause: Clause) -> Expression:
 def _says_when(text: str, expression: Expression, clause: Clause) -> bool:
     if any(isinstance(piece, Past) for piece in expression.pieces):
         return False
-    if clause.negates and expression.lead != "not":
+    if clause.says_today or (clause.negates and expression.lead != "not"):
         return False
     if clause.is_over and expression.lead not in ("by", "before") and not clause.promises:
         return False

@@ -35,6 +35,9 @@ _TOLD_AFTER: Final = re.compile(
     rf"[\s,]*(?:(?:i|we|he|she|they|it|(?-i:[A-Z]\w+))\s+)?(?:{_PAST.pattern})", re.IGNORECASE
 )
 _NOT: Final = re.compile(r"\b(?:not|never|isn't|rather than|instead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TODAY_IS: Final = re.compile(
+    r"(?:^|[,\s])(?:it'?s|it is|today is|today'?s)\s+(?:only |already |the )?$", re.IGNORECASE
+)
 _CANNOT: Final = re.compile(
     r"\b(?:can't|cannot|won't|not able to|no time|too (?:late|early|soon)|doesn't work|packed|busy|impossible"
     r"|on (?:holiday|leave|vacation)|(?:am|is|are) (?:off|full|away|out|gone|travelling|traveling)|not going to)\b"
@@ -75,6 +78,11 @@ class Clause(NamedTuple):
         if told is None:
             return bool(_TOLD_AFTER.match(self.after))
         return not (_ONTO.search(self.before) or _OPENS.search(self.before, told.start()))
+
+    @property
+    def says_today(self) -> bool:
+        """Whether the time is only what day it is ("It's the 19th")."""
+        return bool(_TODAY_IS.search(self.before))
 
     @property
     def negates(self) -> bool:

@@ -73,7 +73,7 @@ def _weekend(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 
 DAYS: Final = (
     Rule(pattern(_WEEKS_ON + WEEKDAY), _weekday),
-    Rule(pattern(_WHICH + WEEKDAY + r"(?:'s|\.(?= (?-i:[a-z0-9])))?" + _LATER), _weekday),
+    Rule(pattern(_WHICH + WEEKDAY + r"(?:'s|(?<!day)\.(?= (?-i:[a-z0-9])))?" + _LATER), _weekday),
     Rule(pattern(_LED + SHORT_WEEKEND), _weekday),
     Rule(pattern(SHORT_WEEKEND + r"(?= (?:morning|afternoon|evening|noon|(?:at )?[0-9]{1,2}[:h ap]))"), _weekday),
     Rule(pattern(r"(?:the )?(?P<after>day after |overmorrow)(?:" + _TOMORROW + ")?"), _tomorrow),

@@ -15,7 +15,7 @@ _VAGUE: Final = (
     r"(?<!as\s)(?<!too\s)(?<!how\s)(?:very |pretty |quite )?soon(?:ish)?(?! as)",
     _NO_LATER + r"later(?! than)(?: on)?",
     rf"when(?:ever)? i (?:(?:get|have|find) {_SPARE}|get (?:to|round to|around to) (?:it|that|this)|can)",
-    r"as soon as (?:possible|i can)|whenever|when (?:things|it) (?:calms?|quietens?) down|when the time is right",
+    r"as soon as (?:possible|i can)|whenever(?= ?(?:$|[.,;!?]))|when (?:things|it) (?:calms?|quietens?) down|when the time is right",
     r"(?:with)?in (?:the (?:next|coming) |a )?few (?:minutes|hours|days|weeks|months)",
     r"(?:(?:in |over )?the )?(?:next|coming) (?:few |couple of )?(?:days|weeks|months)",
     r"eventually|(?:at )?some(?: point| ?time(?! ago)| ?day)|some other time|one of these days|in due course",
