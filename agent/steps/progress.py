@@ -16,6 +16,9 @@ EMPTY = Reading()
 NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE)
 """Moves whose turns do not count against the budget of questions."""
 
+ASKS_FOR_PROMISE = (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK, Focus.NEXT)
+"""Foci whose answers may change what is promised and for when."""
+
 NOT_AN_ANSWER = (
     RepMove.IS_HOLLOW,
     RepMove.SKIPS,
@@ -109,18 +112,17 @@ class Progress:
     def action(self) -> Idea | None:
         """The promise: the latest answer to what was asked about it, else the first that was volunteered."""
         for reading, turn in reversed(self.replies):
-            asked = turn.focus in (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.READ_BACK, Focus.NEXT)
-            if asked and (said := reading.of(IdeaKind.ACTION)):
-                return said[-1] if turn.focus is Focus.READ_BACK else said[0]
+            own = [idea for idea in reading.of(IdeaKind.ACTION) if idea.voice is Voice.OWN]
+            if turn.focus in ASKS_FOR_PROMISE and own:
+                return own[-1] if turn.focus is Focus.READ_BACK else own[0]
         own = [idea for idea in self.ideas(IdeaKind.ACTION) if idea.voice is Voice.OWN]
         return own[-1] if own else None
 
     @cached_property
     def due(self) -> Due | None:
         """When the promise is for: the latest time said with it or when asked for it."""
-        asked = (Focus.WHAT_AND_WHEN, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK, Focus.WHAT)
         for reading, turn in reversed(self.replies):
-            if reading.due and (turn.focus in asked or reading.does(RepMove.COMMITS)):
+            if reading.due and (turn.focus in ASKS_FOR_PROMISE or reading.does(RepMove.COMMITS)):
                 return reading.due
         return None
 

@@ -10,6 +10,15 @@ from agent.steps.decide.rules import first_cause_lacks_evidence, is_distressed, 
 from agent.steps.progress import Progress
 
 ENOUGH_FACTS = 2
+CLARIFYING = (
+    Focus.SITUATION,
+    Focus.EVIDENCE,
+    Focus.ASSUMPTION,
+    Focus.UNKNOWN,
+    Focus.PEOPLE,
+    Focus.WHO_KNOWS,
+)
+"""Foci that share the time there is for facts."""
 
 
 def reality_needs(progress: Progress) -> Iterator[Need]:
@@ -31,10 +40,12 @@ def _reserved(progress: Progress) -> int:
 
 
 def _clarify(progress: Progress) -> Iterator[Need]:
-    asked = progress.asked(Focus.SITUATION, Focus.EVIDENCE, Focus.ASSUMPTION, Focus.UNKNOWN, Focus.PEOPLE)
-    if asked >= depth(progress).clarify:
+    if progress.asked(*CLARIFYING) >= depth(progress).clarify:
         return
     facts, assumptions = progress.ideas(IdeaKind.FACT), progress.ideas(IdeaKind.ASSUMPTION)
+    missing = progress.latest.of(IdeaKind.UNKNOWN)
+    if missing and not progress.asked(Focus.WHO_KNOWS):
+        yield Need(CoachMove.CONNECT, Focus.WHO_KNOWS, missing[-1])
     if not facts and not assumptions and not progress.asked(Focus.SITUATION):
         yield Need(CoachMove.CLARIFY, Focus.SITUATION)
     if len(facts) < ENOUGH_FACTS and not progress.asked(Focus.EVIDENCE):
