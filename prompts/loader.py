@@ -1,13 +1,25 @@
-"""Finds prompts by name; everything in this package is read once and checked whole at start-up."""
+"""Finds prompts, questions and sayings; each is read once, and all are checked whole at start-up."""
 
 from functools import cache
 from pathlib import Path
 
 from prompts.errors import PromptError
+from prompts.questions import Bank, read_bank
+from prompts.sayings import Saying, read_sayings
 from prompts.source import ROOT
 from prompts.template import Prompt, read_prompt
 
-__all__ = ["Prompt", "PromptError", "load_all", "load_prompt", "prompts_in"]
+__all__ = [
+    "Bank",
+    "Prompt",
+    "PromptError",
+    "Saying",
+    "load_all",
+    "load_bank",
+    "load_prompt",
+    "load_sayings",
+    "prompts_in",
+]
 
 LIBRARY = ROOT / "library"
 
@@ -23,6 +35,25 @@ def _library() -> tuple[Prompt, ...]:
     return prompts_in(LIBRARY)
 
 
+@cache
+def load_bank() -> Bank:
+    """Return the question bank. Raises PromptError."""
+    return read_bank(ROOT / "bank")
+
+
+@cache
+def load_sayings(kind: str) -> tuple[Saying, ...]:
+    """Return the sayings for an occasion. Raises PromptError when there is none."""
+    if found := tuple(saying for saying in _sayings() if saying.kind == kind):
+        return found
+    raise PromptError(f"there is no saying for {kind}")
+
+
+@cache
+def _sayings() -> tuple[Saying, ...]:
+    return read_sayings(ROOT / "sayings")
+
+
 def load_prompt(name: str, version: int | None = None) -> Prompt:
     """Return the newest version of a prompt, or the pinned one. Raises PromptError when there is none."""
     versions = [prompt for prompt in _library() if prompt.name == name and version in (None, prompt.version)]
@@ -34,3 +65,5 @@ def load_prompt(name: str, version: int | None = None) -> Prompt:
 def load_all() -> None:
     """Read and check everything here, so that a fault shows at start-up. Raises PromptError."""
     _library()
+    load_bank()
+    _sayings()

@@ -1,0 +1,60 @@
+"""What can stand in a slot of a bank question."""
+
+import re
+from typing import NamedTuple
+
+from agent.domain.idea import IdeaKind
+
+ABOUT, LATEST, EARLIER = 3, 2, 0
+"""How close a filler lies: the idea the move is about, the latest message, something said before."""
+
+_UNFIT = re.compile(r"[\"“”?\n{}]|\b(?:i|i'm|i'll|i've|me|my|we|we're|us|our)\b", re.IGNORECASE)
+_UNQUOTABLE = re.compile(r"[\"“”?\n{}]")
+
+
+class Filler(NamedTuple):
+    """Words for a slot, the rep's own words they come from, and how close those lie."""
+
+    words: str
+    source: str
+    weight: int
+
+
+class IdeaSlot(NamedTuple):
+    """A slot for ideas of these kinds, in the first of these forms that is there."""
+
+    kinds: tuple[IdeaKind, ...]
+    forms: tuple[str, ...]
+
+
+_THING = ("gerund", "noun")
+_NAMED = ("noun", "gerund")
+_CLAUSE = ("clause",)
+
+IDEA_SLOTS: dict[str, IdeaSlot] = {
+    "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
+    "cause": IdeaSlot((IdeaKind.CAUSE,), _NAMED),
+    "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE),
+    "fact_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE),
+    "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE),
+    "goal": IdeaSlot((IdeaKind.GOAL,), _THING),
+    "criterion": IdeaSlot((IdeaKind.CRITERION,), _NAMED),
+    "action": IdeaSlot((IdeaKind.ACTION,), _THING),
+    "action_clause": IdeaSlot((IdeaKind.ACTION,), _CLAUSE),
+    "obstacle": IdeaSlot((IdeaKind.OBSTACLE,), _NAMED),
+    "obstacle_clause": IdeaSlot((IdeaKind.OBSTACLE,), _CLAUSE),
+    "success": IdeaSlot((IdeaKind.SUCCESS,), _THING),
+}
+
+
+def is_sayable(words: str) -> bool:
+    """Whether these words can stand in a sentence said to the rep."""
+    return bool(words.strip()) and not _UNFIT.search(words)
+
+
+def quoted(text: str, longest: int, weight: int) -> Filler | None:
+    """Return the text verbatim between quotation marks, or None when it is too long or cannot be quoted."""
+    plain = text.strip(" .,;:!\n")
+    if not plain or len(plain.split()) > longest or _UNQUOTABLE.search(plain):
+        return None
+    return Filler(f'"{plain}"', plain, weight)

@@ -1,0 +1,81 @@
+"""Slots that hold no idea but something else the rep gave: a person, a deal, a promise, a time, a number."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from agent.domain.idea import Idea
+from agent.domain.recalled import Recalled
+from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, quoted
+from agent.steps.phrase.person import person_to_rep
+from agent.steps.progress import Progress
+
+LONGEST_QUOTE = 9
+LONGEST_PROMISE = 16
+"""Words."""
+
+
+class Given(NamedTuple):
+    """Where slots are filled from: the session so far, the idea the move is about, what memory brought."""
+
+    progress: Progress
+    about: Idea | None = None
+    recalled: tuple[Recalled, ...] = ()
+
+
+def _person(given: Given) -> Filler | None:
+    """The person named last, most prominent first."""
+    for reading in reversed(given.progress.readings):
+        for name in reading.people:
+            if words := person_to_rep(name):
+                return Filler(words, name, LATEST if reading is given.progress.latest else EARLIER)
+    return None
+
+
+def _deal(given: Given) -> Filler | None:
+    deal = given.progress.session.deal.strip()
+    fits = 0 < len(deal.split()) <= LONGEST_QUOTE and not re.search(r"[?\n{}]", deal)
+    return Filler(deal, deal, LATEST) if fits else None
+
+
+def _quote(given: Given) -> Filler | None:
+    return quoted(given.about.text, LONGEST_QUOTE, ABOUT) if given.about else None
+
+
+def _commitment(given: Given) -> Filler | None:
+    """What the rep has committed to in this session."""
+    kept, action = given.progress.session.commitment, given.progress.action
+    text = kept.action if kept else action.text if action else ""
+    return quoted(text, LONGEST_PROMISE, LATEST)
+
+
+def _rating(given: Given) -> Filler | None:
+    """The rating just given, unless nothing lies below it."""
+    rating = given.progress.latest.rating
+    return Filler(str(rating), str(rating), LATEST) if rating else None
+
+
+def _due(given: Given) -> Filler | None:
+    due = given.progress.latest.due or given.progress.due
+    return quoted(due.text, LONGEST_QUOTE, LATEST) if due else None
+
+
+def _month(given: Given) -> Filler | None:
+    """The month of the rep's best remembered words, when it is an earlier one."""
+    started = given.progress.session.started_at
+    for item in given.recalled:
+        if item.speaker == "rep" and (item.at.year, item.at.month) < (started.year, started.month):
+            year = "" if item.at.year == started.year else f" {item.at.year}"
+            return Filler(f"{item.at:%B}{year}", item.text, LATEST)
+    return None
+
+
+GIVEN_SLOTS: dict[str, Callable[[Given], Filler | None]] = {
+    "person": _person,
+    "deal": _deal,
+    "quote": _quote,
+    "commitment": _commitment,
+    "rating": _rating,
+    "due": _due,
+    "month": _month,
+}

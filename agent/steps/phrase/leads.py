@@ -1,0 +1,61 @@
+"""What is said before a question, or instead of one, in the coach's own fixed words."""
+
+import zlib
+from enum import StrEnum
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.move import CoachMove, RepMove
+from agent.domain.reading import Reading
+from agent.domain.session import Session
+from prompts.loader import Saying, load_sayings
+
+
+class Occasion(StrEnum):
+    """When the coach says something that is no question; a close says one for its focus."""
+
+    HOLD = "hold"
+    CHANGES_SUBJECT = "changes_subject"
+    ABOUT_COACH = "about_coach"
+    COMPLAINT = "complaint"
+    OTHER_LANGUAGE = "other_language"
+    GREETING = "greeting"
+
+
+_ANSWERS = (
+    (RepMove.SPEAKS_OTHER_LANGUAGE, Occasion.OTHER_LANGUAGE),
+    (RepMove.ASKS_ABOUT_COACH, Occasion.ABOUT_COACH),
+    (RepMove.COMPLAINS, Occasion.COMPLAINT),
+)
+"""What in a message must be met before anything is asked, most pressing first."""
+
+
+def say(occasion: str, session: Session) -> Saying:
+    """Return the saying for an occasion that this session has heard least. Raises PromptError for no occasion."""
+    seed = spread(session, occasion)
+    sayings = load_sayings(occasion)
+    order = sorted(sayings, key=lambda saying: zlib.crc32(f"{seed}{saying.id}".encode()))
+    return min(order, key=lambda saying: sum(1 for turn in session.turns if saying.text in turn.text))
+
+
+def hold_sentence(session: Session) -> str:
+    """Return one plain sentence that there will be no answer here."""
+    return say(Occasion.HOLD, session).text
+
+
+def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
+    """Return what goes before the question, or "" when it can stand alone."""
+    if occasion := next((occasion for move, occasion in _ANSWERS if reading.does(move)), None):
+        return say(occasion, session).text
+    holds = allowed.hold or allowed.move is CoachMove.HOLD
+    parts = [hold_sentence(session)] if holds else []
+    if allowed.changes_subject:
+        parts.append(say(Occasion.CHANGES_SUBJECT, session).text)
+    if not parts and reading.does(RepMove.GREETS) and not reading.ideas:
+        parts.append(say(Occasion.GREETING, session).text)
+    return " ".join(parts)
+
+
+def spread(session: Session, place: str) -> str:
+    """Return what tells this point of this talk from others: the same words are always met the same way."""
+    opened = session.started_at.date().isoformat()
+    return "|".join((opened, session.deal, session.mode, place, *session.utterances))

@@ -1,0 +1,24 @@
+"""Names and roles as the rep wrote them, made fit to stand inside a question to the rep."""
+
+import re
+
+_TURNED = {"my": "your", "our": "your", "a": "the", "an": "the"}
+_PRONOUNS = frozenset("i me we us you he him she her it they them everyone everybody someone somebody nobody".split())
+_ARTICLE_FREE = frozenset("procurement purchasing legal finance security marketing operations sales hr".split())
+_SOUND = re.compile(r"[\w.&'’-]+(?: [\w.&'’-]+){0,4}")
+
+
+def person_to_rep(name: str) -> str | None:
+    """Return a person as said to the rep ("my champion" becomes "your champion"), or None when unsure."""
+    plain = name.strip(" .,;:!?\"'")
+    if not _SOUND.fullmatch(plain) or plain.lower() in _PRONOUNS:
+        return None
+    first, _, rest = plain.partition(" ")
+    if first.lower() in _TURNED:
+        return f"{_TURNED[first.lower()]} {rest}" if rest else None
+    if first.lower() in ("the", "your", "their", "his", "her", "its"):
+        return f"{first.lower()} {rest}" if rest else None
+    if plain.lower() in _ARTICLE_FREE and not plain.isupper():
+        return plain
+    is_role = plain[0].islower() or (plain.isupper() and len(plain) > 1)
+    return f"the {plain}" if is_role else plain

@@ -1,0 +1,82 @@
+"""Bank questions with their slots filled from the rep's own words, or not at all."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.steps.phrase.filler import ABOUT, EARLIER, IDEA_SLOTS, LATEST, Filler, is_sayable
+from agent.steps.phrase.form import LONGEST_QUESTION
+from agent.steps.phrase.given import GIVEN_SLOTS, Given
+from prompts.questions import SLOT, Question
+
+PAIR = ("option_a", "option_b")
+SLOT_NAMES = frozenset({*IDEA_SLOTS, *GIVEN_SLOTS, *PAIR})
+"""Every slot a question may have."""
+
+_OWN_GROUND = (Voice.OWN, Voice.REPORTED)
+"""Pasted and rehearsed text must be attributed to its source, which a bank question cannot do."""
+
+
+class Filled(NamedTuple):
+    """A question as it is asked; `about` is what the rep said that it builds on, `weight` how close that lies."""
+
+    text: str
+    about: str
+    weight: int
+
+
+def fill(question: Question, given: Given) -> Filled | None:
+    """Return the question with every slot filled grammatically, or None when that cannot be done."""
+    fillers = {slot: filler for slot in question.slots if (filler := _filler(slot, given))}
+    words = {slot: filler.words for slot, filler in fillers.items()}
+    if len(words) < len(set(question.slots)) or len({held.casefold() for held in words.values()}) < len(words):
+        return None
+    text = SLOT.sub(lambda match: words[match[1]], question.text)
+    if len(text.split()) > LONGEST_QUESTION:
+        return None
+    first = fillers[question.slots[0]] if fillers else None
+    about = first.source if first else given.about.text if given.about else ""
+    return Filled(text[:1].upper() + text[1:], about, max((filler.weight for filler in fillers.values()), default=0))
+
+
+def _filler(slot: str, given: Given) -> Filler | None:
+    if slot in PAIR:
+        options = _newest_pair(given)
+        return options[PAIR.index(slot)] if len(options) == len(PAIR) else None
+    if slot in IDEA_SLOTS:
+        return next(_sayable(slot, given), None)
+    return GIVEN_SLOTS[slot](given)
+
+
+def _newest_pair(given: Given) -> list[Filler]:
+    """The two newest options that differ, in the order they were said."""
+    distinct: dict[str, Filler] = {}
+    for filler in _sayable("option", given):
+        distinct.setdefault(filler.words.casefold(), filler)
+    return list(distinct.values())[1::-1]
+
+
+def _sayable(slot: str, given: Given) -> Iterator[Filler]:
+    kinds, forms = IDEA_SLOTS[slot]
+    for idea in _nearest(kinds, given):
+        words = next((form for name in forms if (form := getattr(idea, name))), "")
+        if is_sayable(words):
+            yield Filler(words.strip(" .,;:!"), idea.text, _weight(idea, given))
+
+
+def _nearest(kinds: tuple[IdeaKind, ...], given: Given) -> Iterator[Idea]:
+    """The rep's ideas of these kinds, newest first; the one that the move is about before all."""
+    about = given.about
+    if about is not None and about.kind in kinds and about.voice in _OWN_GROUND:
+        yield about
+        if IdeaKind.OPTION not in kinds:
+            return
+    for idea in reversed(given.progress.ideas(*kinds)):
+        if idea.voice in _OWN_GROUND and idea != about:
+            yield idea
+
+
+def _weight(idea: Idea, given: Given) -> int:
+    if idea == given.about:
+        return ABOUT
+    return LATEST if idea in given.progress.latest.ideas else EARLIER

@@ -1,0 +1,34 @@
+"""The bank against the words of the domain, so that a slip in a file shows at start-up."""
+
+from collections.abc import Iterator
+
+from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.session import Mode
+from agent.domain.topic import Topic
+from agent.steps.phrase.leads import Occasion
+from agent.steps.phrase.slots import SLOT_NAMES
+from prompts.loader import PromptError, load_bank, load_sayings
+from prompts.questions import Question
+
+CLOSES = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW, Focus.OFFER_STOP, Focus.AFTER_END)
+
+
+def check_bank() -> None:
+    """Raise PromptError unless every word the bank uses is the domain's and every occasion has a saying."""
+    if faults := [fault for question in load_bank().questions for fault in _faults(question)]:
+        raise PromptError("question bank: " + "; ".join(faults))
+    for occasion in (*Occasion, *(f"{CoachMove.CLOSE}/{focus}" for focus in CLOSES)):
+        load_sayings(occasion)
+
+
+def _faults(question: Question) -> Iterator[str]:
+    known = (
+        ((question.move,), frozenset(CoachMove)),
+        ((question.focus,), frozenset(Focus)),
+        (question.topics, frozenset(Topic)),
+        (question.modes, frozenset(Mode)),
+        (question.after, frozenset(RepMove)),
+        (question.slots, SLOT_NAMES),
+    )
+    for used, allowed in known:
+        yield from (f"{question.id}: unknown word {word}" for word in used if word not in allowed)
