@@ -78,13 +78,19 @@ class ModelPhraser:
         facts = {Attribute.PROVIDER: self._endpoint.provider, Attribute.REQUEST_MODEL: self._endpoint.name}
         with span(Operation.CHAT, self._endpoint.name, {**facts, Attribute.PROMPT: self.wording}):
             started, shape = self._clock(), self._ladder.shape
-            built = outcome_of(asyncio.to_thread(self._chat_model), seconds)
-            if built.value is None:
-                raise fault_of_building(built.error or TimeoutError()) from built.error
-            prompt = chat_prompt(self._prompt, request)
+            chat_model, prompt = self._ready(seconds), chat_prompt(self._prompt, request)
             left = seconds - (self._clock() - started)
-            reply = outcome_of(call(built.value, prompt, shape, trace=self._trace), left)
+            reply = outcome_of(call(chat_model, prompt, shape, trace=self._trace), left)
             return self._turn(reply, request, shape, seconds)
+
+    def _ready(self, seconds: float) -> "BaseChatModel":
+        built = outcome_of(asyncio.to_thread(self._chat_model), seconds)
+        if built.value is not None:
+            return built.value
+        fault = fault_of_building(built.error or TimeoutError())
+        if not isinstance(built.error, TimeoutError):
+            self._breaker.failed(str(fault))
+        raise fault from built.error
 
     def _turn(self, outcome: Outcome[Reply], request: PhraseRequest, shape: Shape, seconds: float) -> ModelTurn:
         if outcome.value is None:

@@ -77,10 +77,13 @@ def _object_in(text: str) -> Mapping[str, Any]:
 
 
 def _move(named: object, allowed: Sequence[AllowedMove]) -> tuple[CoachMove, Focus | None]:
-    stems = _STEM.findall(str(named).lower())
+    stems = _STEM.findall(str(named or "1").lower())
     stem = stems[0] if stems else ""
-    if stem.isdigit() and 1 <= int(stem) <= len(allowed):
-        return allowed[int(stem) - 1].move, allowed[int(stem) - 1].focus
+    if stem.isdigit():
+        # Where there is one move to take, its number says nothing.
+        number = 1 if len(allowed) == 1 else int(stem)
+        if 1 <= number <= len(allowed):
+            return allowed[number - 1].move, allowed[number - 1].focus
     if stem in tuple(CoachMove):
         return CoachMove(stem), None
     raise MalformedReply("the move is not one of those listed")

@@ -77,13 +77,12 @@ class LoopbackEndpoint:
         self._server = _Server(("127.0.0.1", 0), self._handler_of(behave))
         self.base_url = f"http://127.0.0.1:{self._server.server_address[1]}/v1"
 
-    def _handler_of(endpoint, behave: Behaviour) -> type[BaseHTTPRequestHandler]:  # noqa: N805
+    def _handler_of(endpoint, behave: Behaviour) -> type[BaseHTTPRequestHandler]:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:
-                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                heard = Heard(self, body, endpoint.gone)
+                heard = Heard(self, _body(self.rfile.read(int(self.headers.get("Content-Length", 0)))), endpoint.gone)
                 endpoint.heard.append(heard)
                 try:
                     behave(heard)
@@ -104,6 +103,13 @@ class LoopbackEndpoint:
         self.gone.set()
         self._server.shutdown()
         self._server.server_close()
+
+
+def _body(data: bytes) -> Reply:
+    try:
+        return json.loads(data)
+    except ValueError:
+        return {}
 
 
 class _Server(ThreadingHTTPServer):
