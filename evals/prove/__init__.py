@@ -1,0 +1,1 @@
+"""What takes minutes to prove: run by `make prove`, outside the tests."""

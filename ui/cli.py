@@ -1,0 +1,51 @@
+"""The command line, put together; each command loads what it needs when it runs."""
+
+import logging
+import os
+import sys
+
+import typer
+
+from agent.errors import MenoError, UsageError
+from ui.terminal import bench, chat, commitments, doctor, serve
+
+logger = logging.getLogger(__name__)
+
+app = typer.Typer(
+    name="meno",
+    help="A Socratic coach for salespeople that asks and never answers.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("chat")(chat.chat)
+app.command("ui")(serve.ui)
+app.command("commitments")(commitments.commitments)
+app.command("bench")(bench.bench)
+app.command("doctor")(doctor.doctor)
+
+FAILED, WRONG_USAGE = 1, 2
+
+
+def main() -> None:
+    """Run a command; an error is one plain line that says what to do, never a traceback."""
+    logging.basicConfig(level=os.environ.get("MENO_LOG_LEVEL", "WARNING"), format="%(levelname)s %(name)s: %(message)s")
+    try:
+        app(standalone_mode=True)
+    except UsageError as error:
+        _fail(error, WRONG_USAGE)
+    except MenoError as error:
+        _fail(error, FAILED)
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+    except Exception as error:
+        logger.debug("unexpected", exc_info=True)
+        kind = type(error).__name__
+        _fail(MenoError(f"unexpected {kind}: {error}. Nothing kept is lost; MENO_LOG_LEVEL=DEBUG shows where."), FAILED)
+
+
+def _fail(error: MenoError, code: int) -> None:
+    typer.echo(f"meno: {error}", err=True)
+    sys.exit(code)

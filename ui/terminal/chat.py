@@ -1,0 +1,37 @@
+"""`meno chat`: a session in the terminal, or line by line for scripts."""
+
+from typing import Annotated
+
+import typer
+
+from agent.domain.session import Mode, Session
+from agent.errors import UsageError
+from ui.terminal.options import LOCAL_REP, AsJson, Now, User, meno
+
+
+def chat(
+    user: User = LOCAL_REP,
+    deal: Annotated[str, typer.Option(help="The deal or goal this is about.")] = "",
+    mode: Annotated[Mode, typer.Option(help="What the session is for.")] = Mode.PREPARE,
+    minutes: Annotated[int, typer.Option(min=1, max=240, help="A budget of questions: 2, 5, 12 for 1, 5, 15.")] = 15,
+    new: Annotated[bool, typer.Option("--new", help="Start a new session (the default).")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the last session that is not over.")] = False,
+    now: Now = None,
+    as_json: AsJson = False,
+) -> None:
+    """Be coached in the terminal; with --json read one message a line and write one JSON object a line."""
+    if new and resume:
+        raise UsageError("--new and --resume exclude each other; give one of them")
+    from ui.terminal.script import run_script
+    from ui.terminal.talk import run_talk
+
+    with meno(now) as built:
+        session: Session | None = None
+        if resume:
+            unfinished = (line.id for line in built.sessions.history(user) if line.ended_at is None)
+            session_id = next(unfinished, None)
+            session = built.sessions.load(user, session_id) if session_id else None
+        if session is None:
+            session = built.coach.open(user, deal=deal, mode=mode, minutes=minutes)
+        run = run_script if as_json else run_talk
+        run(built, session)

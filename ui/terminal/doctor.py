@@ -1,0 +1,115 @@
+"""`meno doctor`: what is configured, reachable and writable, and how to mend what is not."""
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import typer
+from pydantic import SecretStr
+
+from agent.errors import MenoError
+from agent.settings import Settings
+from ui.terminal.options import AsJson, read_settings
+
+
+class Check(NamedTuple):
+    """One thing looked at: whether it is fine, and what was seen or how to mend it."""
+
+    name: str
+    fine: bool
+    says: str
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """Say what is configured, reachable and writable, and how to mend what is not."""
+    settings = read_settings()
+    checks = list(_checks(settings))
+    if as_json:
+        content = {"checks": [check._asdict() for check in checks], "settings": dict(_shown(settings))}
+        typer.echo(json.dumps(content, indent=2))
+    else:
+        for check in checks:
+            typer.echo(f"{'fine  ' if check.fine else 'BROKEN'} {check.name:<10} {check.says}")
+        typer.echo("\nSettings (environment variables, or a .env file):")
+        for name, value in _shown(settings):
+            typer.echo(f"  {name:<22} {value}")
+    if not all(check.fine for check in checks):
+        raise typer.Exit(1)
+
+
+def _checks(settings: Settings) -> Iterator[Check]:
+    yield _check("python", _python)
+    yield _check("folder", lambda: _folder(settings))
+    yield _check("record", lambda: _record(settings))
+    yield _check("embedder", _embedder)
+    yield _check("parser", _parser)
+    yield _check("model", lambda: _model(settings))
+
+
+def _check(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, look())
+    except (MenoError, OSError) as error:
+        return Check(name, False, str(error))
+
+
+def _python() -> str:
+    if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+        raise MenoError(f"Python {platform.python_version()} is not supported: use 3.11 to 3.13.")
+    return platform.python_version()
+
+
+def _folder(settings: Settings) -> str:
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        with tempfile.NamedTemporaryFile(dir=settings.home) as probe:
+            probe.write(b"\0" * 4096)
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        raise MenoError(
+            f"{settings.home} cannot be written: {error.strerror}. Set MENO_HOME to a folder you own."
+        ) from error
+    return f"{settings.home} can be written"
+
+
+def _record(settings: Settings) -> str:
+    from agent.bootstrap import build
+
+    with build(settings) as meno:
+        notices = meno.notices()
+    return " ".join(notices) or "opens, and the index is in step with it"
+
+
+def _embedder() -> str:
+    from agent.bootstrap import embedder
+
+    found = embedder()
+    return f"{found.name} answers with {len(found.embed(['How are you?'])[0])} numbers"
+
+
+def _parser() -> str:
+    from agent.language.parse import parse
+
+    return f"takes a sentence apart into {len(parse('Dana went quiet.').words)} words"
+
+
+def _model(settings: Settings) -> str:
+    if not settings.model:
+        return "none configured: the embedded coach asks, and nothing leaves this machine"
+    from agent.model import probe
+
+    return probe(settings)
+
+
+def _shown(settings: Settings) -> Iterator[tuple[str, str]]:
+    prefix = str(Settings.model_config.get("env_prefix", ""))
+    for name, field in Settings.model_fields.items():
+        variable = name.upper() if field.validation_alias else f"{prefix}{name.upper()}"
+        value = getattr(settings, name)
+        secret = isinstance(value, SecretStr)
+        yield variable, ("set" if value else "") if secret else str("" if value is None else value)

@@ -1,0 +1,66 @@
+"""Options that commands share, and the clock they set."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.errors import UsageError
+from agent.ports import Clock
+
+if TYPE_CHECKING:
+    from agent.bootstrap import Meno
+    from agent.settings import Settings
+
+LOCAL_REP = "me"
+"""The rep of a machine with one local profile."""
+
+User = Annotated[str, typer.Option("--user", help="Whose coach this is.")]
+Now = Annotated[str | None, typer.Option("--now", metavar="ISO8601", help="Set the clock, for scripts and tests.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
+
+
+def utc_now() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(UTC)
+
+
+def clock_at(now: str | None) -> Clock:
+    """Return a clock that stands at this ISO 8601 time (local when it names no offset), or the real one."""
+    if now is None:
+        return utc_now
+    try:
+        fixed = datetime.fromisoformat(now)
+    except ValueError as error:
+        raise UsageError(f"--now: {now!r} is no ISO 8601 time; write it like 2026-11-29T09:00:00+01:00") from error
+    fixed = fixed.astimezone(UTC)
+    return lambda: fixed
+
+
+def read_settings() -> "Settings":
+    """Return the settings of the environment. Raises UsageError naming the variable that is wrong."""
+    from pydantic import ValidationError
+
+    from agent.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "a setting"
+        name = name if name.startswith("OPENAI") else f"MENO_{name.removeprefix('MENO_')}"
+        raise UsageError(f"{name}: {first['msg']}. `meno doctor` lists every setting.") from error
+
+
+@contextmanager
+def meno(now: str | None = None) -> Iterator["Meno"]:
+    """Put Meno together from the environment, and close it at the end."""
+    from agent.bootstrap import build
+
+    built = build(read_settings(), clock=clock_at(now))
+    try:
+        yield built
+    finally:
+        built.close()

@@ -1,0 +1,51 @@
+"""`meno chat`: the session as a person sees it in a terminal."""
+
+import shutil
+import sys
+import textwrap
+from typing import TYPE_CHECKING
+
+import typer
+
+from agent.domain.session import Session
+from agent.errors import MenoError
+
+if TYPE_CHECKING:
+    from agent.bootstrap import Meno
+
+SKIP = "/skip"
+KEYS = {"s": SKIP, "q": "/stop"}
+HELP = "One question at a time. s + Enter skips it, q + Enter ends. Only you can read this."
+WIDEST = 88
+
+
+def run_talk(meno: "Meno", session: Session) -> None:
+    """Talk until the session is over or the rep leaves; a session that was left can be resumed."""
+    for notice in meno.notices():
+        _say(notice, dim=True)
+    _say(HELP, dim=True)
+    for exchange in session.exchanges[-1:]:
+        _say(exchange.turn.text)
+    while not session.is_over:
+        try:
+            said = input("\n> ")
+        except (EOFError, KeyboardInterrupt):
+            _say("Left here. `meno chat --resume` goes on from this question.", dim=True)
+            return
+        session = _turn(meno, session, KEYS.get(said.strip().lower(), said))
+
+
+def _turn(meno: "Meno", session: Session, said: str) -> Session:
+    try:
+        session = meno.coach.take_turn(session.rep_id, session.id, said)
+    except MenoError as error:
+        _say(f"{error} Your message was not kept; you can send it again.", dim=True)
+        return session
+    _say(session.exchanges[-1].turn.text)
+    return session
+
+
+def _say(text: str, *, dim: bool = False) -> None:
+    width = min(WIDEST, shutil.get_terminal_size().columns - 2)
+    shown = "".join(character for character in text if character.isprintable() or character == "\n")
+    typer.secho(textwrap.fill(shown, width, initial_indent="" if dim else "\n"), dim=dim and sys.stdout.isatty())
