@@ -1,7 +1,6 @@
 """Where the parts are put together: the only place of agent/ that knows memory/."""
 
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cache

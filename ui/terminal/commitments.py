@@ -1,15 +1,16 @@
 """`meno commitments`: what was promised, in the terminal, for cron and for a calendar."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agent.domain.commitment import Commitment
 from agent.errors import UsageError
-from ui.export import to_calendar
-from ui.local_time import LocalTime
 from ui.terminal.options import LOCAL_REP, AsJson, Now, User, clock_at, meno
+
+if TYPE_CHECKING:
+    from ui.local_time import LocalTime
 
 
 def commitments(
@@ -22,6 +23,9 @@ def commitments(
     as_json: AsJson = False,
 ) -> None:
     """List commitments, the newest first."""
+    from ui.export import to_calendar
+    from ui.local_time import LocalTime
+
     moment = clock_at(now)()
     with meno(now) as built:
         found = built.commitments.due(user, moment) if due else built.commitments.of(user)
@@ -34,7 +38,7 @@ def commitments(
         typer.echo("Nothing is due." if due else "Nothing has been promised yet.")
 
 
-def _line(commitment: Commitment, time: LocalTime) -> str:
+def _line(commitment: Commitment, time: "LocalTime") -> str:
     when = time.say(commitment.due_at, commitment.created_at) if commitment.due_at else commitment.due_text or "no time"
     return f"{commitment.status.replace('_', ' '):<9} {when:<22} {commitment.action}"
 
