@@ -12,6 +12,7 @@ class IdeaKind(StrEnum):
     STANDARD = "standard"
     FACT = "fact"
     ASSUMPTION = "assumption"
+    UNKNOWN = "unknown"  # what the rep says they do not know
     CAUSE = "cause"
     OPTION = "option"
     CRITERION = "criterion"
