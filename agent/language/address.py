@@ -16,7 +16,7 @@ _TURNED = {
     "ours": "yours",
     "ourselves": "yourselves",
 }
-_TURNED_BE = {"am": "are", "'m": "'re", "’m": "’re", "was": "were", "s": "s"}
+_TURNED_BE = {"am": "are", "'m": "'re", "’m": "’re", "was": "were"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PROPER = ("NNP", "NNPS")
 _OFFICES = frozenset(

@@ -27,6 +27,11 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "MD")
 _PARTICLES = ("up", "in", "out", "back", "off", "down", "on")
+_MASS = frozenset(
+    """access anger bureaucracy communication competition confidence discipline experience fear focus inertia interest lack laziness momentum money
+    politics preparation pressure pricing procrastination respect risk structure support time timing trust uncertainty urgency""".split()
+)
+"""Nouns that need no article."""
 _COLLECTIVES = frozenset("team company group board committee staff crew family management majority police".split())
 
 
@@ -70,7 +75,7 @@ def noun_forms(parsed: Parsed, words: Sequence[Word]) -> Forms:
     opens = words[0].tag in ("DT", "PRP$", "CD", "JJ", "PDT", "NNS", "NNPS", "NNP", "NN", "VBG", "JJR", "POS")
     own = [child for child in parsed.children(head) if child.index in inside]
     loose = any(child.dep in (*_SUBJECTS, "aux", "cop", "mark", "dobj", "npadvmod", "parataxis") for child in own)
-    marked = head.tag != "NN" or any(child.dep in ("det", "poss", "nummod") for child in own)
+    marked = head.tag != "NN" or head.lemma in _MASS or any(child.dep in ("det", "poss", "nummod") for child in own)
     return Forms(noun=addressed(words)) if opens and marked and not loose else NO_FORMS
 
 
@@ -147,16 +152,17 @@ def _blocks_gerund(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     after = next((word for word in words if word.index == head.index + 1), None)
     bare_pair = after is not None and after.tag == "VB" and head.lemma in ("go", "come")
     tried_and = after is not None and after.text.lower() == "and" and head.lemma in ("try", "go", "come")
+    to_speaker = any(child.text.lower() in ("me", "us") for child in parsed.children(head, "dobj", "dative"))
     dangles = words[-1].tag in ("DT", "CC", "PRP$", "MD") or words[-1].text.lower() in ("to", "the", "of", "because")
-    return joined_clause or bare_pair or tried_and or dangles or first in ("please", "do", "don't")
+    return joined_clause or bare_pair or tried_and or to_speaker or dangles or first in ("please", "do", "don't")
 
 
 def _may_be_noun(text: str, parsed: Parsed, head: Word) -> bool:
     """Whether the first word may as well be a noun ("price too high"): only an object or a particle settles it."""
-    alone = next((word for word in parse(text).words if word.pos != "ADV"), None)
-    if alone is None or alone.tag not in (*_NOUNS, "JJ"):
+    if any(_settles_verb(parsed, child) for child in parsed.children(head)):
         return False
-    return not any(_settles_verb(parsed, child) for child in parsed.children(head))
+    alone = next((word for word in parse(text).words if word.pos != "ADV"), None)
+    return alone is None or alone.tag in (*_NOUNS, "JJ")
 
 
 def _settles_verb(parsed: Parsed, child: Word) -> bool:

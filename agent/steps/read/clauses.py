@@ -11,7 +11,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _JOINERS = frozenset("and but or so because cos cuz bc coz since as if unless although though while when yet plus".split())
 _CUTS = frozenset(["-", "–", "—", ";", "...", "…", "--", "•", "*", "|", "->", "=>"])
 _HEDGES = frozenset("guess think suppose reckon believe feel know mean say bet hope imagine figure fear wonder".split())
-_MARKED = frozenset(_JOINERS | {"until", "before", "after", "once", "whereas", "given"})
+_MARKED = frozenset("because cos cuz bc coz if unless although though whereas".split())
+_ALWAYS_JOINS = frozenset("and but or because cos cuz bc coz plus".split())
 
 
 class Clause:
@@ -139,18 +140,33 @@ def _opens(parsed: Parsed, word: Word) -> bool:
     if word.dep == "ccomp":
         return word.index < above.index and above.lemma not in _HEDGES and above.pos in ("VERB", "AUX")
     if word.dep == "advcl":
-        return any(child.text.lower() in _MARKED for child in parsed.children(word, "mark", "advmod"))
-    return word.dep == "conj" and _opens(parsed, above)
+        marks = {child.text.lower() for child in parsed.children(word, "mark", "advmod")}
+        return bool(marks & _MARKED) or (marks & {"since", "as"} and word.tag in ("VBZ", "VBP")) is True
+    return word.dep == "conj" and (_opens(parsed, above) or _is_guessed(parsed, above))
+
+
+def _is_guessed(parsed: Parsed, word: Word) -> bool:
+    """Whether this is what a hedge of the rep holds ("I think the price was too high")."""
+    above = parsed.words[word.head]
+    by_rep = any(subject.text.lower() == "i" for subject in parsed.children(above, "nsubj"))
+    return word.dep == "ccomp" and above.lemma in _HEDGES and by_rep and _opens(parsed, above)
 
 
 def _trimmed(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     begin, end, lead = 0, len(words), ""
-    while begin < end and (_is_mark(words[begin]) or words[begin].text.lower() in _JOINERS):
+    while begin < end and (_is_mark(words[begin]) or _joins(words[begin])):
         lead = words[begin].text.lower() if not _is_mark(words[begin]) else lead
         begin += 1
     while end > begin and (_is_mark(words[end - 1]) or words[end - 1].dep == "cc"):
         end -= 1
     return lead, words[begin:end]
+
+
+def _joins(word: Word) -> bool:
+    lower = word.text.lower()
+    return lower in _ALWAYS_JOINS or (lower in _JOINERS and word.dep in ("cc", "mark", "advmod") and lower != "since") or (
+        lower == "since" and word.dep == "mark"
+    )
 
 
 def _is_mark(word: Word) -> bool:

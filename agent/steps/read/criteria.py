@@ -7,11 +7,14 @@ from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
 _CRITERION = cue(
-    r"(?:what (?:really |actually |mostly )?(?:matters|counts)(?: most| more)?(?: to me| for me| here)*(?: is|:)(?: that)?"
-    r"|(?:the )?(?:most important|main|key|deciding|biggest|number one) (?:thing|part|point|factor|criterion|priority|consideration)(?: for me| to me| here)?(?: is|:)(?: that)?"
-    r"|(?:my|our) (?:main |top |first |biggest )?(?:priority|criterion|criteria|concern)(?: here)?(?: is| are|:)(?: that)?"
-    r"|i (?:mostly |mainly |really |just )?care (?:most |more |mostly )?about|it (?:matters|is important|'s important)(?: to me| most)*(?: that| to)?"
-    r"|(?:it|whatever (?:i|we) do|the solution) (?:has to|must|needs to|should)(?! be because)|as long as|i (?:don't|do not) want to)\s+"
+    r"what (?:really |actually |mostly )?(?:matters|counts)(?: most| more)?(?: to me| for me| here)*(?:'s| is|:)(?: that)?",
+    r"(?:the )?(?:most important|main|key|deciding|biggest|number one) (?:thing|part|point|factor|criterion|priority|consideration)"
+    r"(?: for me| to me| here)?(?:'s| is|:)(?: that)?",
+    r"(?:my|our) (?:main |top |first |biggest )?(?:priority|criterion|criteria|priorities)(?: here)?(?:'s| is| are|:)(?: that)?",
+    r"i (?:mostly |mainly |really |just )?care (?:most |more |mostly )?about",
+    r"it (?:matters|is important|'s important)(?: to me| most)*(?: that| to)?",
+    r"(?:whatever (?:i|we) do,? it|whichever it is,? it|the solution|it) (?:has to|must not|mustn't|needs to)",
+    r"as long as",
 )
 
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from agent.steps.read.clauses import Clause
 
-FILLER = (
-    r"^(?:(?:well|so|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|no|nope|nah|oh|ah|and|but|also|then|or|honestly|basically|actually|"
-    r"really|tbh|to be honest|look|right|sure|idk|dunno|i don'?t know|i mean|plus|again|obviously|now|maybe|perhaps|today)(?![\w'-])[\s,.:;!-]*)*"
+_FILLERS = (
+    "well|so|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|no|nope|nah|oh|ah|and|but|also|then|or|honestly|basically|actually|really|tbh|"
+    "to be honest|look|right|sure|idk|dunno|i don'?t know|i mean|plus|again|obviously|now|maybe|perhaps|today|first|just|thing is"
 )
-"""What may stand before a cue at the start of a clause."""
+_OPENING = rf"^(?:(?:{_FILLERS})(?![\w'-])[\s,.:;!-]*)*"
 
 
 class Cued(NamedTuple):
@@ -19,9 +19,14 @@ class Cued(NamedTuple):
     match: re.Match[str]
 
 
-def cue(pattern: str) -> re.Pattern[str]:
-    """Return a cue that opens a clause, fillers apart."""
-    return re.compile(f"{FILLER}(?:{pattern})")
+def one_of(*patterns: str) -> str:
+    """Return one pattern that fits where any of these does."""
+    return f"(?:{'|'.join(patterns)})"
+
+
+def cue(*patterns: str) -> re.Pattern[str]:
+    """Return a cue that opens a clause, fillers apart, and has words behind it."""
+    return re.compile(rf"{_OPENING}{one_of(*patterns)}(?![\w'])\s*[,:]?\s*")
 
 
 def behind(pattern: re.Pattern[str], clause: Clause) -> Cued | None:

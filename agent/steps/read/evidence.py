@@ -20,4 +20,6 @@ HEDGED = re.compile(
 def is_evident(clause: Clause) -> bool:
     """Whether the clause tells of something seen, heard, said or counted, without a hedge."""
     said = clause.lower
+    if clause.is_negated or clause.who in ("nobody", "no one", "none", "nothing"):
+        return False
     return bool(_SEEN_OR_HEARD.search(said) or _COUNTED.search(said)) and not HEDGED.search(said)

@@ -1,4 +1,4 @@
-"""What the rep tells of the matter: facts, with their evidence, and assumptions."""
+"""What the rep tells of the matter: facts with their evidence, assumptions, and what they do not know."""
 
 import re
 
@@ -8,31 +8,41 @@ from agent.steps.read.cues import behind, cue
 from agent.steps.read.evidence import HEDGED, is_evident
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
+from agent.steps.read.plans import is_conditional
 
 _HEDGE = cue(
-    r"(?:i(?:'m| am| was)? (?:just |really |honestly |kinda |kind of |also )*(?:think|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|bet|"
-    r"feel like|feel|fear|afraid|pretty sure|fairly sure|sure|certain|convinced|doubt)(?: that)?|my (?:guess|hunch|gut feeling|feeling|assumption|theory|sense) is(?: that)?|"
-    r"if i had to guess|it (?:feels|looks|seems|sounds)(?: to me)? (?:like|as if|that)|i(?:'d| would) (?:bet|say|guess|assume)(?: that)?|probably|presumably|apparently)[\s,]+"
+    r"i(?:'m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|assume|assuming|believe|reckon|"
+    r"imagine|bet|feel like|feel|fear|afraid|(?:pretty |fairly |quite |almost )?(?:sure|certain|convinced)|doubt|have a feeling|have the feeling)(?: that)?",
+    r"my (?:guess|hunch|gut feeling|feeling|assumption|theory|sense)(?: is|'s)(?: that)?|if i had to guess",
+    r"it (?:feels|looks|seems|sounds)(?: to me)? (?:like|as if|that)|i(?:'d| would) (?:bet|say|guess|assume)(?: that)?",
+    r"probably|presumably|apparently",
 )
+_UNKNOWN = cue(
+    r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|understand|get)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+    r"(?:i(?:'m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+)
+_HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 _SAY = frozenset("say tell write mention reply answer ask confirm admit announce email text explain insist claim complain point promise".split())
 _TOO_THIN = 2
 """A statement of this many words or fewer says nothing that can be taken up."""
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    """Return the fact or the assumption that a plain statement makes."""
-    if clause.asks or not clause.is_finite or len(clause.words) <= _TOO_THIN or clause.lead in ("if", "unless", "when"):
+    """Return the fact or the assumption that a plain statement makes, or what it says is not known."""
+    if clause.asks or is_conditional(clause):
+        return ()
+    if unknown := behind(_UNKNOWN, clause):
+        return () if _HELPLESS.match(unknown.rest.lower) else (idea(IdeaKind.UNKNOWN, unknown.rest),)
+    if not clause.is_finite or len(clause.words) <= _TOO_THIN:
         return ()
     if HEDGED.search(clause.lower):
         found = behind(_HEDGE, clause)
         return (idea(IdeaKind.ASSUMPTION, found.rest if found else clause),)
-    if _is_unreal(clause):
-        return ()
-    return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)
+    return () if _is_unreal(clause) else (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)
 
 
 def _is_unreal(clause: Clause) -> bool:
-    """Whether the clause tells of something that is not so: would, should have, wishes, the future."""
+    """Whether the clause tells of something that is not so: would, should have, must."""
     return any(word.tag == "MD" and word.lemma not in ("can", "will") for word in clause.parsed.children(clause.head, "aux"))
 
 
@@ -40,6 +50,5 @@ def _source(clause: Clause) -> str | None:
     if clause.head.lemma not in _SAY or clause.subject is None or clause.subject.pos == "PRON":
         return None
     inside = {word.index for word in clause.words}
-    words = tuple(w for w in clause.parsed.subtree(clause.subject) if w.index in inside)
-    source = clause.parsed.span(words)
+    source = clause.parsed.span(tuple(w for w in clause.parsed.subtree(clause.subject) if w.index in inside))
     return source if re.fullmatch(r"[\w' .&-]{2,40}", source) else None

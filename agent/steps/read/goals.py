@@ -11,45 +11,57 @@ from agent.steps.read.message import Message
 
 ASKED = (Focus.GOAL, Focus.SUPPORT)
 
-_STRONG = cue(
-    r"(?:(?:my|the|our) (?:goal|aim|objective|target|mission)(?: here| today| for (?:today|this session|now|this call))?(?: is| would be|:)(?: to)?"
-    r"|what i(?:'d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|these minutes))?(?: to (?:get|have|do))?(?: out of (?:this|today))?(?: now| today)?(?: is|:)(?: to)?"
-    r"|(?:by the end of (?:this|the|our) (?:session|talk|chat|call|conversation)|at the end of this|when we're done)[, ]+i(?:'d| would)?(?: want| like| need)?(?: to)?"
-    r"|(?:i(?:'m| am) here to|i came (?:here )?to)|(?:can|could) we (?:talk about|look at|work on|go through|figure out|discuss)"
-    r"|(?:help me|i need (?:some )?help|i(?:'d| would) like (?:some )?help)(?: to| with| in| on)?(?! )|i need to (?:figure out|work out|decide|prepare|understand|find out|sort out|get clear)(?= ))\s+"
+_TALK = r"(?:this|the|our|today's) (?:session|talk|chat|call|conversation|coaching)"
+_PURPOSE = cue(
+    r"(?:my|the|our) (?:\w+ )?(?:goal|aim|objective|mission)(?: here| today| for (?:today|this session|now|this call))?(?: is| would be|:)(?: to)?",
+    r"what i(?:'d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|these minutes))?(?: to (?:get|have|do))?"
+    r"(?: out of (?:this|today))?(?: now| today)?(?: is|:)(?: to)?",
+    rf"(?:by|at) the end of {_TALK}[, ]+i(?:'d| would)?(?: want| like| need)?(?: to)?",
+    r"i(?:'m| am) here to|i came (?:here )?to",
+    r"(?:can|could) we (?:talk about|look at|work on|go through|discuss)",
+    r"help me(?: to)?(?= (?:think|figure|work out|prepare|understand|find|decide|sort|plan|get)\b)",
+    r"i (?:need|could use|would like|'d like) (?:some )?help (?:with|on|to)",
+    r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|get clear|think through)\b)",
 )
 _WANT = cue(
-    r"(?:i(?:'d| would)? (?:really |just |finally |also )*(?:want|like|love|need|hope|wish|aim)(?: to| for)?|i(?:'m| am) (?:trying|hoping|looking|aiming) (?:to|for)|"
-    r"(?:i )?(?:want|wanna|need) to|(?:i )?wanna)\s+"
+    r"i(?:'d| would)? (?:really |just |finally |also )*(?:want|like|love|need|hope|wish|aim)(?: to| for)?",
+    r"i(?:'m| am)? ?(?:trying|hoping|looking|aiming) (?:to|for)",
+    r"(?:i )?(?:wanna|want to|need to)",
 )
 _OPEN_MATTER = cue(
-    r"i (?:just |really |honestly |still )*(?:don'?t|do not|dont|never) know (?=(?:how|what|whether|if|who|which|where|when)\b)|(?:i'?m |i am )?(?:not sure|unsure|no idea|struggling with|stuck on|stuck with)\s+(?=\w)|"
-    r"(?=how (?:to|do i|can i|should i|could i)\b)"
+    r"i (?:just |really |honestly |still )*(?:don'?t|do not|never) know(?= (?:how|what|whether|if|who|which|where|when) (?:to|i)\b)",
+    r"(?:i'?m |i am )?(?:struggling|stuck)(?: on| with)",
+    r"(?:i'?m |i am |i have )?(?:not sure|unsure|no idea|no clue)(?= (?:how|what|whether|if|who|which) (?:to|i)\b)",
+    r"how (?:to|do i|can i|should i|could i|would i|do we|can we|should we)(?: best| ever| even| possibly)?",
 )
-_SHORT_OF_A_STORY = 16
+_LONGEST_FRAGMENT = 16
+_TELLS = re.compile(r"(?:still|no|nothing|nobody|had|got|did|been|since|because|then|not)\b")
 
 
 def read_goals(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    """Return the goal this clause states, by its words or because the coach asked for it."""
-    strong = behind(_STRONG, clause)
-    if strong is not None:
-        return (idea(IdeaKind.GOAL, strong.rest),)
+    """Return the goal this clause states in so many words."""
+    found = behind(_PURPOSE, clause)
+    if found is None and (message.answers(*ASKED) or not message.has_goal):
+        found = None if clause.is_negated and not clause.lower.startswith("i don't know") else behind(_WANT, clause)
+        found = found or (behind(_OPEN_MATTER, clause) if message.answers(*ASKED) else None)
+    return (idea(IdeaKind.GOAL, found.rest),) if found else ()
+
+
+def goal_by_context(message: Message, clauses: tuple[Clause, ...]) -> Idea | None:
+    """Return what answers the question for the goal without a word of wanting.
+
+    A phrase ("the pricing call tomorrow", "get a meeting") names it; a story does not, the first time. Asked for it
+    again, the rep has said what there is to say.
+    """
     if not message.answers(*ASKED):
-        return ()
-    found = behind(_WANT, clause) if not clause.is_negated else None
-    found = found or behind(_OPEN_MATTER, clause)
-    if found is not None:
-        return (idea(IdeaKind.GOAL, found.rest),)
-    names_it = not clause.is_finite and not clause.asks and 1 < len(trimmed(clause).words) <= _SHORT_OF_A_STORY
-    return (idea(IdeaKind.GOAL, clause),) if names_it and not _tells(clause) else ()
-
-
-def whole_goal(message: Message, clauses: tuple[Clause, ...]) -> Idea | None:
-    """Return the whole first statement as the goal: asked for it twice, the rep has said what there is to say."""
+        return None
     told = [clause for clause in clauses if not clause.asks and len(clause.words) > 1]
-    return idea(IdeaKind.GOAL, told[0]) if message.asked is Focus.GOAL and message.asked_again and told else None
+    named = next((clause for clause in told if _names(clause)), None)
+    return idea(IdeaKind.GOAL, named or told[0]) if named or (told and message.asked_again) else None
 
 
-def _tells(clause: Clause) -> bool:
-    """Whether a fragment tells of something past ("Sent the quote Monday") instead of naming what is wanted."""
-    return clause.head.tag in ("VBD", "VBN") or bool(re.match(r"(?:still|no |nothing|nobody|had|got|did|been)\b", clause.lower))
+def _names(clause: Clause) -> bool:
+    """Whether a fragment names something instead of telling of it ("Sent the quote Monday")."""
+    cut = trimmed(clause)
+    is_past = cut.head.tag in ("VBD", "VBN") or bool(_TELLS.match(cut.lower))
+    return not cut.is_finite and not is_past and 1 < len(cut.words) <= _LONGEST_FRAGMENT

@@ -4,15 +4,21 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind, Owner, Voice
 from agent.language.forms import NO_FORMS, Forms, finite_forms, noun_forms, verb_forms
+from agent.language.parse import parse
 from agent.steps.read.clauses import Clause
 
 VERBAL = (IdeaKind.OPTION, IdeaKind.ACTION, IdeaKind.FIRST_STEP, IdeaKind.GOAL)
 """Kinds that name something to do: a bare verb phrase is read as one."""
 
+TOLD = (IdeaKind.FACT, IdeaKind.ASSUMPTION, IdeaKind.UNKNOWN, IdeaKind.FEELING, IdeaKind.IF_THEN)
+"""Kinds that are statements: a noun phrase would not say the same."""
+
+_LONGEST_NAME = 10
+
 _LEAD = re.compile(
     r"^(?:(?:well|so|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|yup|no|nope|nah|oh|ah|and|but|also|then|or|maybe|perhaps|"
-    r"possibly|honestly|basically|actually|really|i mean|i guess|i suppose|idk|i don'?t know|dunno|tbh|to be honest|"
-    r"look|listen|right|sure|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|obviously|again|plus|just|"
+    r"possibly|honestly|basically|actually|really|i mean|i guess|i suppose|idk|i don'?t know(?=,| maybe)|dunno|tbh|to be honest|"
+    r"(?:look|listen|right|sure|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|now)(?=[,:])|obviously|plus|just|"
     r"option \w|idea \w|\(?\d{1,2}[.):](?!\d)|\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
 _TAIL = re.compile(
@@ -46,17 +52,23 @@ def idea(
     if kind in VERBAL and cut.is_finite and (subject := _SUBJECT.match(cut.lower)):
         cut = cut.after(subject.end())
     text = cut.text.strip(" .,;:!-–—\"'")
-    forms = forms_of(cut, verbal=kind in VERBAL)
+    forms = forms_of(cut, kind)
     return Idea(
         kind=kind, text=text, voice=voice, owner=owner, by=by, evidence=evidence,
         gerund=forms.gerund, clause=forms.clause, noun=forms.noun,
     )  # fmt: skip
 
 
-def forms_of(clause: Clause, *, verbal: bool) -> Forms:
-    """Return the forms of a clause, a verb phrase (where one is expected) or a noun phrase."""
+def forms_of(clause: Clause, kind: IdeaKind) -> Forms:
+    """Return the forms of a clause, a verb phrase (where one is expected) or a noun phrase (where that can be)."""
     if clause.is_finite and (forms := finite_forms(clause.parsed, clause.words)) != NO_FORMS:
         return forms
-    if verbal and (forms := verb_forms(clause.text.strip(" .,;:!-"))) != NO_FORMS:
+    text = clause.text.strip(" .,;:!-")
+    if kind in VERBAL and (forms := verb_forms(text)) != NO_FORMS:
         return forms
-    return noun_forms(clause.parsed, clause.words)
+    if kind in TOLD or clause.is_finite or len(clause.words) > _LONGEST_NAME:
+        return NO_FORMS
+    if (forms := noun_forms(clause.parsed, clause.words)) != NO_FORMS:
+        return forms
+    alone = parse(text)
+    return noun_forms(alone, alone.words)

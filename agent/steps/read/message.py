@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
 from agent.language.parse import Parsed, parse
@@ -33,6 +34,7 @@ class Message:
         self.asked: Focus | None = turn.focus if turn else None
         self.asked_by: CoachMove | None = turn.move if turn else None
         self.question = turn.question if turn else ""
+        self.has_goal = any(IdeaKind.GOAL in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading)
         self.asked_again = turn is not None and [t.focus for t in session.turns].count(turn.focus) > 1
 
     @cached_property

@@ -12,28 +12,36 @@ from agent.steps.read.message import Message
 
 ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE, Focus.NEXT)
 
-_SOFT = r"(?:\s+(?:also|just|maybe|probably|perhaps|always|even|simply|still|then|possibly|either|try to|try and))*"
-_NOT_DONE = (
-    r"(?!\s+(?:not\b|n't|never\b|have\b(?! (?:a|an|the|my|our|him|her|them|tom)\b)|be (?:wrong|honest|mistaken|in trouble|dead|fired|"
-    r"able|the|too|a)\b|lose|miss\b|fail|cry|die|scream|kill|regret|see\b(?! if)|tell(?! (?:him|her|them|the|my|our)\b)|imagine|"
-    r"understand|feel|hear|remember|say\b|sense|swear|handle|afford|get (?:fired|nervous|stuck|in trouble)|like|love|rather|prefer|bet|"
-    r"guess|think|want|hope|need|look\b|sound|seem|know\b))"
+_SOFT = r"(?: (?:also|just|maybe|probably|perhaps|always|even|simply|still|then|possibly|either|first|try and|at least))*"
+_NO_DEED = (
+    r"(?! (?:not|never|lose|miss|fail|cry|die|scream|kill|regret|see|imagine|understand|feel|hear|remember|say|sense|swear|"
+    r"handle|afford|like|love|rather|prefer|bet|guess|think|want|hope|need|look|sound|seem|know|tell you|tell (?:that|from|by)|"
+    r"have (?!a |an |the |my |our |him |her |them |lunch|coffee)|get (?:fired|nervous|stuck|in trouble|angry)|"
+    r"be (?:wrong|honest|mistaken|in trouble|dead|fired|able|the|too|a|seen|right))\b)"
 )
-_MODAL = rf"(?:i|we|one|you)(?:\s+(?:could|can|might|may|should|ought to|would|need to|have to|must)|'d){_SOFT}{_NOT_DONE}\s+"
+"""Verbs behind "I could" that name no action of the rep: "I could be wrong", "I can see that"."""
+
 _OPTION = cue(
-    rf"(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:{_MODAL})"
-    r"|(?:maybe|perhaps|possibly)\s+(?:i|we|just|to|it'?s time to)\s+(?!\w+ed\b)"
-    r"|(?:i(?:'m| am|'ve been| was| have been| keep)? )?(?:also )?(?:thinking|wondering|considering|toying|playing|leaning|tempted|inclined|debating)"
-    r"(?: (?:about|of|with|towards?|whether (?:i should|to|we should)|if (?:i|we) (?:should|could)|to|the idea of))*\s+"
-    r"|(?:what|how) about\s+|what if (?:i|we)(?: just| simply)?(?: were to)?\s+"
-    r"|(?:the |my |an)?(?:one|another|other|an|first|second|third|only|last|obvious|safe|easy|easiest|best|a|wild|crazy)?\s*(?:other |possible )?"
-    r"(?:idea|option|possibility|approach|alternative|way forward|way out|route|instinct|gut|thought|thing (?:i|we) (?:could|can|might) (?:do|try)|other thing)"
-    r"(?: this time| here| now| for me| i have| i had| i see| of mine)?(?: is| was| would be| could be| might be| says|:)(?: maybe| just| simply)?(?: to)?\s+"
-    r"|(?:i|we) (?:could|can|might) always\s+|either(?: i| we)?\s+|(?:i'?d|i would) rather\s+|let'?s(?: just)?\s+(?!talk|move|go on|continue|see|say)"
-    r"|(?:there'?s|i have|i'?ve got) the option (?:of|to)\s+|or\s+(?:i|we) (?:could|can|might|just)\s+"
+    rf"(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:i|we|one)(?: (?:could|can|might|may|should|ought to|would|"
+    rf"need to|have to|must)|'d){_SOFT}{_NO_DEED}",
+    r"(?:maybe|perhaps|possibly)(?: just)? (?:i|we|to|it'?s time to)(?! \w+ed\b)",
+    r"(?:i(?:'m| am|'ve been| was| have been| keep)? )?(?:also )?(?:thinking|wondering|considering|toying|playing|leaning|debating)"
+    r"(?: (?:about|of|with|towards?|whether (?:i should|we should|to)|if (?:i|we) (?:should|could)|to|the idea of))*",
+    r"i(?:'m| am) (?:tempted|inclined) to",
+    r"(?:what|how) about|what if (?:i|we)(?: just| simply)?(?: were to)?",
+    r"(?:(?:the|my|an|one|another|other) )?(?:(?:one|another|other|first|second|third|only|last|obvious|safe|easy|easiest|best|wild|crazy) )*"
+    r"(?:idea|option|possibility|approach|alternative|way forward|way out|route|instinct|gut|thing (?:i|we) (?:could|can|might) (?:do|try)|other thing)"
+    r"(?: this time| here| now| for me| i have| i had| i see| of mine| left)?(?:'s| is| was| would be| could be| might be| says|:)"
+    r"(?: maybe| just| simply)?(?: to(?= \w))?",
+    r"either(?: i| we)?",
+    r"(?:i'?d|i would) rather",
+    r"let'?s(?: just)?(?! (?:talk|move|go on|continue|see|say|stop|start|do this|go|begin|get back|face)\b)",
+    r"(?:there'?s|i have|i'?ve got) the option (?:of|to)",
+    r"(?:or|and|then) (?:i|we) (?:could|can|might)(?: also| always| just)?",
 )
-_QUESTION = cue(r"(?:should|shall|could|can|do|would it (?:help|make sense) (?:to|if))\s*(?:i|we)?\s+")
-_NOT_ABOUT_DOING = re.compile(r"^(?:do|say|ask|write|know|need|want|start|begin|respond|go|handle|even|get in|ring)\s*(?:now|next|then|about|with|first)?\W*$|^(?:do|say|know|go) ")
+_QUESTION = cue(r"(?:should|shall|could|can) (?:i|we)(?: just| maybe| rather)?", r"do (?:i|we)", r"would it (?:help|make sense) to")
+_ASKS_WHAT = re.compile(r"(?:do|say|write|know|go|respond|answer)\b\W*(?:now|next|then|about|here)?\W*$|(?:need|have|want)\b")
+_ASKS_BACK = re.compile(r"(?:what|why|how|who|when|where|which|is|are|do|does|did|can|could|would|will|no|none|nothing)\b")
 
 
 def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -41,10 +49,23 @@ def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
     found = behind(_OPTION, clause)
     if found is None and clause.asks:
         found = behind(_QUESTION, clause)
-        if found and _NOT_ABOUT_DOING.match(found.rest.lower):
+        if found and _ASKS_WHAT.match(found.rest.lower):
             return ()
     if found is not None:
         return tuple(idea(IdeaKind.OPTION, item) for item in items(found.rest))
-    if message.answers(*ASKED) and not clause.asks and not clause.is_finite:
+    if clause.lead == "or" and clause.who in ("i", "we") and not clause.asks and not clause.is_negated:
+        return (idea(IdeaKind.OPTION, clause),)
+    if message.answers(*ASKED) and _names_something(clause):
         return tuple(idea(IdeaKind.OPTION, item) for item in items(clause))
     return ()
+
+
+def _names_something(clause: Clause) -> bool:
+    """Whether a clause answers the question for options: a phrase, or what the rep does ("I call her first")."""
+    if not clause.is_finite:
+        return not _ASKS_BACK.match(clause.lower) and clause.head.tag != "VBD"
+    by_rep = clause.who in ("i", "we") and clause.head.tag in ("VBP", "VB") and clause.head.pos == "VERB"
+    return by_rep and not clause.asks and not clause.is_negated and clause.head.lemma not in _STATES
+
+
+_STATES = frozenset("think guess know want need have feel like hate love mean see hope believe suppose wish doubt wonder".split())

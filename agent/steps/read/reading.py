@@ -2,18 +2,15 @@
 
 from datetime import datetime, tzinfo
 
-from agent.domain.due import Due
-from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
-from agent.language.due import read_due
 from agent.steps.read.acts import acts_of
-from agent.steps.read.commitments import WHEN_ASKED, without_due
 from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
 from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
+from agent.steps.read.promised import due_in, without_due
 from agent.steps.read.ratings import rating_in
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in
@@ -25,24 +22,10 @@ def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -
     people = people_in(message.parsed)
     rating = rating_in(message.own, asked=message.answers_ruler)
     ideas = (*ideas_in(message), *contacts(message, people))
-    due = _due(message, ideas, now, timezone)
+    due = due_in(message, ideas, now, timezone)
     moves = acts_of(message, ideas, rating=rating, due=due)
     kept = () if RepMove.IS_HOLLOW in moves else (*without_due(ideas, due), *pasted_ideas(message))
     return Reading(
         moves=moves, ideas=kept, people=people, topics=topics_in(message.whole),
         rating=rating, due=due, pasted=message.split.pasted,
     )  # fmt: skip
-
-
-def _due(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: tzinfo) -> Due | None:
-    """Return the time of what is promised: a time in other talk ("she wrote on Monday") is none."""
-    actions = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
-    asked = message.answers(*WHEN_ASKED) or message.corrects_commitment
-    if asked:
-        return read_due(message.own, now, timezone)
-    return next((due for action in actions if (due := _due_of(action, message, now, timezone))), None)
-
-
-def _due_of(action: Idea, message: Message, now: datetime, timezone: tzinfo) -> Due | None:
-    sentence = message.sentence_with(action.text)
-    return read_due(action.text, now, timezone) or read_due(sentence, now, timezone)

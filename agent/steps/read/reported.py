@@ -1,51 +1,40 @@
-"""What others told the rep: advice to the rep, and what they said about the matter."""
+"""What others told the rep to do."""
 
 import re
-from typing import NamedTuple
 
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.steps.read.clauses import Clause
-from agent.steps.read.cues import FILLER
+from agent.steps.read.cues import cue
 from agent.steps.read.ideas import idea
 from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 from agent.steps.read.roles import INSIDE
 
+_WHO = r"(?P<by>(?:(?:my|our|the|his|her|their|a|an|one of) )?[\w'&.-]+(?: [\w'&-]+){0,4}?)(?: just| also| always| once| already| even| really)?"
 _SAYS = (
-    r"(?:keeps? (?:saying|telling)|says?|said|tells?|told|thinks?|thought|suggests?|suggested|recommends?|recommended|advises?|"
-    r"advised|reckons?|reckoned|insists?|insisted|wants?|wanted|would|mentioned|proposed|proposes|encouraged|pushed|pushes|is pushing)"
+    r"(?:keeps? (?:saying|telling)|says?|said|tells?|told|thinks?|thought|suggests?|suggested|recommends?|recommended|advises?|advised|"
+    r"reckons?|reckoned|insists?|insisted|wants?|wanted|proposed|proposes|encouraged|is pushing|keeps pushing)(?: me| us| to me)?(?: that)?"
 )
-_WHO = r"(?P<by>(?:(?:my|our|the|his|her|their|a|an|one of) )?[\w'&.-]+(?: [\w'&-]+){0,4}?)"
-_ADVICE = re.compile(
-    rf"{FILLER}{_WHO}(?: (?:just|also|always|once|already|even|really))? {_SAYS}(?: (?:me|us|to me))?(?: that)?"
-    r"(?: (?:i|we) (?:should|could|need to|have to|must|ought to|might)(?: just| also| simply)?| to just| for (?:me|us) to| to)\s+"
+_WHAT = r"(?: (?:i|we) (?:should|could|need to|have to|must|ought to|might)(?: just| also| simply)?| for (?:me|us) to| to(?: just)?)"
+_ADVICE = cue(_WHO + " " + _SAYS + _WHAT)
+_GERUND = cue(_WHO + r" (?:suggests?|suggested|recommends?|recommended|proposed|advised)(?= \w+ing\b)")
+_IS_ADVICE = re.compile(
+    r"\b(?:told|tells|telling|advised|advises|suggest\w*|recommend\w*|propos\w*|pushing|encouraged|(?:i|we) (?:should|could|need to|have to|must|ought to|might))\b"
 )
-_GERUND = re.compile(rf"{FILLER}{_WHO} (?:suggests?|suggested|recommends?|recommended|proposed|advised|mentioned)\s+(?=\w+ing\b)")
-_TOLD_ME = re.compile(r"\b(?:told|tells|telling|advised|advises|suggest\w*|recommend\w*|propos\w*|push\w*|encouraged)\b|\b(?:i|we) (?:should|could|need to|have to|must|ought to|might)\b")
 _PRONOUNS = frozenset("he she they it someone somebody everyone everybody people".split())
-
-
-class Reported(NamedTuple):
-    """Whose words, and the words."""
-
-    by: str | None
-    said: Clause
+_OWN = frozenset("i we you i've we've i'd".split())
 
 
 def read_reported(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    """Return options that others put to the rep, with their source."""
-    found = _advice_in(clause)
-    if found is None or clause.asks:
-        return ()
-    return tuple(idea(IdeaKind.OPTION, item, voice=Voice.REPORTED, by=found.by) for item in items(found.said))
+    """Return options that others put to the rep, with their source.
 
-
-def _advice_in(clause: Clause) -> Reported | None:
+    What somebody only wants ("he wants me to send a quote") is advice from people on the rep's own side alone.
+    """
     match = _ADVICE.match(clause.lower) or _GERUND.match(clause.lower)
-    if match is None or match.end() >= len(clause.text) or match.group("by") in ("i", "we", "you", "i've", "we've"):
-        return None
-    is_advice = _TOLD_ME.search(match.group()) or INSIDE.match(match.group("by"))
-    if not is_advice:
-        return None
+    if match is None or clause.asks or match.end() >= len(clause.text) or match.group("by") in _OWN:
+        return ()
+    if not (_IS_ADVICE.search(match.group()) or INSIDE.match(match.group("by"))):
+        return ()
     by = clause.text[match.start("by") : match.end("by")]
-    return Reported(None if by.lower() in _PRONOUNS else by, clause.after(match.end()))
+    source = None if by.lower() in _PRONOUNS else by
+    return tuple(idea(IdeaKind.OPTION, item, voice=Voice.REPORTED, by=source) for item in items(clause.after(match.end())))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.steps.read.causes import ASKED as CAUSE_ASKED
+from agent.domain.move import RepMove
 from agent.steps.read.causes import read_causes
 from agent.steps.read.clauses import Clause
 from agent.steps.read.commitments import read_commitments
@@ -11,13 +11,18 @@ from agent.steps.read.criteria import read_criteria
 from agent.steps.read.demands import asks_advice
 from agent.steps.read.facts import read_facts
 from agent.steps.read.feelings import read_feelings
-from agent.steps.read.goals import read_goals, whole_goal
-from agent.steps.read.insights import read_insights, read_successes
+from agent.steps.read.goals import goal_by_context, read_goals
+from agent.steps.read.hollow import is_hollow, says_that_is_all
+from agent.steps.read.insights import read_insights
 from agent.steps.read.message import Message
-from agent.steps.read.obstacles import read_if_then, read_obstacles
+from agent.steps.read.obstacles import read_obstacles
 from agent.steps.read.options import read_options
+from agent.steps.read.plans import read_plan
 from agent.steps.read.reported import read_reported
-from agent.steps.read.whole import whole_answer
+from agent.steps.read.signals import signals
+from agent.steps.read.successes import read_successes
+from agent.steps.read.tongues import is_other_language
+from agent.steps.read.whole import joined, whole_answer
 
 Reader = Callable[[Clause, Message], tuple[Idea, ...]]
 
@@ -36,9 +41,15 @@ _READERS: tuple[Reader, ...] = (
 )
 """In this order: what is said most plainly first."""
 
+_ABOUT_THE_TALK = frozenset(
+    [RepMove.COMPLAINS, RepMove.ASKS_ABOUT_COACH, RepMove.GOES_ON, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW]
+)
+
 
 def ideas_in(message: Message) -> tuple[Idea, ...]:
     """Return the ideas of the rep's own words, in the order they were said, none twice."""
+    if is_hollow(message) or says_that_is_all(message) or is_other_language(message.own):
+        return ()
     kept: dict[tuple[IdeaKind, str], Idea] = {}
     for idea in _ideas(message):
         if len(idea.text) > 1:
@@ -49,21 +60,28 @@ def ideas_in(message: Message) -> tuple[Idea, ...]:
 def _ideas(message: Message) -> Iterator[Idea]:
     found: list[Idea] = []
     answered = False
-    for sentence in sentences_of(message.clauses):
-        whole = None if answered else whole_answer(message, sentence)
-        plan = None if whole else read_if_then(sentence)
-        if whole or plan:
-            answered = answered or whole is not None
-            found += [idea for idea in (whole, plan) if idea]
-        else:
-            found += [idea for clause in sentence for idea in _first_reading(clause, message)]
-    if not any(idea.kind is IdeaKind.GOAL for idea in found) and (goal := whole_goal(message, message.clauses)):
+    told: list[Clause] = []
+    for sentence in _sentences(message.clauses):
+        whole = joined(sentence)
+        if _is_about_the_talk(whole):
+            continue
+        told += sentence
+        answer = () if answered else whole_answer(message, whole, sentence)
+        answered = answered or bool(answer)
+        plan = None if answer else read_plan(whole, sentence)
+        found += answer or ([plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)])
+    has_goal = any(idea.kind is IdeaKind.GOAL for idea in found)
+    if not has_goal and (goal := goal_by_context(message, tuple(told))):
         yield goal
     yield from found
 
 
-def sentences_of(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
-    """Group clauses by the sentence they stand in."""
+def _is_about_the_talk(whole: Clause) -> bool:
+    """Whether a sentence speaks to the coach about the coaching: nothing in it is about the matter."""
+    return bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))
+
+
+def _sentences(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
     gathered: list[Clause] = []
     for clause in clauses:
         gathered.append(clause)
@@ -75,7 +93,6 @@ def sentences_of(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
 
 
 def _first_reading(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    for reader in _READERS:
-        if ideas := reader(clause, message):
-            return ideas
-    return ()
+    demanding = asks_advice(clause.text + ("?" if clause.asks else ""))
+    readers = (read_reported, read_goals, read_options) if demanding else _READERS
+    return next((ideas for reader in readers if (ideas := reader(clause, message))), ())

@@ -1,12 +1,21 @@
 """Answers read whole: the coach asked for one thing, and the first thing said is it."""
 
+import re
+from collections.abc import Callable
+
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.steps.read.clauses import Clause
+from agent.steps.read.commitments import read_commitments
+from agent.steps.read.criteria import read_criteria
+from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea, trimmed
+from agent.steps.read.insights import read_insights
+from agent.steps.read.lists import items
 from agent.steps.read.message import Message
+from agent.steps.read.obstacles import read_obstacles
 
-KIND_ASKED = {
+_KIND_ASKED = {
     Focus.STANDARD: IdeaKind.STANDARD,
     Focus.OBSTACLE: IdeaKind.OBSTACLE,
     Focus.PREMORTEM: IdeaKind.OBSTACLE,
@@ -18,20 +27,55 @@ KIND_ASKED = {
     Focus.WHAT_HELPED: IdeaKind.INSIGHT,
     Focus.CRITERIA: IdeaKind.CRITERION,
 }
-"""What an answer is when the coach asked for just that."""
+_CUED: dict[IdeaKind, Callable[[Clause, Message], tuple[Idea, ...]]] = {
+    IdeaKind.OBSTACLE: read_obstacles,
+    IdeaKind.INSIGHT: read_insights,
+    IdeaKind.CRITERION: read_criteria,
+    IdeaKind.FIRST_STEP: read_commitments,
+}
+_MANY = (IdeaKind.OBSTACLE, IdeaKind.CRITERION)
+"""Kinds of which one sentence may name several."""
+
+_LEADS_IN = {
+    IdeaKind.MEASURE: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice|measure)(?: it| that)?(?: worked)?(?: when| if| because| by)?", r"if|when|by"),
+    IdeaKind.STANDARD: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice)(?: it| that)?(?: worked)?(?: when| if| because| by)?", r"if|when|by"),
+    IdeaKind.FIRST_STEP: cue(
+        r"(?:i(?:'d| would|'ll| will| could| can| should| need to| have to| want to|'m going to)|to)(?: (?:just|probably|first|start by|begin by|start with|begin with))*",
+        r"(?:the |my )?first (?:step|thing)(?: i do| would be| is|:)+(?: to)?",
+        r"start(?:ing)? (?:by|with)",
+    ),
+    IdeaKind.IF_THEN: cue(r"then(?=,? (?:i|we)\b)"),
+}
+_THAT = re.compile(r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|will|may|might|can|could|says|does))\b)")
 
 
-def whole_answer(message: Message, sentence: tuple[Clause, ...]) -> Idea | None:
-    """Return this sentence as the one idea asked for, or None when nothing such was asked or it asks back."""
-    kind = KIND_ASKED.get(message.asked) if message.asked else None
-    if kind is None or any(clause.asks for clause in sentence):
-        return None
-    whole = trimmed(joined(sentence))
-    return idea(kind, whole) if len(whole.text) > 1 else None
+def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) -> tuple[Idea, ...]:
+    """Return a sentence as the thing that was asked for, or nothing when no such thing was asked or it asks back."""
+    kind = _KIND_ASKED.get(message.asked) if message.asked else None
+    if kind is None or whole.asks:
+        return ()
+    if kind in _MANY:
+        parts = (item for clause in sentence for item in (items(clause) if not clause.is_finite else (clause,)))
+        return tuple(one for part in parts for one in _as_kind(kind, part, message))
+    return _as_kind(kind, whole, message)
+
+
+def _as_kind(kind: IdeaKind, clause: Clause, message: Message) -> tuple[Idea, ...]:
+    cued = _CUED[kind](clause, message) if kind in _CUED else ()
+    if cued and cued[0].kind is kind:
+        return cued
+    cut = trimmed(clause)
+    found = behind(_LEADS_IN[kind], cut) if kind in _LEADS_IN else None
+    cut = found.rest if found else cut
+    that = _THAT.match(cut.lower)
+    cut = cut.after(that.end()) if that else cut
+    return (idea(kind, cut),) if re.search(r"\w\w", cut.text) else ()
 
 
 def joined(clauses: tuple[Clause, ...]) -> Clause:
-    """Return one clause that runs from the first of these to the last."""
+    """Return one clause that runs from the first of these, its joining "if" included, to the last."""
     first, last = clauses[0], clauses[-1]
-    words = first.parsed.words[first.words[0].index : last.words[-1].index + 1]
-    return Clause(first.parsed, words, lead=first.lead, asks=last.asks, closes=last.closes)
+    begin = first.words[0].index
+    has_if = begin > 0 and first.parsed.words[begin - 1].text.lower() in ("if", "when", "once")
+    words = first.parsed.words[begin - has_if : last.words[-1].index + 1]
+    return Clause(first.parsed, words, lead="" if has_if else first.lead, asks=any(clause.asks for clause in clauses), closes=last.closes)

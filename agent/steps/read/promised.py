@@ -1,0 +1,40 @@
+"""The time of what is promised, and the action without it."""
+
+import re
+from datetime import datetime, tzinfo
+
+from agent.domain.due import Due
+from agent.domain.idea import Idea, IdeaKind
+from agent.language.due import read_due
+from agent.language.forms import verb_forms
+from agent.steps.read.commitments import WHEN_ASKED
+from agent.steps.read.message import Message
+
+_BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?(?:the\s+)?"
+
+
+def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: tzinfo) -> Due | None:
+    """Return when something is promised for: a time in other talk ("she wrote on Monday") is none."""
+    if message.answers(*WHEN_ASKED) or message.corrects_commitment:
+        return read_due(message.own, now, timezone)
+    actions = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
+    texts = [text for action in actions for text in (action.text, message.sentence_with(action.text))]
+    return next((due for text in texts if (due := read_due(text, now, timezone))), None)
+
+
+def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
+    """Return the ideas, actions without the time they begin or end with: it is kept as the due time."""
+    return tuple(_shortened(one, due) if one.kind is IdeaKind.ACTION and due else one for one in ideas)
+
+
+def _shortened(action: Idea, due: Due) -> Idea:
+    time = _BEFORE_TIME + re.escape(due.text)
+    opening = re.match(rf"{time}\s*[:,-]?\s+(?=\w)", action.text, re.IGNORECASE)
+    ending = re.search(rf"[\s,]*\b{time}\W*$", action.text, re.IGNORECASE)
+    begin = opening.end() if opening else 0
+    end = ending.start() if ending and ending.start() > begin + 2 else len(action.text)
+    text = action.text[begin:end].strip(" ,")
+    if text == action.text or not text:
+        return action
+    forms = verb_forms(text)
+    return action.model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
