@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def run_script(meno: "Meno", session: Session) -> None:
     """Write the opening (or, resumed, the last turn), then an object for each line read."""
     _write(_as_object(session, session.exchanges[-1], 0.0))
+    meno.warm_up()
     failed = False
     for line in _lines():
         started = time.perf_counter()

@@ -26,6 +26,7 @@ def run_talk(meno: "Meno", session: Session) -> None:
     _say(HELP, dim=True)
     for exchange in session.exchanges[-1:]:
         _say(exchange.turn.text)
+    meno.warm_up()
     while not session.is_over:
         try:
             said = input("\n> ")

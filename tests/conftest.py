@@ -1,0 +1,34 @@
+"""What all tests share: no network but loopback, no settings but their own."""
+
+import os
+
+import pytest
+
+LOOPBACK = ["127.0.0.1", "::1"]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--live", action="store_true", help="also run tests that need a real model behind MENO_MODEL")
+    parser.addoption("--write-golden", action="store_true", help="write the golden transcripts anew")
+
+
+def pytest_configure():
+    for name in [name for name in os.environ if name.startswith(("MENO_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_"))]:
+        if name != "MENO_DEMAND_BROWSER":
+            del os.environ[name]
+
+
+def pytest_collection_modifyitems(config, items):
+    for item in items:
+        if "live" in item.keywords and not config.getoption("--live"):
+            item.add_marker(pytest.mark.skip(reason="needs --live and a model"))
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(socket_enabled):
+    """Refuse every connection that leaves this machine."""
+    import pytest_socket
+
+    pytest_socket.socket_allow_hosts(LOOPBACK, allow_unix_socket=True)
+    yield
+    pytest_socket._remove_restrictions()
