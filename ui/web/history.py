@@ -1,0 +1,107 @@
+"""The side of the page: a new session, earlier ones, and what is kept."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import partial
+from itertools import groupby
+
+import streamlit as st
+
+from agent.domain.session import Session, SessionSummary
+from ui.export import to_markdown
+from ui.web.plain import as_html, as_label
+from ui.web.privacy import show_privacy
+from ui.web.visit import Visit, go_to
+
+FIRST = 30
+LONGEST_TITLE = 60
+
+
+def draw_history(visit: Visit, session: Session | None) -> None:
+    """Draw the sidebar: the open session can be renamed, exported and deleted there."""
+    with st.sidebar:
+        st.html('<p class="meno-name">Meno</p>')
+        st.button("New session", key="new", icon=":material/add:", width="stretch", on_click=partial(go_to, ""))
+        summaries = visit.meno.sessions.history(visit.rep_id)
+        shown = summaries if st.session_state.get("all-sessions") else summaries[:FIRST]
+        with st.container(key="history", gap=None):
+            _draw_groups(visit, shown, session)
+        if len(shown) < len(summaries):
+            st.checkbox(f"Show all {len(summaries)}", key="all-sessions")
+        with st.container(key="kept"):
+            if st.button("What is kept and who can see it", key="privacy", type="tertiary", icon=":material/lock:"):
+                show_privacy(visit)
+
+
+def _draw_groups(visit: Visit, summaries: Iterable[SessionSummary], session: Session | None) -> None:
+    today = visit.time.of(visit.clock()).date()
+    for name, group in groupby(summaries, key=lambda each: _when(visit.time.of(each.started_at).date(), today)):
+        st.html(f'<h2 class="meno-when">{name}</h2>')
+        for summary in group:
+            current = session is not None and summary.id == session.id
+            st.button(
+                as_label(_title(visit, summary), LONGEST_TITLE),
+                key=f"{'current' if current else 'session'}-{summary.id}",
+                type="tertiary",
+                width="stretch",
+                on_click=partial(go_to, summary.id),
+            )
+            if current and session is not None:
+                _draw_actions(visit, session)
+
+
+def _title(visit: Visit, summary: SessionSummary) -> str:
+    return summary.title or summary.deal or f"Session of {visit.time.of(summary.started_at):%H:%M}"
+
+
+def _when(day: date, today: date) -> str:
+    if day >= today:
+        return "Today"
+    if day == today - timedelta(days=1):
+        return "Yesterday"
+    if day > today - timedelta(days=7):
+        return "This week"
+    return f"{day:%B}" if day.year == today.year else f"{day:%B %Y}"
+
+
+def _draw_actions(visit: Visit, session: Session) -> None:
+    with st.container(key="manage", horizontal=True, gap=None):
+        if st.button("Rename", key="rename", type="tertiary"):
+            _rename(visit, session)
+        st.download_button(
+            "Export",
+            to_markdown(session, visit.time, visit.clock()),
+            file_name=f"meno-{session.started_at:%Y-%m-%d}.md",
+            mime="text/markdown",
+            key="export",
+            type="tertiary",
+            on_click="ignore",
+        )
+        if st.button("Delete", key="delete", type="tertiary"):
+            _delete(visit, session)
+
+
+@st.dialog("Rename this session")
+def _rename(visit: Visit, session: Session) -> None:
+    with st.form("title", border=False):
+        title = st.text_input("Title", session.title, max_chars=LONGEST_TITLE, key=f"title-{session.id}").strip()
+        saved = st.form_submit_button("Save", type="primary")
+    if saved and title:
+        visit.attempt(lambda: visit.meno.coach.rename(visit.rep_id, session.id, title))
+    if saved:
+        st.rerun()
+
+
+@st.dialog("Delete this session?")
+def _delete(visit: Visit, session: Session) -> None:
+    st.html(
+        f"<p><strong>{as_html(session.title or 'This session')}</strong> and all that was said in it will be erased, "
+        "its commitment too. This cannot be undone.</p>"
+    )
+    with st.container(horizontal=True, gap="small"):
+        if st.button("Delete for good", key="delete-now", type="primary"):
+            visit.attempt(lambda: visit.meno.sessions.delete(visit.rep_id, session.id))
+            go_to("")
+            st.rerun()
+        if st.button("Keep it", key="keep"):
+            st.rerun()

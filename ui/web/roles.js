@@ -1,0 +1,33 @@
+// Streamlit rebuilds parts of the page as it likes, so the roles are set again whenever it does.
+(() => {
+  if (window.menoRoles) return;
+  const roles = [
+    [".st-key-talk", { role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": "Conversation" }],
+    [".st-key-talk [class*='st-key-thumbs-']", { "aria-live": "off", role: "group", "aria-label": "Rate this question" }],
+    [".st-key-history", { role: "navigation", "aria-label": "Earlier sessions" }],
+    [".st-key-card", { role: "form", "aria-label": "Your commitment" }],
+    ["[class*='st-key-current-'] button", { "aria-current": "page" }],
+  ];
+  const give = () => {
+    // Dialogs hang outside of the app and would miss its colour scheme.
+    const app = document.querySelector(".stApp");
+    if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
+    for (const [selector, attributes] of roles) {
+      for (const element of document.querySelectorAll(selector)) {
+        for (const [name, value] of Object.entries(attributes)) {
+          if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+        }
+      }
+    }
+  };
+  // A new conversation takes the focus that the button before it had; on touch screens a keyboard would pop up.
+  let talking = false;
+  const follow = () => {
+    const box = document.querySelector(".st-key-words textarea:not(:disabled)");
+    if (box && !talking && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) box.focus();
+    talking = Boolean(box);
+  };
+  window.menoRoles = new MutationObserver(() => { give(); follow(); });
+  window.menoRoles.observe(document.body, { childList: true, subtree: true });
+  give();
+})();

@@ -1,0 +1,96 @@
+"""The start page: what was promised, or a session in one click."""
+
+from functools import partial
+
+import streamlit as st
+
+from agent.domain.commitment import Commitment
+from ui.web.plain import as_html, as_label
+from ui.web.tab import Opening
+from ui.web.talk import LONGEST
+from ui.web.visit import Visit
+
+OPENINGS = {
+    "A deal I am stuck on": "I want to think through a deal I am stuck on.",
+    "A call I am nervous about": "I have a call coming up that I am nervous about.",
+    "A decision I keep putting off": "There is a decision I keep putting off.",
+    "A deal I just lost": "I just lost a deal and want to learn from it.",
+}
+SHOWN = 4
+COMING_BACK = "Coming back on what I promised"
+COMING_BACK_WORDS = "I want to come back on something I promised myself."
+MINUTES = {1: "1 min", 5: "5 min", 15: "15 min", 45: "45 min"}
+USUAL = 15
+
+
+def draw_start(visit: Visit) -> None:
+    """Draw the commitment that is due, or the openings; either starts a session in one click."""
+    due = visit.meno.commitments.due(visit.rep_id, visit.clock())
+    pending = visit.meno.commitments.pending(visit.rep_id)
+    with st.container(key="start"):
+        if due:
+            _draw_due(visit, due[0], len(due) - 1)
+        else:
+            _draw_hero()
+        _draw_unopened(visit)
+        prompt = "How did it go?" if due else "What is on your mind?"
+        st.chat_input(prompt, key="first-words", max_chars=LONGEST, on_submit=partial(_begin_in_own_words, visit))
+        if due:
+            st.button("Let Meno ask", key="follow-up", type="primary", on_click=partial(begin, visit))
+        else:
+            _draw_openings(visit, coming_back=bool(pending))
+        _draw_length()
+
+
+def begin(visit: Visit, words: str = "") -> None:
+    """Ask for a session of the chosen length, with these first words or none."""
+    minutes = st.session_state.get("minutes") or USUAL
+    deal = (st.session_state.get("deal") or "").strip()
+    visit.tab.start(Opening(words.strip(), minutes, deal, bool(st.session_state.get("off-record"))))
+
+
+def _begin_in_own_words(visit: Visit) -> None:
+    begin(visit, st.session_state["first-words"] or "")
+
+
+def _draw_due(visit: Visit, commitment: Commitment, others: int) -> None:
+    when = f"It was for {visit.say(commitment.due_at)}." if commitment.due_at else ""
+    more = "" if not others else f" And {others} more after that." if others > 1 else " And one more after that."
+    st.html(
+        '<section class="meno-hero"><h1>Welcome back.</h1><p>Last time you said you would:</p>'
+        f'<blockquote class="meno-promise">{as_html(commitment.action)}</blockquote>'
+        f'<p class="meno-about">{as_html(when)}{more}</p></section>'
+    )
+
+
+def _draw_hero() -> None:
+    st.html(
+        '<section class="meno-hero"><h1>What deserves your best thinking today?</h1>'
+        "<p>Meno asks, you find the answer. There is no advice here, only questions, one at a time.</p></section>"
+    )
+
+
+def _draw_openings(visit: Visit, *, coming_back: bool) -> None:
+    openings = ({COMING_BACK: COMING_BACK_WORDS} if coming_back else {}) | OPENINGS
+    with st.container(key="openings", horizontal=True):
+        for label, words in list(openings.items())[:SHOWN]:
+            st.button(label, key=f"opening-{label}", on_click=partial(begin, visit, words))
+
+
+def _draw_length() -> None:
+    with st.container(key="length", horizontal=True, gap="medium"):
+        st.segmented_control(
+            "How long do you have?", list(MINUTES), format_func=MINUTES.__getitem__, default=USUAL, key="minutes"
+        )
+        st.text_input("Deal or account (optional)", key="deal", max_chars=80, width=260)
+    st.checkbox("Off the record: later sessions never come back to it", key="off-record")
+
+
+def _draw_unopened(visit: Visit) -> None:
+    opening = visit.tab.unopened
+    if not opening:
+        return
+    st.warning(as_label(visit.tab.why_unsent), icon=":material/error:")
+    if opening.words:
+        st.html(f'<p class="meno-kept">{as_html(opening.words)}</p>')
+    st.button("Try again", key="reopen", on_click=partial(visit.tab.start, opening))

@@ -1,0 +1,98 @@
+"""What one browser tab has in hand; everything else is in the record."""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import NamedTuple, cast
+
+import streamlit as st
+
+
+class Message(NamedTuple):
+    """The rep's words on their way to a session; the key makes a second sending harmless."""
+
+    session_id: str
+    text: str
+    key: str
+
+
+class Opening(NamedTuple):
+    """A session about to start; `words` are the rep's first ones, empty when the coach is to begin."""
+
+    words: str
+    minutes: int
+    deal: str
+    off_record: bool
+
+
+@dataclass
+class Tab:
+    """Messages under way and what this tab has shown.
+
+    It lives as one object in Streamlit's state and is changed in place: an assignment to the state
+    itself may be cut short by the next click, and a message would go missing.
+    """
+
+    outbox: list[Message] = field(default_factory=list)
+    unsent: list[Message] = field(default_factory=list)
+    why_unsent: str = ""
+    at_start: bool = False
+    opening: Opening | None = None
+    unopened: Opening | None = None
+    opened: str = ""
+    started_twice: bool = False
+    notice: str = ""
+    older: int = 0
+    editing: str = ""
+    known: dict[str, int] = field(default_factory=dict)
+    drawn: dict[str, int] = field(default_factory=dict)
+    _keys: set[str] = field(default_factory=set)
+
+    def say(self, session_id: str, text: str) -> None:
+        """Take the rep's words to be sent; the same words twice before an answer was drawn count once."""
+        words = text.strip()
+        at = self.drawn.get(session_id, 0)
+        key = sha256(f"{session_id}\n{at}\n{words}".encode()).hexdigest()[:32]
+        if words and key not in self._keys:
+            self._keys.add(key)
+            self.outbox.append(Message(session_id, words, key))
+
+    def start(self, opening: Opening) -> None:
+        """Ask for a new session; a second click on the same start page is only noted."""
+        if self.at_start:
+            self.at_start, self.opening, self.unopened = False, opening, None
+        else:
+            self.started_twice = True
+
+    def arrived(self, message: Message, exchanges: int) -> None:
+        """Note that a message was kept and how many exchanges its session has now."""
+        self.outbox.remove(message)
+        self.known[message.session_id] = exchanges
+
+    def returned(self, session_id: str, why: str) -> None:
+        """Put aside the messages of a session that could not be sent; none is thrown away."""
+        back = [message for message in self.outbox if message.session_id == session_id]
+        self.unsent += back
+        self.outbox = [message for message in self.outbox if message.session_id != session_id]
+        self._keys.difference_update(message.key for message in back)
+        self.why_unsent = why
+
+    def send_again(self, session_id: str) -> None:
+        """Queue again what could not be sent."""
+        self.known.pop(session_id, None)
+        self.outbox += [message for message in self.unsent if message.session_id == session_id]
+        self.discard(session_id)
+
+    def discard(self, session_id: str) -> None:
+        """Let go of what could not be sent."""
+        self.unsent = [message for message in self.unsent if message.session_id != session_id]
+
+    def has_drawn(self, session_id: str, exchanges: int) -> None:
+        """Note that the whole page was drawn with this many exchanges."""
+        self.known[session_id] = self.drawn[session_id] = exchanges
+
+
+def this_tab() -> Tab:
+    """Return the tab that the running script belongs to."""
+    if "tab" not in st.session_state:
+        st.session_state["tab"] = Tab()
+    return cast(Tab, st.session_state["tab"])

@@ -1,0 +1,94 @@
+"""The conversation, drawn from the record."""
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from agent.domain.move import CoachMove
+from agent.domain.session import Exchange, Session, Thumb
+from agent.domain.turn import CoachTurn
+from ui.web.plain import as_html
+from ui.web.tab import Message
+from ui.web.visit import Visit
+
+SKIP, STOP = "/skip", "/stop"
+COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here"}
+WINDOW, STRIDE = 30, 10
+"""Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
+LONGEST = 20_000
+"""Characters in a message at most."""
+
+MARK = str(Path(__file__).with_name("mark.svg"))
+THINKING = '<p class="meno-thinking" role="status" aria-label="Meno is thinking"><i></i><i></i><i></i></p>'
+THUMBS = {
+    Thumb.HELPED: ("Helped me think", ":material/thumb_up:"),
+    Thumb.MISSED: ("Missed", ":material/thumb_down:"),
+}
+UNASKED = (CoachMove.REFER, CoachMove.CLOSE)
+
+
+def draw_talk(visit: Visit, session: Session) -> None:
+    """Draw the latest exchanges, with a way to earlier ones."""
+    first = max(0, len(session.exchanges) - WINDOW)
+    first = max(0, first - first % STRIDE - visit.tab.older)
+    if first:
+        st.button(f"Show earlier ({first})", key="earlier", type="tertiary", on_click=partial(_show_earlier, visit))
+    with st.container(key="talk"):
+        for exchange in session.exchanges[first:]:
+            _draw_exchange(visit, session, exchange)
+
+
+def draw_waiting(message: Message) -> None:
+    """Draw the rep's words and the sign that the coach is thinking about them."""
+    with st.container(key="waiting"):
+        draw_words(message.text)
+        with st.chat_message("Meno", avatar=MARK):
+            st.html(THINKING)
+
+
+def draw_words(text: str) -> None:
+    """Draw what the rep said; a command is shown as what it did."""
+    command = COMMANDS.get(text.strip())
+    if command:
+        st.html(f'<p class="meno-did">{command}</p>')
+        return
+    with st.chat_message("You"):
+        st.html(f'<p class="meno-rep">{as_html(text)}</p>')
+
+
+def _draw_exchange(visit: Visit, session: Session, exchange: Exchange) -> None:
+    if exchange.utterance is not None:
+        draw_words(exchange.utterance)
+    with st.chat_message("Meno", avatar=MARK):
+        st.html(_turn_html(exchange.turn))
+        if exchange is not session.exchanges[-1] and exchange.turn.move not in UNASKED:
+            draw_thumbs(visit, session, exchange)
+
+
+def _turn_html(turn: CoachTurn) -> str:
+    mirror = f'<span class="meno-mirror">{as_html(turn.mirror)}</span> ' if turn.mirror else ""
+    question = f'<span class="meno-question">{as_html(turn.question)}</span>' if turn.question else ""
+    return f'<p class="meno-turn">{mirror}{question}</p>'
+
+
+def draw_thumbs(visit: Visit, session: Session, exchange: Exchange) -> None:
+    """Draw the two thumbs on a question; pressing a given one takes it back."""
+    with st.container(key=f"thumbs-{exchange.number}", horizontal=True, width="content"):
+        for thumb, (label, icon) in THUMBS.items():
+            given = exchange.thumb is thumb
+            st.button(
+                f"{label} (rated)" if given else label,
+                key=f"{thumb}-{'given-' if given else ''}{session.id}-{exchange.number}",
+                icon=icon,
+                type="tertiary",
+                on_click=partial(_rate, visit, session.id, exchange.number, None if given else thumb),
+            )
+
+
+def _rate(visit: Visit, session_id: str, number: int, thumb: Thumb | None) -> None:
+    visit.attempt(lambda: visit.meno.coach.rate(visit.rep_id, session_id, number, thumb))
+
+
+def _show_earlier(visit: Visit) -> None:
+    visit.tab.older += WINDOW
