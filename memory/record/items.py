@@ -1,15 +1,20 @@
-"""What recall may bring back, and the outbox that lets the index follow."""
+"""What recall may bring back: every change is entered for full-text search and told to the index at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from agent.domain.session import Exchange, Session
+from memory.record import postings
 from memory.record.remembered import remembered
-from memory.record.schema import items, outbox
+from memory.record.schema import histories, items, outbox, vectors
+from memory.words import terms
+
+AT_ONCE = 500
+"""Keys named in one statement; every database takes that many parameters."""
 
 
 class Action(StrEnum):
@@ -22,7 +27,6 @@ class Action(StrEnum):
 class NewItem(NamedTuple):
     """An item to remember; `id` is unique among this rep's items."""
 
-    rep_id: str
     id: str
     at: datetime
     speaker: str
@@ -37,26 +41,60 @@ def item_id(session_id: str, number: int) -> str:
 
 
 def remember(connection: Connection, session: Session, new: Iterable[Exchange]) -> None:
-    """Make items of what these exchanges bring, and tell the index."""
-    for exchange in new:
-        if text := remembered(session, exchange):
-            identity = item_id(session.id, exchange.number)
-            add(connection, NewItem(session.rep_id, identity, exchange.at, "rep", text, session.id, exchange.number))
+    """Make items of what these exchanges bring."""
+    said = ((exchange, remembered(session, exchange)) for exchange in new)
+    brought = [
+        NewItem(item_id(session.id, exchange.number), exchange.at, "rep", text, session.id, exchange.number)
+        for exchange, text in said
+        if text
+    ]
+    add(connection, session.rep_id, brought)
 
 
-def add(connection: Connection, item: NewItem) -> int:
-    """Insert an item, tell the index, and return the item's key."""
-    key = connection.execute(insert(items).values(item._asdict())).inserted_primary_key
-    assert key is not None  # an insert of one row always has one
-    connection.execute(insert(outbox).values(rep_id=item.rep_id, item_key=key[0], action=Action.PUT.value))
-    return int(key[0])
+def add(connection: Connection, rep_id: str, new: Sequence[NewItem]) -> None:
+    """Insert items. Raises IntegrityError when this rep has an item of the same id."""
+    if not new:
+        return
+    found = [terms(item.text) for item in new]
+    rows = [
+        item._asdict() | {"rep_id": rep_id, "length": len(words), "asks": asks(item.text)}
+        for item, words in zip(new, found, strict=True)
+    ]
+    inserted = connection.scalars(insert(items).returning(items.c.key, sort_by_parameter_order=True), rows)
+    counted = [postings.Counted(key, words) for key, words in zip(inserted, found, strict=True)]
+    postings.add(connection, rep_id, counted)
+    tell(connection, rep_id, [item.key for item in counted], Action.PUT)
+
+
+def change(connection: Connection, rep_id: str, key: int, text: str) -> None:
+    """Give an item another text."""
+    found = terms(text)
+    own = (items.c.rep_id == rep_id) & (items.c.key == key)
+    connection.execute(update(items).where(own).values(text=text, length=len(found), asks=asks(text)))
+    connection.execute(delete(vectors).where(vectors.c.item_key == key))
+    postings.remove(connection, rep_id, [key])
+    postings.add(connection, rep_id, [postings.Counted(key, found)])
+    tell(connection, rep_id, [key], Action.PUT)
 
 
 def forget(connection: Connection, rep_id: str, *which: ColumnElement[bool]) -> int:
-    """Delete the rep's items that meet all conditions, tell the index, and return how many there were."""
+    """Delete the rep's items that meet all conditions and return how many there were."""
     keys = connection.scalars(select(items.c.key).where(items.c.rep_id == rep_id, *which)).all()
     if keys:
-        told = [{"rep_id": rep_id, "item_key": key, "action": Action.DROP.value} for key in keys]
-        connection.execute(insert(outbox), told)
+        postings.remove(connection, rep_id, keys)
         connection.execute(delete(items).where(items.c.rep_id == rep_id, *which))
+        tell(connection, rep_id, keys, Action.DROP)
     return len(keys)
+
+
+def tell(connection: Connection, rep_id: str, keys: Sequence[int], action: Action) -> None:
+    """Tell the index what to do, and everyone who holds the rep's history at hand that it changed."""
+    connection.execute(insert(outbox), [{"rep_id": rep_id, "item_key": key, "action": action.value} for key in keys])
+    own = histories.c.rep_id == rep_id
+    if connection.execute(update(histories).where(own).values(changes=histories.c.changes + 1)).rowcount == 0:
+        connection.execute(insert(histories).values(rep_id=rep_id, changes=1))
+
+
+def asks(text: str) -> bool:
+    """Whether a text ends as a question: it seldom holds what is looked for."""
+    return text.rstrip(" \n\t\"')”’").endswith("?")

@@ -93,11 +93,28 @@ items = Table(
     Column("at", UtcTime, nullable=False),
     Column("speaker", Text, nullable=False),
     Column("text", Text, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("asks", Boolean, nullable=False),
     UniqueConstraint("rep_id", "id", name="one_item_an_id"),
     ForeignKeyConstraint(["session_id", "number"], ["exchanges.session_id", "exchanges.number"], ondelete="CASCADE"),
     Index("items_of_session", "session_id", "number"),
     # A key is never used again: the index may still hold a row of an erased item.
     sqlite_autoincrement=True,
+)
+
+postings = Table(
+    "postings",
+    metadata,
+    Column("rep_id", Text, primary_key=True),
+    Column("term", Text, primary_key=True),
+    Column("places", LargeBinary, nullable=False),
+)
+
+histories = Table(
+    "histories",
+    metadata,
+    Column("rep_id", Text, primary_key=True),
+    Column("changes", Integer, nullable=False),
 )
 
 vectors = Table(

@@ -35,7 +35,8 @@ def test_migrations_lead_to_the_same_tables_as_a_fresh_start(tmp_path):
 
 def _shapes(connection):
     """The tables without the white space and the order of clauses that two authors differ in."""
-    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name != 'alembic_version'"))
+    tables = text("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name != 'alembic_version'")
+    rows = connection.execute(tables)
     return {row.name: sorted(" ".join((row.sql or "").split()).replace(", ", ",").split(",")) for row in rows}
 
 

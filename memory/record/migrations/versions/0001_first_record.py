@@ -1,4 +1,4 @@
-"""The first record: sessions, exchanges, commitments, items, vectors and the outbox."""
+"""The first record: sessions, exchanges, commitments, items and what finds them."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,7 @@ def upgrade() -> None:
     _sessions()
     _commitments()
     _items()
+    _search()
 
 
 def _sessions() -> None:
@@ -84,6 +85,8 @@ def _items() -> None:
         sa.Column("at", TIME, nullable=False),
         sa.Column("speaker", sa.Text, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
+        sa.Column("length", sa.Integer, nullable=False),
+        sa.Column("asks", sa.Boolean, nullable=False),
         sa.UniqueConstraint("rep_id", "id", name="one_item_an_id"),
         sa.ForeignKeyConstraint(
             ["session_id", "number"], ["exchanges.session_id", "exchanges.number"], ondelete="CASCADE"
@@ -91,6 +94,20 @@ def _items() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("items_of_session", "items", ["session_id", "number"])
+
+
+def _search() -> None:
+    op.create_table(
+        "postings",
+        sa.Column("rep_id", sa.Text, primary_key=True),
+        sa.Column("term", sa.Text, primary_key=True),
+        sa.Column("places", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
+        "histories",
+        sa.Column("rep_id", sa.Text, primary_key=True),
+        sa.Column("changes", sa.Integer, nullable=False),
+    )
     op.create_table(
         "vectors",
         sa.Column("item_key", sa.Integer, primary_key=True, autoincrement=False),

@@ -1,0 +1,1 @@
+"""Hybrid recall: words and meaning, weighed over a rep's own history."""

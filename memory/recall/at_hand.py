@@ -1,0 +1,50 @@
+"""What was read of reps asked for lately, each as fresh as the record."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import Generic, NamedTuple, TypeVar
+
+from sqlalchemy import Connection, select
+
+from memory.record.schema import histories
+
+Held = TypeVar("Held")
+
+
+class _Entry(NamedTuple, Generic[Held]):
+    changes: int
+    size: int
+    held: Held
+
+
+class AtHand(Generic[Held]):
+    """Values read from the record, one a rep; those asked for longest ago make room."""
+
+    def __init__(self, read: Callable[[Connection, str], Held], size: Callable[[Held], int], most: int) -> None:
+        """Read a rep's value with `read` and hold values up to this total size."""
+        self._read = read
+        self._size = size
+        self._most = most
+        self._entries: OrderedDict[str, _Entry[Held]] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, connection: Connection, rep_id: str) -> Held:
+        """Return the rep's value as this transaction sees it."""
+        changes = connection.scalar(select(histories.c.changes).where(histories.c.rep_id == rep_id)) or 0
+        with self._lock:
+            entry = self._entries.get(rep_id)
+        if entry is None or entry.changes != changes:
+            held = self._read(connection, rep_id)
+            entry = _Entry(changes, self._size(held), held)
+        with self._lock:
+            self._entries[rep_id] = entry
+            self._entries.move_to_end(rep_id)
+            while len(self._entries) > 1 and sum(one.size for one in self._entries.values()) > self._most:
+                self._entries.popitem(last=False)
+        return entry.held
+
+    def forget(self, rep_id: str) -> None:
+        """Drop what is held of this rep."""
+        with self._lock:
+            self._entries.pop(rep_id, None)

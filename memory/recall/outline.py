@@ -1,0 +1,80 @@
+"""A rep's history in outline: who said which item when, in order, without the words."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select
+
+from memory.recall.at_hand import AtHand
+from memory.record.schema import items
+
+SAME_TALK_SECONDS = 6 * 3600
+"""Imported items further apart belong to different talks; those of a session to that session."""
+ITEMS_AT_HAND = 200_000
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+
+
+class Outline(NamedTuple):
+    """The items of one rep in the order they were said; all arrays run along them.
+
+    `by_key` puts them in the order of their keys.
+    """
+
+    keys: Integers
+    by_key: Integers
+    seconds: Floats
+    talks: Integers
+    speakers: Integers
+    lengths: Floats
+    asks: Truths
+    sessions: tuple[str | None, ...]
+    names: tuple[str, ...]
+
+    def places(self, keys: Integers) -> Integers:
+        """Return where these items stand; -1 for one that is not this rep's."""
+        if not len(self.keys):
+            return np.full(len(keys), -1)
+        rank = np.searchsorted(self.keys, keys, sorter=self.by_key)
+        found = self.by_key[np.minimum(rank, len(self.keys) - 1)]
+        return np.where(self.keys[found] == keys, found, -1)
+
+
+def outlines() -> AtHand[Outline]:
+    """Return a store of outlines."""
+    return AtHand(_outline, lambda outline: len(outline.keys), ITEMS_AT_HAND)
+
+
+def _outline(connection: Connection, rep_id: str) -> Outline:
+    columns = (items.c.key, items.c.at, items.c.session_id, items.c.speaker, items.c.length, items.c.asks)
+    rows = connection.execute(select(*columns).where(items.c.rep_id == rep_id).order_by(items.c.at, items.c.key)).all()
+    seconds = np.array([row.at.timestamp() for row in rows], dtype=np.float64)
+    sessions = tuple(row.session_id for row in rows)
+    names = tuple(dict.fromkeys(row.speaker for row in rows))
+    code = {name: number for number, name in enumerate(names)}
+    keys = np.array([row.key for row in rows], dtype=np.int64)
+    return Outline(
+        keys=keys,
+        by_key=np.argsort(keys),
+        seconds=seconds,
+        talks=_talks(seconds, sessions),
+        speakers=np.array([code[row.speaker] for row in rows], dtype=np.int64),
+        lengths=np.array([row.length for row in rows], dtype=np.float64),
+        asks=np.array([row.asks for row in rows], dtype=np.bool_),
+        sessions=sessions,
+        names=names,
+    )
+
+
+def _talks(seconds: Floats, sessions: tuple[str | None, ...]) -> Integers:
+    """Number the talks: a new one starts where the session changes or, between imports, after a pause."""
+    starts = [
+        index == 0
+        or sessions[index] != sessions[index - 1]
+        or (sessions[index] is None and seconds[index] - seconds[index - 1] > SAME_TALK_SECONDS)
+        for index in range(len(sessions))
+    ]
+    return np.cumsum(np.array(starts, dtype=np.int64))

@@ -1,0 +1,77 @@
+"""Embeddings in the record, with the name of the embedder that made them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
+
+from memory.record.schema import histories, items, vectors
+
+Matrix = NDArray[np.float32]
+
+
+class Embedded(NamedTuple):
+    """Items by key and their unit vectors, row by row."""
+
+    keys: NDArray[np.int64]
+    matrix: Matrix
+
+
+class Unembedded(NamedTuple):
+    """An item that this embedder has not seen."""
+
+    key: int
+    text: str
+
+
+def of_rep(connection: Connection, rep_id: str, embedder: str) -> Embedded:
+    """Return all vectors of a rep that this embedder made."""
+    chosen = select(vectors.c.item_key, vectors.c.vector).join(items, items.c.key == vectors.c.item_key)
+    return _embedded(connection, chosen.where(items.c.rep_id == rep_id, vectors.c.embedder == embedder))
+
+
+def of_items(connection: Connection, rep_id: str, embedder: str, keys: Sequence[int]) -> Embedded:
+    """Return the vectors of these items of a rep that this embedder made."""
+    chosen = select(vectors.c.item_key, vectors.c.vector).join(items, items.c.key == vectors.c.item_key)
+    mine = chosen.where(items.c.rep_id == rep_id, vectors.c.embedder == embedder)
+    return _embedded(connection, mine.where(items.c.key.in_(keys)))
+
+
+def missing(connection: Connection, embedder: str, limit: int, rep_id: str | None = None) -> tuple[Unembedded, ...]:
+    """Return items without a vector of this embedder, oldest first."""
+    made = and_(vectors.c.item_key == items.c.key, vectors.c.embedder == embedder)
+    chosen = select(items.c.key, items.c.text).outerjoin(vectors, made).where(vectors.c.item_key.is_(None))
+    if rep_id is not None:
+        chosen = chosen.where(items.c.rep_id == rep_id)
+    return tuple(Unembedded(*row) for row in connection.execute(chosen.order_by(items.c.key).limit(limit)))
+
+
+def write(connection: Connection, embedder: str, items_seen: Sequence[Unembedded], matrix: Matrix) -> None:
+    """Keep the vectors of these items, unless their text was changed or erased meanwhile."""
+    chosen = select(items.c.key, items.c.text).where(items.c.key.in_([item.key for item in items_seen]))
+    now = {Unembedded(*row) for row in connection.execute(chosen)}
+    rows = [
+        {"item_key": item.key, "embedder": embedder, "vector": vector.astype("<f4").tobytes()}
+        for item, vector in zip(items_seen, matrix, strict=True)
+        if item in now
+    ]
+    if rows:
+        connection.execute(delete(vectors).where(vectors.c.item_key.in_([row["item_key"] for row in rows])))
+        connection.execute(insert(vectors), rows)
+        seen = select(items.c.rep_id).where(items.c.key.in_([row["item_key"] for row in rows]))
+        changed = update(histories).where(histories.c.rep_id.in_(seen))
+        connection.execute(changed.values(changes=histories.c.changes + 1))
+
+
+def others(connection: Connection, embedder: str) -> int:
+    """Return how many vectors another embedder made."""
+    return connection.scalar(select(func.count()).where(vectors.c.embedder != embedder)) or 0
+
+
+def _embedded(connection: Connection, chosen: Select[int, bytes]) -> Embedded:
+    rows = connection.execute(chosen).all()
+    keys = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+    matrix = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4").reshape(len(rows), -1)
+    return Embedded(keys, matrix)
