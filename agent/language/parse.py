@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,7 +16,8 @@ LONGEST = 20_000
 _lock = threading.Lock()
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, order=True, slots=True)
+class Word:
     """One word or mark: its form, lemma, Universal POS, Penn tag, dependency and head (an index)."""
 
     index: int
