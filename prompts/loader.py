@@ -5,7 +5,7 @@ from pathlib import Path
 
 from prompts.errors import PromptError
 from prompts.questions import Bank, read_bank
-from prompts.sayings import Saying, read_sayings
+from prompts.saying import Saying, read_sayings
 from prompts.source import ROOT
 from prompts.template import Prompt, read_prompt
 

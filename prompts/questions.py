@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -18,9 +18,11 @@ class Question(BaseModel):
     """One question of the bank.
 
     `asks` names what it finds out: two questions with the same tag are the same question in other
-    words. `topics` (any of them, empty for every topic), `modes`, `opening` and `after` (what a rep's
-    message must have done) say when it fits. `leans` marks words such as "that", which only make
-    sense right after what they point to.
+    words. `core` marks what its focus is there to find out: asked before anything else. `topics` (any
+    of them, empty for every topic), `modes`, `opening` and `after` (what a rep's message must have
+    done) say when it fits; `said` are phrases (a * stands for any ending) one of which the rep must
+    have used, since the question names what they name. `leans` marks words such as "that", which
+    only make sense right after what they point to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -34,13 +36,24 @@ class Question(BaseModel):
     topics: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     opening: bool = False
     leans: bool = False
+    core: bool = False
 
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """The names of the slots that the rep's words must fill."""
         return tuple(SLOT.findall(self.text))
+
+    @cached_property
+    def _ground(self) -> re.Pattern[str]:
+        phrases = (re.escape(phrase.rstrip("*")) + ("" if phrase.endswith("*") else r"\b") for phrase in self.said)
+        return re.compile(r"\b(?:" + "|".join(phrases) + ")", re.IGNORECASE)
+
+    def stands_on(self, words: str) -> bool:
+        """Whether the rep's words hold what the question names."""
+        return not self.said or bool(self._ground.search(words.replace("’", "'")))
 
     def suits(self, *, stuck: bool) -> bool:
         """Whether it is meant for a rep who is stuck, or for one who is not."""
@@ -74,27 +87,43 @@ class Bank:
         return self._by_id.get(question_id)
 
 
+class _File(BaseModel):
+    """A file of the bank: questions by move/focus, on a topic or on any.
+
+    `core` lists tags that come first, in this file or another; `said` holds for all its questions.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    topic: str = ""
+    core: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    questions: dict[str, list[dict[str, Any]]]
+
+
 def read_bank(folder: Path) -> Bank:
     """Return the bank that the files of this folder hold. Raises PromptError."""
-    return Bank(tuple(question for path in sorted(folder.rglob("*.yaml")) for question in _read_file(path)))
+    files = {path.name: _read_file(path) for path in sorted(folder.rglob("*.yaml"))}
+    core = frozenset(tag for file in files.values() for tag in file.core)
+    return Bank(tuple(question for name, file in files.items() for question in _questions(name, file, core)))
 
 
-def _read_file(path: Path) -> Iterator[Question]:
-    content = read_yaml(path)
-    if not isinstance(content, dict) or not isinstance(content.get("questions"), dict):
-        raise PromptError(f"{path.name}: a file of the bank maps `questions` by move/focus")
-    if unknown := set(content) - {"topic", "questions"}:
-        raise PromptError(f"{path.name}: unknown fields: {', '.join(sorted(unknown))}")
-    topics = (content["topic"],) if "topic" in content else ()
-    for place, entries in content["questions"].items():
-        for entry in entries:
-            yield _question(path.name, str(place), {"topics": topics, **entry})
-
-
-def _question(where: str, place: str, entry: dict[str, object]) -> Question:
-    move, _, focus = place.partition("/")
-    name = f"{place}/{entry.pop('id', '')}"
+def _read_file(path: Path) -> _File:
     try:
-        return Question.model_validate({"asks": name, **entry, "id": name, "move": move, "focus": focus})
+        return _File.model_validate(read_yaml(path))
     except ValidationError as error:
-        raise PromptError(f"{where}: {name}: {error}") from error
+        raise PromptError(f"{path.name}: {error}") from error
+
+
+def _questions(where: str, file: _File, core: frozenset[str]) -> Iterator[Question]:
+    topics = (file.topic,) if file.topic else ()
+    for place, entries in file.questions.items():
+        move, _, focus = place.partition("/")
+        for entry in entries:
+            name = f"{place}/{entry.get('id', '')}"
+            tag = entry.get("asks", name)
+            known = {"topics": topics, "said": file.said, "asks": tag, "core": tag in core}
+            try:
+                yield Question.model_validate({**known, **entry, "id": name, "move": move, "focus": focus})
+            except ValidationError as error:
+                raise PromptError(f"{where}: {name}: {error}") from error

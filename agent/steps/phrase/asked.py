@@ -14,13 +14,14 @@ SAME = 0.6
 """Share of content words from which two questions count as one."""
 
 _WORD = re.compile(r"[a-z]+")
-_EMPTY = frozenset(
-    """a about after again all an and any are as at be been but by can could did do does else for from get had has have
-    how i if in is it its know let look looks made make makes me mean might more most much my need of on one or other
-    out own put right say see should so some take tell tells than that the their them then there they thing things think
-    this those to up want was way were what when where which who whom whose will with word words would you your
-    yourself""".split()
-)
+_EMPTY_WORDS = """
+a about after again all an and any are as at be been but by can could did do does else for from get had has have
+how i if in is it its know let look looks made make makes me mean might more most much my need of on one or
+other out own put right say see should so some take tell tells than that the their them then there they thing
+things think this those to up want was way were what when where which who whom whose will with word words would
+you your yourself
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 class Asked:
@@ -44,7 +45,10 @@ class Asked:
             return True
         if question.focus in MAY_RETURN:
             return False
-        return question.asks in self._tags or any(_alike(content_words(text), other) for other in self._contents)
+        if question.asks in self._tags:
+            return True
+        content = content_words(text)
+        return any(_alike(content, other) for other in self._contents)
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -11,8 +11,8 @@ from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.fits import fits, relevance
-from agent.steps.phrase.given import Given
-from agent.steps.phrase.leads import lead, say, spread
+from agent.steps.phrase.given import Given, gather
+from agent.steps.phrase.leads import CLOSES, lead, say, spread
 from agent.steps.phrase.slots import Filled, fill
 from agent.steps.progress import Progress
 from prompts.loader import Bank, load_bank
@@ -47,18 +47,28 @@ class _Candidate(NamedTuple):
     filled: Filled
 
 
-def choose(session: Session, reading: Reading, allowed: AllowedMove, recalled: tuple[Recalled, ...] = ()) -> BankLine:
-    """Return the question that fits this move and the rep's latest words best; there is always one."""
+def choose(
+    session: Session,
+    reading: Reading,
+    allowed: AllowedMove,
+    recalled: tuple[Recalled, ...] = (),
+    *,
+    utterance: str = "",
+) -> BankLine:
+    """Return the question that fits this move and the rep's latest words best; there is always one.
+
+    With the latest message itself beside its reading, the choice also knows words that no idea holds.
+    """
     if allowed.move in WITHOUT_QUESTION:
         return _closing(session, allowed)
     bank = load_bank()
-    given, asked = Given(Progress(session, reading), allowed.about, recalled), Asked(session, bank)
-    fitting = [_fitting(pool, given, allowed) for pool in _pools(bank, allowed)]
+    given, asked = gather(Progress(session, reading), allowed, recalled, utterance), Asked(session, bank)
+    fitting = (_fitting(pool, given, allowed) for pool in _pools(bank, allowed))
     unasked = ([one for one in pool if not asked.has(one.question, one.filled.text)] for pool in fitting)
-    if fresh := next(filter(None, unasked), None):
-        best = min(fresh, key=lambda one: _rank(one, given, asked, allowed))
-    else:
-        best = min(next(filter(None, fitting)), key=lambda one: asked.last_time(one.question))
+    fresh = next(filter(None, unasked), ())
+    best = (
+        min(fresh, key=lambda one: _rank(one, given, asked, allowed)) if fresh else _oldest(bank, given, asked, allowed)
+    )
     return BankLine(
         id=best.question.id,
         text=best.filled.text,
@@ -69,8 +79,14 @@ def choose(session: Session, reading: Reading, allowed: AllowedMove, recalled: t
     )
 
 
+def _oldest(bank: Bank, given: Given, asked: Asked, allowed: AllowedMove) -> "_Candidate":
+    """When everything was asked: what was asked longest ago."""
+    possible = (one for pool in _pools(bank, allowed) for one in _fitting(pool, given, allowed))
+    return min(possible, key=lambda one: asked.last_time(one.question))
+
+
 def _closing(session: Session, allowed: AllowedMove) -> BankLine:
-    focus = allowed.focus if allowed.move is CoachMove.CLOSE else Focus.STOPPED
+    focus = allowed.focus if allowed.move is CoachMove.CLOSE and allowed.focus in CLOSES else Focus.STOPPED
     saying = say(f"{CoachMove.CLOSE}/{focus}", session)
     return BankLine(saying.id, saying.text, "", "", CoachMove.CLOSE, focus)
 
@@ -105,6 +121,6 @@ class _Rank(NamedTuple):
 def _rank(one: _Candidate, given: Given, asked: Asked, allowed: AllowedMove) -> _Rank:
     close = relevance(one.question, one.filled, given, stuck=allowed.stuck)
     # The same words taken up twice in a row sound like a form letter.
-    worn = 2 if one.question.slots and one.filled.about == asked.last_about else 0
+    worn = 3 if one.question.slots and one.filled.about == asked.last_about else 0
     seed = spread(given.progress.session, one.question.id)
     return _Rank(worn - close, zlib.crc32(seed.encode()))

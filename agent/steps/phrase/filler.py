@@ -21,15 +21,17 @@ class Filler(NamedTuple):
 
 
 class IdeaSlot(NamedTuple):
-    """A slot for ideas of these kinds, in the first of these forms that is there."""
+    """A slot for ideas of these kinds, in the first of these forms that is there and opens as it must."""
 
     kinds: tuple[IdeaKind, ...]
     forms: tuple[str, ...]
+    opens: str = ""
 
 
 _THING = ("gerund", "noun")
 _NAMED = ("noun", "gerund")
 _CLAUSE = ("clause",)
+_INDIRECT_QUESTION = r"(?:who|whom|whose|what|which|when|where|whether|if|how)\b"
 
 IDEA_SLOTS: dict[str, IdeaSlot] = {
     "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
@@ -37,6 +39,7 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE),
     "fact_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE),
     "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE),
+    "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),
     "goal": IdeaSlot((IdeaKind.GOAL,), _THING),
     "criterion": IdeaSlot((IdeaKind.CRITERION,), _NAMED),
     "action": IdeaSlot((IdeaKind.ACTION,), _THING),
@@ -47,9 +50,9 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
 }
 
 
-def is_sayable(words: str) -> bool:
-    """Whether these words can stand in a sentence said to the rep."""
-    return bool(words.strip()) and not _UNFIT.search(words)
+def is_sayable(words: str, opens: str = "") -> bool:
+    """Whether these words can stand in a sentence said to the rep, and open as they must."""
+    return bool(words.strip()) and not _UNFIT.search(words) and re.match(opens, words, re.IGNORECASE) is not None
 
 
 def quoted(text: str, longest: int, weight: int) -> Filler | None:

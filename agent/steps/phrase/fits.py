@@ -11,13 +11,14 @@ LASTS = (RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT
 
 
 def fits(question: Question, given: Given, allowed: AllowedMove) -> bool:
-    """Whether nothing the question takes for granted is missing in this talk."""
+    """Whether nothing is missing in this talk that the question takes for granted."""
     session = given.progress.session
     return (
         (not question.opening or not session.exchanges)
         and (not question.modes or session.mode in question.modes)
         and (not question.topics or _nearness(question, given) > 0)
         and (not question.after or _has_done(question, given))
+        and (not question.said or question.stands_on(given.words))
         and not (question.leans and (allowed.changes_subject or not session.exchanges))
     )
 
@@ -26,7 +27,7 @@ def relevance(question: Question, filled: Filled, given: Given, *, stuck: bool) 
     """Return how closely the question takes up what was said: the higher, the closer."""
     exact = question.audience == ("stuck" if stuck else "cooperative")
     special = bool(question.after) + bool(question.modes) + question.opening
-    return filled.weight + _nearness(question, given) + 2 * special + exact
+    return filled.weight + _nearness(question, given) + 2 * (special + question.core) + exact
 
 
 def _nearness(question: Question, given: Given) -> int:

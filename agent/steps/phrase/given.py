@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
 from agent.domain.recalled import Recalled
 from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, quoted
@@ -16,11 +17,23 @@ LONGEST_PROMISE = 16
 
 
 class Given(NamedTuple):
-    """Where slots are filled from: the session so far, the idea the move is about, what memory brought."""
+    """Where slots are filled from: the session so far, the idea the move is about, what memory brought.
+
+    `words` is all that the rep said in this talk.
+    """
 
     progress: Progress
     about: Idea | None = None
     recalled: tuple[Recalled, ...] = ()
+    words: str = ""
+
+
+def gather(progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, ...], utterance: str) -> Given:
+    """Return what a question to this talk can be made of; `utterance` is not yet part of the session."""
+    kept = (exchange for exchange in progress.session.exchanges if not exchange.unkept)
+    earlier = (exchange.utterance or "" for exchange in kept)
+    latest = (idea.text for idea in progress.latest.ideas)
+    return Given(progress, allowed.about, recalled, "\n".join((*earlier, *latest, utterance)))
 
 
 def _person(given: Given) -> Filler | None:
@@ -35,7 +48,8 @@ def _person(given: Given) -> Filler | None:
 def _deal(given: Given) -> Filler | None:
     deal = given.progress.session.deal.strip()
     fits = 0 < len(deal.split()) <= LONGEST_QUOTE and not re.search(r"[?\n{}]", deal)
-    return Filler(deal, deal, LATEST) if fits else None
+    # Once the talk is under way, the deal's name has been said.
+    return Filler(deal, deal, EARLIER if given.progress.session.exchanges else LATEST) if fits else None
 
 
 def _quote(given: Given) -> Filler | None:

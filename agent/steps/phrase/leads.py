@@ -4,10 +4,13 @@ import zlib
 from enum import StrEnum
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.move import CoachMove, RepMove
+from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
 from prompts.loader import Saying, load_sayings
+
+CLOSES = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW, Focus.OFFER_STOP, Focus.AFTER_END)
+"""The ways to end, each with sayings of its own."""
 
 
 class Occasion(StrEnum):

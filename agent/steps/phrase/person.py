@@ -3,22 +3,22 @@
 import re
 
 _TURNED = {"my": "your", "our": "your", "a": "the", "an": "the"}
-_PRONOUNS = frozenset("i me we us you he him she her it they them everyone everybody someone somebody nobody".split())
-_ARTICLE_FREE = frozenset("procurement purchasing legal finance security marketing operations sales hr".split())
+_PRONOUN = re.compile(r"i|me|we|us|you|he|him|she|her|it|they|them|(?:every|some|no|any)(?:one|body)", re.IGNORECASE)
+_WITHOUT_ARTICLE = re.compile("procurement|purchasing|legal|finance|security|marketing|operations|sales", re.IGNORECASE)
 _SOUND = re.compile(r"[\w.&'’-]+(?: [\w.&'’-]+){0,4}")
 
 
 def person_to_rep(name: str) -> str | None:
     """Return a person as said to the rep ("my champion" becomes "your champion"), or None when unsure."""
     plain = name.strip(" .,;:!?\"'")
-    if not _SOUND.fullmatch(plain) or plain.lower() in _PRONOUNS:
+    if not _SOUND.fullmatch(plain) or _PRONOUN.fullmatch(plain):
         return None
     first, _, rest = plain.partition(" ")
     if first.lower() in _TURNED:
         return f"{_TURNED[first.lower()]} {rest}" if rest else None
     if first.lower() in ("the", "your", "their", "his", "her", "its"):
         return f"{first.lower()} {rest}" if rest else None
-    if plain.lower() in _ARTICLE_FREE and not plain.isupper():
-        return plain
+    if _WITHOUT_ARTICLE.fullmatch(plain):
+        return plain.lower()
     is_role = plain[0].islower() or (plain.isupper() and len(plain) > 1)
     return f"the {plain}" if is_role else plain

@@ -57,10 +57,10 @@ def _newest_pair(given: Given) -> list[Filler]:
 
 
 def _sayable(slot: str, given: Given) -> Iterator[Filler]:
-    kinds, forms = IDEA_SLOTS[slot]
+    kinds, forms, opens = IDEA_SLOTS[slot]
     for idea in _nearest(kinds, given):
         words = next((form for name in forms if (form := getattr(idea, name))), "")
-        if is_sayable(words):
+        if is_sayable(words, opens):
             yield Filler(words.strip(" .,;:!"), idea.text, _weight(idea, given))
 
 

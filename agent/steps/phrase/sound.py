@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Mode
 from agent.domain.topic import Topic
-from agent.steps.phrase.leads import Occasion
+from agent.steps.phrase.leads import CLOSES, Occasion
 from agent.steps.phrase.slots import SLOT_NAMES
 from prompts.loader import PromptError, load_bank, load_sayings
 from prompts.questions import Question
-
-CLOSES = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW, Focus.OFFER_STOP, Focus.AFTER_END)
 
 
 def check_bank() -> None:
