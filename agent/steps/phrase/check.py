@@ -8,7 +8,7 @@ from agent.domain.turn import CoachTurn, Source
 from agent.domain.verdict import Verdict
 from agent.ports import Judge, ModelTurn, PhraseRequest
 from agent.steps.phrase.context import heard, remembered
-from agent.steps.phrase.form import fault_of_mirror, fault_of_question
+from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
 
 WORDED_BY_CODE = (CoachMove.REFER, CoachMove.CLOSE)
 """Moves whose words are fixed texts; a read-back has fixed words too."""
@@ -44,7 +44,7 @@ def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sente
     asked = (turn.question for turn in request.session.turns if turn.question)
     if fault := fault_of_question(answer.question, chosen.focus, asked):
         return Checked(objection=Objection(fault, answer.question))
-    mirror = "" if chosen.hold or fault_of_mirror(answer.mirror) else answer.mirror
+    mirror = "" if chosen.hold or fault_of_mirror(answer.mirror) else as_sentence(answer.mirror)
     mirror, verdict = _judge(judge, request, mirror, answer.question)
     if verdict.blocked:
         return Checked(objection=Objection(_reasons(verdict), f"{answer.mirror} {answer.question}".strip()))

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from agent.domain.move import Focus
 from agent.steps.phrase.asked import MAY_RETURN, SAME, content_words
 
+SHORTEST_MIRROR = 2
 LONGEST_MIRROR = 25
 LONGEST_QUESTION = 30
 """Words (docs/method.md)."""
 
-_MARKUP = re.compile(r"https?://|www\.|\]\(|```|[<>|]|^\s*(?:[-*#]|\d+[.)])\s", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MARKUP = re.compile(r"https?://|www\.|```|[][<>{}|]|^\s*(?:[-*#]|\d+[.)])\s", re.MULTILINE)
 
 
 def fault_of_question(question: str, focus: Focus, asked: Iterable[str] = ()) -> str:
@@ -30,11 +32,18 @@ def fault_of_question(question: str, focus: Focus, asked: Iterable[str] = ()) ->
 
 def fault_of_mirror(mirror: str) -> str:
     """Say what is wrong with the form of a mirror, or return "" when nothing is or there is none."""
+    if mirror and len(_WORD.findall(mirror)) < SHORTEST_MIRROR:
+        return "the mirror says nothing"
     if "?" in mirror:
         return "the mirror asks a question"
     if _MARKUP.search(mirror):
         return "plain words only in the mirror"
     return f"the mirror has more than {LONGEST_MIRROR} words" if len(mirror.split()) > LONGEST_MIRROR else ""
+
+
+def as_sentence(mirror: str) -> str:
+    """Return the mirror with an end, so that the question after it stands apart."""
+    return f"{mirror}." if mirror and mirror.rstrip("\"'’”)")[-1:] not in tuple(".!:…") else mirror
 
 
 def returns(question: str, asked: Iterable[str]) -> bool:

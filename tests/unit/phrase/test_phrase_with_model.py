@@ -90,9 +90,14 @@ def test_a_mirror_that_offends_is_left_out_and_its_question_kept():
     assert (turn.mirror, turn.question, spent.calls) == ("", GOOD, 1)
 
 
-def test_a_mirror_too_long_or_asking_is_left_out():
-    for mirror in ("word " * 26, "Quiet, is she?"):
+def test_a_mirror_that_is_too_long_asks_or_says_nothing_is_left_out():
+    for mirror in ("word " * 26, "Quiet, is she?", "1", "[the fact]", "Ok."):
         assert phrased(FakePhraser(says(mirror=mirror)))[0].mirror == ""
+
+
+def test_a_mirror_without_an_end_gets_one():
+    for mirror in ("Quiet since the demo", "Quiet since the demo."):
+        assert phrased(FakePhraser(says(mirror=mirror)))[0].text == f"Quiet since the demo. {GOOD}"
 
 
 def test_a_move_that_is_not_allowed_is_refused():
@@ -114,6 +119,7 @@ def test_two_questions_a_list_a_link_and_a_lecture_are_refused():
         "What of https://x.example?",
         "What " + "of it " * 30 + "?",
         "Tell me.",
+        "What about [topic]?",
         "",
     )
     for question in bad:
