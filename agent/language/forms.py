@@ -15,7 +15,7 @@ from agent.language.parse import Parsed, Word, parse
 LONGEST_FORM = 14
 """Words at most; a longer form would drown the question it stands in."""
 
-_ODD = re.compile(r"""[?!"“”„«»()\[\]{}<>|\\/*_#@:;…~^=\n]|\.\.|--|(?<!\w)['‘’](?!(?:s|m|re|ve|ll|d|t)\b)|https?""")
+_ODD = re.compile(r"""[?!"“”„«»()\[\]{}<>|\\/*_#@:;…~^=\n]|\.\.|--|\s[.!]|(?<!\w)['‘’](?!(?:s|m|re|ve|ll|d|t)\b)|https?""")
 _GERUND = re.compile(r"(?:not |never )?[a-z-]*[aeiouy][a-z-]*ing\b", re.IGNORECASE)
 _SLOPPY = frozenset(
     """dont doesnt didnt cant couldnt wont wouldnt isnt arent wasnt werent hasnt havent shouldnt aint im ive id ill
@@ -26,6 +26,7 @@ _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "MD")
+_DANGLING = ("to", "the", "a", "an", "of", "because", "every", "and", "or", "with", "than")
 _PARTICLES = ("up", "in", "out", "back", "off", "down", "on")
 _MASS = frozenset(
     """access anger bureaucracy communication competition confidence discipline experience fear focus inertia interest lack laziness momentum money
@@ -153,8 +154,9 @@ def _blocks_gerund(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     bare_pair = after is not None and after.tag == "VB" and head.lemma in ("go", "come")
     tried_and = after is not None and after.text.lower() == "and" and head.lemma in ("try", "go", "come")
     to_speaker = any(child.text.lower() in ("me", "us") for child in parsed.children(head, "dobj", "dative"))
-    dangles = words[-1].tag in ("DT", "CC", "PRP$", "MD") or words[-1].text.lower() in ("to", "the", "of", "because")
-    return joined_clause or bare_pair or tried_and or to_speaker or dangles or first in ("please", "do", "don't")
+    dangles = words[-1].tag in ("CC", "PRP$", "MD") or words[-1].text.lower() in _DANGLING
+    not_done = first in ("please", "don't", "dont") or (first == "do" and after is not None and after.tag == "VB")
+    return joined_clause or bare_pair or tried_and or to_speaker or dangles or not_done
 
 
 def _may_be_noun(text: str, parsed: Parsed, head: Word) -> bool:
@@ -197,7 +199,7 @@ def _is_sound_clause(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     if not subjects or finite is None or subjects[0].index > finite.index:
         return False
     opens_well = words[0].tag not in ("WP", "WDT", "WRB", "CC", "MD", "WP$", "UH", ",") and words[0].dep != "mark"
-    ends_well = words[-1].tag not in ("DT", "CC", "PRP$", "MD", "TO", "WP", "WDT", "WRB", ",")
+    ends_well = words[-1].tag not in ("CC", "PRP$", "MD", "TO", "WP", "WDT", ",") and words[-1].text.lower() not in _DANGLING
     return opens_well and ends_well and _agrees(subjects[0], finite) and not _speaks_to_somebody(words)
 
 

@@ -6,7 +6,8 @@ from agent.domain.move import Focus, RepMove
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import asks_advice
 from agent.steps.read.feelings import vents
-from agent.steps.read.hollow import is_hollow, says_no, says_that_is_all, says_yes
+from agent.steps.read.answers import says_no, says_yes
+from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
@@ -34,7 +35,7 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
     for move, holds in (
         (RepMove.RATES, rating is not None),
         (RepMove.PASTES, bool(message.split.pasted)),
-        (RepMove.ASKS_ADVICE, asks_advice(message.own)),
+        (RepMove.ASKS_ADVICE, asks_advice(message.own, names_deeds=message.asks_for_deeds)),
         (RepMove.VENTS, vents(message.own)),
         (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own)),
     ):

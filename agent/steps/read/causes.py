@@ -4,7 +4,7 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind, Owner
 from agent.domain.move import Focus
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue, one_of
 from agent.steps.read.evidence import is_evident
 from agent.steps.read.ideas import idea
@@ -35,7 +35,7 @@ _STANDS_FOR_CAUSE = cue(
     r"(?= (?:the|our|my|his|her|their|a|an|price|budget|timing|trust)\b)"
 )
 _SOFTENER = cue(rf"(?:{_HEDGE}[\s,]+)*(?:(?:it|that|this)(?:'?s| is| was)(?: about| that| the fact that| probably| maybe)*)", rf"(?:{_HEDGE}[\s,]*)+")
-_LEADS = ("because", "cos", "cuz", "bc", "coz", "since", "as")
+_LEADS = ("because", "cos", "cuz", "bc", "coz", "since")
 _INSIDE = re.compile(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|thanks to)\s+(?=\w)")
 
 

@@ -4,8 +4,8 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.steps.read.clauses import Clause
-from agent.steps.read.cues import behind, cue
+from agent.steps.read.clause import Clause
+from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
@@ -17,14 +17,14 @@ _NO_DEED = (
     r"(?! (?:not|never|think|lose|miss|fail|forget|know|regret|admit|let you|die|scream|cry|panic|struggle|end up|mess|blow|"
     r"like|want|hate|feel|explode|wonder|pass|quit|guess|happen|survive|manage|"
     r"try (?:my|our) best|do (?:my|our) best|say (?:it|that|this)|tell you|be (?!calling|sending|meeting|there|at|in|back|writing|asking)|"
-    r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |my |the |our |him |her |them )|"
+    r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |lunch|coffee|the (?:talk|chat|call|meeting|conversation))|"
     r"get (?:fired|nervous|defensive|stuck|angry|back to you|in trouble|the same)|look (?:stupid|like|bad|needy|desperate)|"
     r"just wait and see)\b)"
 )
 """Verbs behind "I will" that promise nothing: "I'll see", "I'll lose the deal"."""
 
 _WILL = cue(
-    rf"(?:i (?:think|guess) )?(?:i|we)(?:'ll| will| shall|ll){_SOFT}{_NO_DEED}",
+    rf"{FRONT}(?:i (?:think|guess) )?(?:i(?:'ll| will| shall|ll| ll)|we(?:'ll| will| shall)){_SOFT}{_NO_DEED}",
     rf"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to|gonna|about to|planning to|planning on|committ?(?:ed|ing) to|determined to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll| will)|commit to|aim to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?:'ve| have)? decided to{_NO_DEED}",

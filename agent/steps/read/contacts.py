@@ -3,7 +3,7 @@
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.steps.read.message import Message
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea, trimmed
 
 ASKED = (Focus.WHO_KNOWS, Focus.WHO_DID_IT, Focus.WHO_SHOULD_KNOW)

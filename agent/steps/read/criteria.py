@@ -1,7 +1,7 @@
 """What matters to the rep in choosing."""
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message

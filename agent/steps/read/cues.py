@@ -3,13 +3,17 @@
 import re
 from typing import NamedTuple
 
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 
 _FILLERS = (
     "well|so|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|no|nope|nah|oh|ah|and|but|also|then|or|honestly|basically|actually|really|tbh|"
     "to be honest|look|right|sure|idk|dunno|i don'?t know|i mean|plus|again|obviously|now|maybe|perhaps|today|first|just|thing is"
 )
 _OPENING = rf"^(?:(?:{_FILLERS})(?![\w'-])[\s,.:;!-]*)*"
+
+
+FRONT = r"(?:(?:for|with|on|at|in|by|from|before|after|next|this|then|today|tomorrow|first)\b[\w' ]{0,40}?,? )?"
+"""A time, place or matter that may stand before the subject: "for the garden centres I can ..."."""
 
 
 class Cued(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 
 _SEEN_OR_HEARD = re.compile(
     r"\b(?:said|says|told|asked|asks|wrote|writes|replied|answered|emailed|texted|called|confirmed|mentioned|admitted|announced|"
@@ -11,7 +11,7 @@ _SEEN_OR_HEARD = re.compile(
 )
 _COUNTED = re.compile(r"\b\d[\d.,]*\s*(?:%|percent|k\b|times?|days?|weeks?|months?|years?|people|calls?|emails?|meetings?|seats?|sites?|euros?|dollars?|pounds?|grand)|[$€£]\s?\d")
 HEDGED = re.compile(
-    r"\b(?:think|thinks|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|probably|maybe|perhaps|possibly|likely|might|"
+    r"\b(?:think(?! (?:about|of)\b)|thinks|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|probably|maybe|perhaps|possibly|likely|might|"
     r"may(?! \d)|must (?:be|have)|seems?|seemed|apparently|feels? like|looks? like|sounds? like|feel (?:that|like)|i bet|i'd bet|could be|presumably|hunch|gut|"
     r"not sure|if i had to guess|i doubt|afraid|supposedly|i'm (?:pretty |fairly |quite |almost )?(?:sure|certain|convinced)|no doubt|surely)\b"
 )

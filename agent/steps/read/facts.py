@@ -3,10 +3,10 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.evidence import HEDGED, is_evident
-from agent.steps.read.ideas import idea
+from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 from agent.steps.read.plans import is_conditional
 
@@ -23,8 +23,7 @@ _UNKNOWN = cue(
 )
 _HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 _SAY = frozenset("say tell write mention reply answer ask confirm admit announce email text explain insist claim complain point promise".split())
-_TOO_THIN = 2
-"""A statement of this many words or fewer says nothing that can be taken up."""
+_EMPTY = frozenset("be do mean say write tell see guess think get have go always never just really all it that this".split())
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -32,13 +31,19 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if clause.asks or is_conditional(clause):
         return ()
     if unknown := behind(_UNKNOWN, clause):
-        return () if _HELPLESS.match(unknown.rest.lower) else (idea(IdeaKind.UNKNOWN, unknown.rest),)
-    if not clause.is_finite or len(clause.words) <= _TOO_THIN:
+        return () if _HELPLESS.match(unknown.rest.lower) or len(unknown.rest.words) < 3 else (idea(IdeaKind.UNKNOWN, unknown.rest),)
+    if not clause.is_finite or clause.who == "you" or _is_thin(clause):
         return ()
     if HEDGED.search(clause.lower):
         found = behind(_HEDGE, clause)
         return (idea(IdeaKind.ASSUMPTION, found.rest if found else clause),)
     return () if _is_unreal(clause) else (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)
+
+
+def _is_thin(clause: Clause) -> bool:
+    """Whether a statement says nothing that can be taken up: "that's it", "I always do"."""
+    words = [word for word in trimmed(clause).words if word.pos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
+    return not any(word.lemma not in _EMPTY for word in words)
 
 
 def _is_unreal(clause: Clause) -> bool:
@@ -47,7 +52,7 @@ def _is_unreal(clause: Clause) -> bool:
 
 
 def _source(clause: Clause) -> str | None:
-    if clause.head.lemma not in _SAY or clause.subject is None or clause.subject.pos == "PRON":
+    if clause.head.lemma not in _SAY or clause.is_negated or clause.subject is None or clause.subject.pos == "PRON":
         return None
     inside = {word.index for word in clause.words}
     source = clause.parsed.span(tuple(w for w in clause.parsed.subtree(clause.subject) if w.index in inside))

@@ -4,7 +4,7 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
@@ -24,7 +24,8 @@ _PURPOSE = cue(
     r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|get clear|think through)\b)",
 )
 _WANT = cue(
-    r"i(?:'d| would)? (?:really |just |finally |also )*(?:want|like|love|need|hope|wish|aim)(?: to| for)?",
+    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?",
+    r"i(?:'d| would) (?:really |just |finally |also )*(?:like|love|need|want)(?: to)?",
     r"i(?:'m| am)? ?(?:trying|hoping|looking|aiming) (?:to|for)",
     r"(?:i )?(?:wanna|want to|need to)",
 )

@@ -1,68 +1,55 @@
-"""Replies with nothing in them, and yes and no."""
+"""Replies with nothing in them."""
 
 import re
 
 from agent.domain.move import Focus
+from agent.steps.read.answers import says_no, says_yes
+from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 
-_FILL = (
-    r"(?:well|so|u+m+|u+h+|e+r+m*|oh|a+h+|like|yeah|yea|yep|ok(?:ay)?|honestly|tbh|to be honest|really|just|right now|yet|man|dude|lo+l|"
-    r"ha(?:ha)+|i mean|at the moment|though|tho|then|for now|at all|i guess|i suppose|sorry|actually|now|but|and|hm+|you know|if i'm honest|"
-    r"good question|to tell you the truth|rn|mate|all|some|thing|coach|meno|still)"
+_NEGLIGIBLE = one_of(
+    r"well|so|u+m+|u+h+|e+r+m*|oh|a+h+|like|yeah|yea|yep|ok(?:ay)?|honestly|tbh|to be honest|really|just|right now|yet|man|dude|mate",
+    r"lo+l|ha(?:ha)+|i mean|at the moment|though|tho|then|for now|at all|i guess|i suppose|sorry|actually|now|but|and|hm+|you know",
+    r"if i'm honest|good question|to tell you the truth|rn|all|some|coach|meno|still|too|either|that|it|this",
 )
-_CORE = (
-    r"(?:ok(?:ay)?|k+|kk|alright|all right|idk|i ?d ?k|(?:i )?(?:really |honestly |just |still )*(?:don'?t|do not|dunno|dont) (?:really |honestly )?know(?: (?:it|that|anything|man))?|i dunno|dunno|no (?:idea|clue)|"
-    r"i have no (?:idea|clue)|i(?:'ve| have) got no (?:idea|clue)|haven'?t (?:a|got a) clue|(?:i'?m )?not (?:really |so |too |entirely |quite )?(?:sure|certain)|unsure|hm+|mhm+|m+|whatever|fine|that'?s fine|sure|maybe|perhaps|i guess(?: so)?|guess so|i suppose(?: so)?|"
-    r"nothing(?: really| much| comes to mind)?|none|n/?a|nil|meh|eh|uh|um+|cool|right|yeah|yea|ya|yes|yep|yup|no|nope|nah|good|great|nice|thanks|thank you|thx|ty|lo+l|ha(?:ha)+|who knows|who cares|"
-    r"don'?t care|i don'?t care|not really|it depends|depends|hard to say|can'?t say|couldn'?t say|beats me|same|see above|interesting|i see|got it|gotcha|ditto|sounds good|makes sense|true|fair enough|fair|"
-    r"good point|let me think|need to think|i need to think(?: about (?:it|that|this))?|not much|so so|so-so|stuff|things|something|anything|everything|nobody knows|what|huh|eh|pff+t?|tja|bof|shrug|\*shrugs?\*|"
-    r"blah(?: blah)*|test|asdf\w*|qwert\w*|next|etc|hm ok|no comment|skip it|you tell me|i can'?t think of anything|can'?t think of (?:anything|one)|nothing springs to mind|i'?d have to think(?: about (?:it|that))?)"
+_KNOWS_NOTHING = one_of(
+    r"(?:i )?(?:really |honestly |just |still )*(?:don'?t|do not) (?:really |honestly |even )?know(?: (?:it|that|anything))?|i ?dunno|dunno|i ?d ?k",
+    r"(?:i have |i've got |i got |absolutely |really )?(?:no|zero) (?:idea|clue)|haven'?t (?:a|got a) clue",
+    r"(?:i'?m )?not (?:really |so |too |entirely |quite )?(?:sure|certain)|unsure|who knows|nobody knows|beats me|no comment",
+    r"hard to say|can'?t say|couldn'?t say|(?:i )?can'?t think of (?:anything|one|any)|(?:nothing|not much)(?: really| much| comes to mind| springs to mind)?",
+    r"(?:i'?d have|i have|i need|need) to think(?: about (?:it|that|this))?|let me think(?: about (?:it|that|this))?|you tell me|(?:i )?don'?t care|who cares",
 )
-_HOLLOW = re.compile(rf"^\W*(?:{_FILL}\W+)*(?:{_CORE})(?:\W+(?:{_FILL}|{_CORE}))*\W*$", re.IGNORECASE)
-_YES = re.compile(
-    r"^\W*(?:oh |ah |um+ |well |ok(?:ay)?[, ]+)?(?:y(?:es+|eah+|ea|ep|up|a)|sure|ok(?:ay)?|k|correct|exactly|right|absolutely|definitely|indeed|of course|agreed|confirmed?|perfect|"
-    r"that(?:'s|s| is)? ?(?:it|right|correct|the plan|fine|good|great|perfect)|sounds (?:good|right|great)|looks (?:good|right)|all good|spot on|fine(?: by me| with me)?|do it|deal|works(?: for me)?|good to go|lgtm|si|oui|ja|go ahead|please do|i do|i did|i will|i am|it is|it was|it did|"
-    r"100\s?%|you got it|as you said|true)(?![\w'])",
+_SAYS_NOTHING = one_of(
+    r"ok(?:ay)?|k+|alright|all right|hm+|mhm+|m+|whatever|fine|sure|maybe|perhaps|i guess(?: so)?|guess so|i suppose(?: so)?|none|n/?a|nil|meh|eh",
+    r"uh|um+|cool|right|yeah|yea|ya|yes|yep|yup|no|nope|nah|good|great|nice|thanks|thank you|thx|ty|lo+l|ha(?:ha)+|not really|(?:it )?depends|same",
+    r"see above|interesting|i see|got it|gotcha|ditto|sounds good|makes sense|true|fair enough|fair|good point|so so|so-so|stuff|things|something",
+    r"anything|everything|what|huh|pff+t?|shrug|blah(?: blah)*|test|asdf\w*|qwert\w*|etc|as i said|like i said",
+)
+_CORE = one_of(_KNOWS_NOTHING, _SAYS_NOTHING)
+_HOLLOW = re.compile(rf"^\W*(?:{_NEGLIGIBLE}\W+)*{_CORE}(?:\W+(?:{_NEGLIGIBLE}|{_CORE}))*\W*$", re.IGNORECASE)
+_LONGEST = 80
+_THATS_ALL = re.compile(
+    r"\b(?:that'?s (?:it|all|about it|everything)|nothing else|nothing more|no more|none|can'?t think of|out of ideas|no(?:pe|thing)?|"
+    r"that is all|all i (?:have|got)|i'?m out|don'?t think so)\b",
     re.IGNORECASE,
 )
-_NO = re.compile(
-    r"^\W*(?:oh |ah |um+ |well |actually |hmm+ |sorry[, ]+)*(?:no+|nope|nah|not (?:quite|really|exactly|yet|at all|that)|wrong|incorrect|never|negative|that'?s (?:not|wrong)|that isn'?t|nein|non|i (?:didn'?t|don'?t|won'?t|haven'?t)|none|nothing(?: else)?|"
-    r"change (?:it|that)|make (?:it|that)|almost|close,? but|rather)(?![\w'])|\bi meant?\b|\bi said\b|\bcorrection\b",
-    re.IGNORECASE,
-)
-_THUMB_UP, _THUMB_DOWN = re.compile("[👍✅👌💯🤝🙌☑✔]"), re.compile("[👎❌🚫✖]")
-_THATS_ALL = re.compile(r"\b(?:that'?s (?:it|all|about it|everything)|nothing else|no more|none|can'?t think of|out of ideas|nope|no|nothing|that is all|all i (?:have|got)|i'?m out|don'?t think so)\b", re.IGNORECASE)
-
-
-def says_yes(message: Message) -> bool:
-    """Whether the message opens with a yes, in words or as a thumb."""
-    if says_no(message):
-        return False
-    return bool(_YES.match(message.own) or (_THUMB_UP.search(message.own) and not re.search(r"\w", message.own)))
-
-
-def says_no(message: Message) -> bool:
-    """Whether the message opens with a no or puts something right."""
-    return bool(_NO.search(message.own) or (_THUMB_DOWN.search(message.own) and not re.search(r"\w", message.own)))
 
 
 def says_that_is_all(message: Message) -> bool:
     """Whether the rep, asked what else, has nothing more: an answer, not a hollow reply."""
-    short = len(message.own) <= 60
-    return message.answers(Focus.WHAT_ELSE, Focus.UNKNOWN) and short and bool(_THATS_ALL.search(message.own))
+    short = len(message.own) <= _LONGEST and not re.search(r"\b(?:but|maybe|except|could|unless)\b", message.own.lower())
+    return message.answers(Focus.WHAT_ELSE) and short and bool(_THATS_ALL.search(message.own))
 
 
 def is_hollow(message: Message) -> bool:
     """Whether the message holds nothing a question could build on."""
     own = message.own.strip()
-    if message.split.pasted:
+    if message.split.pasted or says_that_is_all(message):
         return False
-    if not re.search(r"\w", own):
-        return not (message.answers_closed and (says_yes(message) or says_no(message)))
+    if message.answers_closed and (says_yes(message) or says_no(message)):
+        return False
+    if not re.search(r"\w", own) or re.fullmatch(r"\W*[a-z]\W*", own, re.IGNORECASE) or re.fullmatch(r"(\w)\1{2,}", own):
+        return True
     if re.fullmatch(r"\W*[\d.,]+\W*", own):
         return not (message.answers_ruler or message.answers(Focus.WHEN, Focus.CLARIFY_WHEN, Focus.MEASURE))
-    if re.fullmatch(r"\W*[a-z]\W*", own, re.IGNORECASE) or re.fullmatch(r"(\w)\1{2,}", own):
-        return True
-    if not _HOLLOW.match(own):
-        return False
-    return not (message.answers_closed and (says_yes(message) or says_no(message)))
+    return len(own) <= _LONGEST and bool(_HOLLOW.match(own))

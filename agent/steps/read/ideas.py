@@ -5,7 +5,7 @@ import re
 from agent.domain.idea import Idea, IdeaKind, Owner, Voice
 from agent.language.forms import NO_FORMS, Forms, finite_forms, noun_forms, verb_forms
 from agent.language.parse import parse
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 
 VERBAL = (IdeaKind.OPTION, IdeaKind.ACTION, IdeaKind.FIRST_STEP, IdeaKind.GOAL)
 """Kinds that name something to do: a bare verb phrase is read as one."""
@@ -14,19 +14,21 @@ TOLD = (IdeaKind.FACT, IdeaKind.ASSUMPTION, IdeaKind.UNKNOWN, IdeaKind.FEELING, 
 """Kinds that are statements: a noun phrase would not say the same."""
 
 _LONGEST_NAME = 10
-
 _LEAD = re.compile(
-    r"^(?:(?:well|so|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|yup|no|nope|nah|oh|ah|and|but|also|then|or|maybe|perhaps|"
-    r"possibly|honestly|basically|actually|really|i mean|i guess|i suppose|idk|i don'?t know(?=,| maybe)|dunno|tbh|to be honest|"
-    r"(?:look|listen|right|sure|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|now)(?=[,:])|obviously|plus|just|"
-    r"option \w|idea \w|\(?\d{1,2}[.):](?!\d)|\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
+    r"^(?:(?:well|so|u+m+|u+h+|hm+|ok(?:ay)?|yeah|yes|yep|yup|oh|ah|and|but|also|then|or|maybe|perhaps|possibly|honestly|"
+    r"basically|actually|really|i guess|i suppose|idk|dunno|tbh|to be honest|obviously|plus|just|"
+    r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|now|like|i don'?t know)"
+    r"(?=[,:])|i don'?t know(?= maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|don'?t know)|\bor (?:something|so|whatever)(?: like that)?|\bmaybe|"
-    r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bright|\bidk|\bthough|\btho|\band (?:stuff|so on)|"
-    r"\betc|\bif that makes sense|\bi'?d say|\bi reckon|\bif you ask me|\bof course))+[\s,.;:!?-]*$"
+    r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|don'?t know|reckon)|\bor (?:something|so|whatever)(?: like that)?|\bmaybe|"
+    r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|so on)|\betc|"
+    r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
 _SUBJECT = re.compile(r"^(?:i|we)\s+(?=[a-z])")
+_OPEN_QUOTE = re.compile(r"(?<!\w)'(?=\S)|\"")
+_CLOSE_QUOTE = re.compile(r"(?<=\S)'(?!\w)|\"")
+_EDGES = " .,;:!-–—\n\t"
 
 
 def trimmed(clause: Clause) -> Clause:
@@ -51,7 +53,7 @@ def idea(
     cut = trimmed(clause)
     if kind in VERBAL and cut.is_finite and (subject := _SUBJECT.match(cut.lower)):
         cut = cut.after(subject.end())
-    text = cut.text.strip(" .,;:!-–—\"'")
+    text = _whole_quotes(cut).strip(_EDGES)
     forms = forms_of(cut, kind)
     return Idea(
         kind=kind, text=text, voice=voice, owner=owner, by=by, evidence=evidence,
@@ -63,7 +65,7 @@ def forms_of(clause: Clause, kind: IdeaKind) -> Forms:
     """Return the forms of a clause, a verb phrase (where one is expected) or a noun phrase (where that can be)."""
     if clause.is_finite and (forms := finite_forms(clause.parsed, clause.words)) != NO_FORMS:
         return forms
-    text = clause.text.strip(" .,;:!-")
+    text = clause.text.strip(_EDGES)
     if kind in VERBAL and (forms := verb_forms(text)) != NO_FORMS:
         return forms
     if kind in TOLD or clause.is_finite or len(clause.words) > _LONGEST_NAME:
@@ -72,3 +74,11 @@ def forms_of(clause: Clause, kind: IdeaKind) -> Forms:
         return forms
     alone = parse(text)
     return noun_forms(alone, alone.words)
+
+
+def _whole_quotes(clause: Clause) -> str:
+    """Return the words with the quotation mark that was trimmed off their end."""
+    text, end = clause.text, clause.words[-1].end
+    lacks_end = len(_OPEN_QUOTE.findall(text)) > len(_CLOSE_QUOTE.findall(text)) or text.count('"') % 2 == 1
+    ending = re.match(r"[.,!?]*['\"]", clause.parsed.text[end : end + 4])
+    return text + ending.group() if lacks_end and ending else text

@@ -3,39 +3,43 @@
 import re
 
 from agent.language.forms import verb_forms
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import trimmed
 
-_BREAK = re.compile(r"\s*(?:,\s*(?:or|and|then|maybe|perhaps|and then)?\s+|\s+or\s+(?:maybe\s+|just\s+|else\s+)?|;\s*|\s+/\s+)(?:(?:i|we)\s+(?:could|can|might|just)?\s*)?")
+_BREAK = re.compile(
+    r"\s*(?:,\s*(?:or|and|then|and then)?\s+|\s+or\s+(?:else\s+)?|;\s*|\s+/\s+)(?:(?:maybe|perhaps|just|i|we|could|can|might|to)\s+)*"
+)
 _LAST_AND = re.compile(r"\s+and\s+(?:then\s+)?")
 LONGEST_NOUN = 6
 """Words a noun phrase in a list has at most; a longer stretch is more than a name for something."""
 
 
 def items(clause: Clause) -> tuple[Clause, ...]:
-    """Return the things this stretch names, in order: one when it is no list."""
+    """Return the things this stretch names, in order: itself when it is no list."""
     pieces = _pieces(clause)
     if len(pieces) == 1:
         return (clause,)
-    kept: list[Clause] = []
     are_actions = [_is_action(piece) for piece in pieces]
+    if not any(are_actions):
+        return pieces if all(len(piece.words) <= LONGEST_NOUN for piece in pieces) else (clause,)
+    kept: list[Clause] = []
     for piece, is_action in zip(pieces, are_actions, strict=True):
-        if kept and not is_action and any(are_actions):
-            kept[-1] = _joined(kept[-1], piece)
+        if kept and not is_action:
+            kept[-1] = kept[-1].to(piece)
         else:
             kept.append(piece)
-    if not any(are_actions) and any(len(piece.words) > LONGEST_NOUN for piece in pieces):
-        return (clause,)
     return tuple(kept)
 
 
 def _pieces(clause: Clause) -> tuple[Clause, ...]:
     cuts = [(match.start(), match.end()) for match in _BREAK.finditer(clause.lower)]
-    if len(cuts) > 0 and (last := list(_LAST_AND.finditer(clause.lower))) and last[-1].start() > cuts[-1][1]:
-        cuts.append((last[-1].start(), last[-1].end()))
+    ends_in_and = list(_LAST_AND.finditer(clause.lower))
+    if cuts and ends_in_and and ends_in_and[-1].start() > cuts[-1][1] and not re.search(r"\bor\b", clause.lower):
+        cuts.append((ends_in_and[-1].start(), ends_in_and[-1].end()))
     pieces, begin = [], 0
     for start, end in (*cuts, (len(clause.text), len(clause.text))):
-        words = tuple(w for w in clause.words if w.start >= clause.words[0].start + begin and w.end <= clause.words[0].start + start)
+        first, last = clause.words[0].start + begin, clause.words[0].start + start
+        words = tuple(word for word in clause.words if word.start >= first and word.end <= last)
         if words:
             pieces.append(Clause(clause.parsed, words, asks=clause.asks, closes=clause.closes))
         begin = end
@@ -44,8 +48,3 @@ def _pieces(clause: Clause) -> tuple[Clause, ...]:
 
 def _is_action(piece: Clause) -> bool:
     return verb_forms(trimmed(piece).text.strip(" .,;:!-")).gerund is not None
-
-
-def _joined(first: Clause, second: Clause) -> Clause:
-    begin, end = first.words[0].index, second.words[-1].index
-    return Clause(first.parsed, first.parsed.words[begin : end + 1], lead=first.lead, asks=first.asks, closes=second.closes)

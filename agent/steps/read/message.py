@@ -7,7 +7,8 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
 from agent.language.parse import Parsed, parse
-from agent.steps.read.clauses import Clause, clauses_of
+from agent.steps.read.clause import Clause
+from agent.steps.read.clauses import clauses_of
 from agent.steps.read.pasted import Pasted, split_pasted
 
 LONGEST_READ = 4_000
@@ -20,6 +21,12 @@ _CLOSED = re.compile(
     r"^(?:and |so |but )?(?:did|do|does|is|are|was|were|have|has|had|can|could|will|would|shall|should|am|may)(?:n't)?\b",
     re.IGNORECASE,
 )
+
+
+_DEEDS = (
+    Focus.FIRST_OPTIONS, Focus.WHAT_ELSE, Focus.NEXT, Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.FIRST_STEP, Focus.IF_THEN,
+    Focus.INFLUENCE, Focus.READ_BACK,
+)  # fmt: skip
 
 
 class Message:
@@ -50,6 +57,11 @@ class Message:
     def answers(self, *focuses: Focus) -> bool:
         """Whether the coach had just asked for one of these."""
         return self.asked in focuses
+
+    @property
+    def asks_for_deeds(self) -> bool:
+        """Whether the coach had just asked for something to do, so that "draft a proposal" answers it."""
+        return self.answers(*_DEEDS)
 
     @property
     def answers_ruler(self) -> bool:

@@ -4,8 +4,8 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.steps.read.clauses import Clause
-from agent.steps.read.cues import behind, cue
+from agent.steps.read.clause import Clause
+from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.ideas import idea
 from agent.steps.read.lists import items
 from agent.steps.read.message import Message
@@ -22,18 +22,21 @@ _NO_DEED = (
 """Verbs behind "I could" that name no action of the rep: "I could be wrong", "I can see that"."""
 
 _OPTION = cue(
-    rf"(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:i|we|one)(?: (?:could|can|might|may|should|ought to|would|"
+    rf"{FRONT}(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:i|we|one)(?: (?:could|can|might|may|should|ought to|would|"
     rf"need to|have to|must)|'d){_SOFT}{_NO_DEED}",
+    rf"(?:could|might){_SOFT}{_NO_DEED}(?! (?:he|she|they|you|it|we|i|the|somebody|anyone)\b)",
     r"(?:maybe|perhaps|possibly)(?: just)? (?:i|we|to|it'?s time to)(?! \w+ed\b)",
     r"(?:i(?:'m| am|'ve been| was| have been| keep)? )?(?:also )?(?:thinking|wondering|considering|toying|playing|leaning|debating)"
     r"(?: (?:about|of|with|towards?|whether (?:i should|we should|to)|if (?:i|we) (?:should|could)|to|the idea of))*",
     r"i(?:'m| am) (?:tempted|inclined) to",
-    r"(?:what|how) about|what if (?:i|we)(?: just| simply)?(?: were to)?",
+    r"(?:what|how) about|what if (?:i|we)(?: just| simply)?(?: were to)?(?! (?:mess|lose|fail|forget|screw|blow|freeze|can't|don't|miss|get|panic)\b)",
     r"(?:(?:the|my|an|one|another|other) )?(?:(?:one|another|other|first|second|third|only|last|obvious|safe|easy|easiest|best|wild|crazy) )*"
     r"(?:idea|option|possibility|approach|alternative|way forward|way out|route|instinct|gut|thing (?:i|we) (?:could|can|might) (?:do|try)|other thing)"
     r"(?: this time| here| now| for me| i have| i had| i see| of mine| left)?(?:'s| is| was| would be| could be| might be| says|:)"
     r"(?: maybe| just| simply)?(?: to(?= \w))?",
-    r"either(?: i| we)?",
+    r"(?:(?:i|we) )?either(?: i| we)?",
+    r"(?:i see|there(?:'s| are| is)|i(?:'ve got| have)|we(?:'ve got| have)) (?:two|three|four|a few|some|several|a couple of|\d) (?:options|ways|ideas|possibilities|choices|things)"
+    r"(?: (?:out|here|left|forward|i could do|we could do|i can do))?(?: for [\w ]{1,30})?(?=:|,| -)",
     r"(?:i'?d|i would) rather",
     r"let'?s(?: just)?(?! (?:talk|move|go on|continue|see|say|stop|start|do this|go|begin|get back|face)\b)",
     r"(?:there'?s|i have|i'?ve got) the option (?:of|to)",

@@ -3,36 +3,58 @@
 import re
 
 from agent.domain.move import CoachMove, Focus, RepMove
-from agent.steps.read.hollow import says_no, says_yes
+from agent.steps.read.answers import says_no, says_yes
+from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 
-_MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|pushed (?:it |that )?(?:back|out|to)|shifted|delayed|put (?:it |that )?off|now (?:it's |it is )?(?:on |for )?(?:next|mon|tue|wed|thu|fri)\w*|will do (?:it )?(?:on |next|tomorrow|this)|(?:it'?s|that'?s|is) (?:now |still )?(?:scheduled|planned|set|booked) for|doing it (?:on |next|tomorrow|this)|i'?ll do it)\b")
-_DROPPED = re.compile(r"\b(?:dropped (?:it|that|the idea)|(?:no longer|not) (?:relevant|needed|necessary|an issue|worth it)|decided (?:against|not to)|changed my mind|gave up on|cancel(?:l)?ed (?:it|that)|abandoned|scrapped|forget (?:it|about it|that)|(?:it|that)(?:'s| is| was| got)? (?:off the table|moot|obsolete|overtaken)|won'?t (?:do|be doing) (?:it|that)|not going to (?:do|happen)|doesn'?t matter any ?more)\b")
-_PARTLY = re.compile(r"\b(?:partly|partially|half(?:way|-way)?|sort of|kind of|kinda|sorta|some of (?:it|them)|not (?:all|everything|fully|completely|entirely)|most of (?:it|them)|almost|nearly|started|began|a bit|yes and no|yes but|tried(?: to)?(?: but)?|left (?:a |him a |her a )?(?:voicemail|message)|only (?:one|two|got)|one (?:of (?:them|the two)|out of)|both but)\b")
-_NOT = re.compile(r"\b(?:(?:did|have|has|could|was|were|had)(?:n'?t| not)(?! (?:only|just))|never|not yet|no time|ran out of time|forgot|didn'?t get (?:to|around|round)|not (?:done|really|so far)|failed to|chickened out|couldn'?t|too busy|slipped|no chance|haven'?t|nope|nothing)\b|^\W*(?:no|nah)\b")
-_DID = re.compile(r"\b(?:(?:i|we) (?:did|have|'ve|just|finally|actually|also|already|went|called|rang|rung|emailed|sent|wrote|met|spoke|talked|asked|told|visited|booked|got|presented|took|made|had|put|gave|saw|tried|finished|completed|set|cut|invited|texted|phoned|reached|shared|offered|left|followed|wrote|kept|used|dropped in)|done|did (?:it|that|the|both|all|as|everything|what)|went (?:well|great|ok|fine|badly|better)|all of (?:it|them)|mission accomplished|ticked off|sorted)\b|^\W*(?:did|sent|called|rang|emailed|met|went|spoke|talked|wrote|asked|had|got|made|tried|finished|told|visited|booked|phoned|cut)\b")
+_DROPPED = re.compile(
+    r"\b" + one_of(
+        r"dropped (?:it|that|the idea|the plan)|(?:no longer|not) (?:relevant|needed|necessary|an issue|worth it)(?: any ?more)?|decided (?:against|not to)",
+        r"changed my mind|gave up on|abandoned|scrapped|forget (?:it|about it|that)\b|(?:it|that)(?:'s| is| was| got)? (?:off the table|moot|obsolete)",
+        r"won'?t (?:do|be doing) (?:it|that)|(?:i'?m )?not going to do (?:it|that)|doesn'?t matter any ?more|no point any ?more|overtaken by events",
+    )
+)  # fmt: skip
+_MOVED = re.compile(
+    r"\b" + one_of(
+        r"(?:moved|postponed|rescheduled|shifted|delayed) (?:it|that|the|to|until|till)|(?:got|was|been|is|it's) (?:moved|postponed|rescheduled|delayed|pushed)",
+        r"pushed (?:it |that )?(?:back|out|to)|put (?:it |that )?off|(?:it'?s|that'?s|is) (?:now |still )?(?:scheduled|planned|set|booked) for",
+        r"(?:i'?ll|will|going to|gonna) do (?:it|that) (?:on|next|tomorrow|this|later)|doing it (?:on|next|tomorrow|this)|(?:it'?s|that'?s) (?:now )?(?:on |for )?(?:next|mon|tues|wednes|thurs|fri)\w*",
+        r"not yet,? (?:but )?(?:i'?ll|it'?s|on|next|tomorrow|will|planned)",
+    )
+)  # fmt: skip
+_PARTLY = re.compile(
+    r"\b" + one_of(
+        r"partly|partially|half(?:way|-way)?\b(?! an?\b| past)|sort of|kind of|kinda|sorta|some of (?:it|them)|not (?:all|everything|fully|completely|entirely)",
+        r"most of (?:it|them)|almost|nearly|started (?:it|but|on)|began|a bit|yes and no|yes,? but(?! not)|only (?:one|two|some|the first|part)|one (?:of (?:them|the two)|out of)|in part|more or less",
+    )
+)  # fmt: skip
+_UNDONE = re.compile(
+    r"^\W*(?:(?:well|um+|honestly|sorry|actually|unfortunately)\W+)*" + one_of(
+        r"no(?:pe)?\b(?! problem)|nah|not (?:yet|really|done|so far)|never|nothing|didn'?t|haven'?t|did not|couldn'?t|forgot|no time|ran out of time|chickened out|too busy",
+        r"(?:i|we) (?:didn'?t|did not|haven'?t|have not|never|couldn'?t|could not|forgot|wasn'?t able|chickened out|failed|ran out|had no|skipped|kept (?:putting|pushing))",
+    )
+    + r"|\b(?:didn'?t (?:do|get (?:to|around|round)|manage|happen|find|make it|call|send|ring|ask|write|go)|never got (?:to|around|round)|forgot (?:to|about)|haven'?t (?:done|got)|chickened out|ran out of time|had no time|slipped my mind|couldn'?t bring myself)\b"
+)  # fmt: skip
+_DONE = re.compile(
+    r"\b(?:i|we)(?:'ve| have)?(?: just| finally| actually| also| already| then)* (?:did(?!n'?t)|done|went|called|rang|rung|emailed|sent|wrote|written|met|spoke|spoken|talked|"
+    r"asked|told|visited|booked|presented|took|made|put|gave|saw|tried|finished|completed|set|cut|invited|texted|phoned|reached|shared|offered|left|followed|kept|used|dropped in|showed|brought)\b"
+    r"|^\W*(?:yes\W+)?(?:done|did|sent|called|rang|emailed|met|went|spoke|talked|wrote|asked|tried|finished|told|visited|booked|phoned|cut|had the|took)\b"
+    r"|\b(?:did (?:it|that|the|both|all|as|everything|what)|went (?:well|great|ok|fine|badly|better|terribly|horribly|awful)|all of (?:it|them) done|mission accomplished|ticked off|it'?s done|all done)\b"
+)
 
 
 def outcome_of(message: Message) -> RepMove | None:
     """Return what became of the commitment that was asked about, or None when nothing was asked or said of it."""
-    if not (message.asked_by is CoachMove.FOLLOW_UP and message.answers(Focus.OUTCOME, Focus.EXPERIENCE)):
+    if not (message.asked_by is CoachMove.FOLLOW_UP and message.answers(Focus.OUTCOME)):
         return None
     said = message.own.lower()
-    undone = bool(_NOT.search(said) or (says_no(message) and not _DID.search(said)))
-    did = bool(_DID.search(said) or says_yes(message))
+    undone, done = bool(_UNDONE.search(said)), bool(_DONE.search(said))
     if _DROPPED.search(said):
         return RepMove.DROPPED_IT
-    if _MOVED.search(said) and not (did and not undone and not re.search(r"\b(?:moved|postponed|rescheduled)\b", said)):
+    if _MOVED.search(said) and (undone or not done or _MOVED.match(re.sub(r"^(?:i|we|it|she|he|they)\s+", "", said))):
         return RepMove.MOVED_IT
-    if _PARTLY.search(said) and (did or undone or re.search(r"\b(?:partly|partially|half|sort of|kind of)\b", said)):
+    if _PARTLY.search(said):
         return RepMove.DID_PARTLY
-    return _plain(did, undone, message, said)
-
-
-def _plain(did: bool, undone: bool, message: Message, said: str) -> RepMove | None:
-    if undone and did:
-        opened = re.match(r"\W*(?:no|nope|nah|not|i (?:did|have)n'?t|i never|didn'?t|haven'?t)\b", said)
-        return RepMove.DID_NOT if opened else RepMove.DID_IT
-    if undone:
+    if undone or says_no(message):
         return RepMove.DID_NOT
-    return RepMove.DID_IT if did else None
+    return RepMove.DID_IT if done or says_yes(message) else None

@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.idea import Owner
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import trimmed
 
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|myself|we|we're|we've|our|us)\b")

@@ -3,7 +3,8 @@
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.language.forms import finite_forms
 from agent.language.parse import parse
-from agent.steps.read.clauses import Clause, clauses_of
+from agent.steps.read.clause import Clause
+from agent.steps.read.clauses import clauses_of
 from agent.steps.read.message import Message
 
 LONGEST_PASTED = 1_500

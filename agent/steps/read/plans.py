@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 

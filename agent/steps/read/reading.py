@@ -12,6 +12,7 @@ from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
 from agent.steps.read.promised import due_in, without_due
 from agent.steps.read.ratings import rating_in
+from agent.steps.read.tongues import is_other_language
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in
 
@@ -19,7 +20,7 @@ from agent.steps.read.understand import ideas_in
 def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -> Reading:
     """Return what this message brings, given what the coach asked last; never raises on any text."""
     message = Message(session, utterance)
-    people = people_in(message.parsed)
+    people = () if is_other_language(message.own) else people_in(message.parsed)
     rating = rating_in(message.own, asked=message.answers_ruler)
     ideas = (*ideas_in(message), *contacts(message, people))
     due = due_in(message, ideas, now, timezone)

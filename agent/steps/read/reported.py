@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind, Voice
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.cues import cue
 from agent.steps.read.ideas import idea
 from agent.steps.read.lists import items

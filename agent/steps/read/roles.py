@@ -3,27 +3,30 @@
 import re
 
 _TITLES = (
-    r"c[efiotmrsp]o|ciso|vp(?: of [a-z]+| [a-z]+)?|svp|evp|md|gm|ae|sdr|bdr|se|csm|"
-    r"ceo|boss|manager|director|head(?: of [a-z]+)?|lead|owner|founder|president|partner|chief|chair(?:man|woman)?|"
-    r"buyer|champion|sponsor|decision[- ]maker|economic buyer|blocker|gatekeeper|assistant|receptionist|secretary|pa|"
-    r"controller|treasurer|accountant|engineer|architect|consultant|adviser|advisor|analyst|developer|admin|lawyer|attorney|"
-    r"nurse|surgeon|doctor|foreman|supervisor|planner|technician|principal|headteacher|broker|agent|landlord|chef|"
-    r"customer|client|prospect|contact|colleague|teammate|coworker|co-worker|mentor|peer|guy|lady|woman|man|person|"
-    r"rep|reseller|distributor|supplier|vendor|competitor|partner|committee|board|team|trustee|council"
+    r"c[efiotmrsp]o|ciso|vp(?: of [a-z]+| [a-z]+)?|svp|evp|md|gm|ae|sdr|bdr|se|csm|boss|manager|director|head of [a-z]+|team lead|owner|founder|"
+    r"president|partner|chief|chair(?:man|woman)?|buyer|champion|sponsor|decision[- ]maker|economic buyer|blocker|gatekeeper|assistant|receptionist|"
+    r"secretary|pa|controller|treasurer|accountant|engineer|architect|consultant|advis[eo]r|analyst|developer|admin|lawyer|attorney|nurse|surgeon|"
+    r"doctor|foreman|supervisor|planner|technician|principal|headteacher|broker|agent|landlord|chef|client|customer|prospect|contact|colleague|"
+    r"teammate|co-?worker|mentor|peer|guy|lady|woman|man|person|reseller|distributor|supplier|committee|board|team|trustees?|council|lead"
 )
 _AREAS = (
-    r"finance|financial|it|security|legal|procurement|purchasing|operations|ops|plant|sales|marketing|hr|technical|tech|"
-    r"operating|commercial|regional|general|managing|executive|product|project|account|office|warehouse|night shift|quality|"
-    r"solutions|customer success|economic|new|old|other|senior|junior|deputy|main|key|data|engineering|store|practice|site|facilities"
+    r"finance|financial|it|security|legal|procurement|purchasing|operations|ops|plant|sales|marketing|hr|technical|tech|operating|commercial|"
+    r"regional|general|managing|executive|product|project|account|office|warehouse|quality|solutions|customer success|new|old|other|senior|junior|"
+    r"deputy|main|key|data|engineering|store|practice|site|facilities|day-to-day|former|ex"
 )
 ROLE = re.compile(
-    rf"\b(?P<det>my|our|the|their|his|her|a|an)\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES}))(?![\w'-])", re.IGNORECASE
+    rf"\b(?P<det>my|our|the|their|his|her|a|an)\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES})(?:'s\s+(?:(?:{_AREAS})\s+)?(?:{_TITLES}))?)(?![\w'-])",
+    re.IGNORECASE,
 )
-OFFICE = re.compile(r"\b(?P<role>procurement|purchasing|legal|finance|compliance|infosec|it security)\b(?!\s+(?:team|guy|lady|person|lead|director|manager|review|questionnaire))",
-                    re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:(?<=to )|(?<=with )|(?<=from )|(?<=by )|(?<=ask )|(?<=call ))(?P<own>procurement|purchasing|legal|compliance|infosec|finance)\b(?! (?:team|guy|lead|review|reasons|terms))"
+    r"|(?<!\bour )\b(?P<role>procurement|purchasing|legal|compliance|infosec|it security)\b(?=\s+(?:is|are|has|have|wants?|said|says|asked|asks|"
+    r"won'?t|will|needs?|blocked|sent|got|keeps?|goes|went|came|never)\b|\s*[.,!?]|\s*$)",
+    re.IGNORECASE,
+)
 INSIDE = re.compile(
-    r"\b(?:my|our)\s+(?:\w+\s+){0,2}(?:manager|boss|director|vp|colleague|teammate|team|mentor|ceo|head|lead|se|engineer|peer|"
-    r"coach|cro|partner|wife|husband|friend|dad|mum|mom|predecessor)\b",
+    r"(?:my|our)\s+(?:\w+\s+){0,2}?(?:manager|boss|director|vp|colleagues?|teammates?|team|mentor|ceo|head|lead|se|engineer|peer|coach|cro|partner|"
+    r"wife|husband|friend|dad|mum|mom|predecessor)\b",
     re.IGNORECASE,
 )
 """People on the rep's own side."""

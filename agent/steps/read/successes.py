@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 from agent.steps.read.ideas import idea

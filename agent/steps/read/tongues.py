@@ -4,7 +4,7 @@ import re
 
 _FOREIGN = {
     "de": "ich nicht und der die das ist ein eine einen mit auf für auch dem den wir sie haben habe hat wird wie aber noch nur mir mich kein keine sich zum zur über schon wenn dass ihm ihn ihr uns weiß kann muss soll will vom beim nach bei aus oder doch mal jetzt sehr gut danke bitte was wer",
-    "fr": "je ne pas et le la les des est une un que qui dans pour avec sur mais ou nous vous il elle ils ce cette mon ma mes son sa ses au aux du plus très tout fait été j'ai c'est n'est d'un qu'il bien merci oui non comme suis leur donc",
+    "fr": "je ne pas et le la les des est une un que qui dans pour avec sur mais ou nous vous il elle ils ce cette mon ma mes son sa ses au aux du plus très tout fait été j'ai c'est n'est d'un qu'il bien merci oui non comme suis leur donc moi en on à ça ca dois peut contre faut quoi",
     "es": "yo no y el la los las es una un que en con por para pero más muy mi su sus se del al lo le me te nos está son hay como cuando porque quiero tengo ya sí gracias hola este esta eso qué cómo ni todo bien él ella",
     "it": "io non e il lo la gli le è una un che di con per ma più molto mio mia suo sua si del della al alla ho ha sono come quando perché voglio questo questa anche grazie ciao cosa bene lui lei noi",
     "pt": "eu não e o a os as é uma um que em com por para mas mais muito meu minha seu sua se do da no na ao tenho está são como quando porque quero isso este esta obrigado também ele ela você já foi",
@@ -28,4 +28,4 @@ def is_other_language(text: str) -> bool:
         return True
     english = sum(word in _ENGLISH for word in words)
     foreign = max((sum(word in known for word in words) for known in _WORDS_OF.values()), default=0)
-    return foreign >= 2 and foreign > english and foreign >= len(words) * 0.25
+    return foreign >= 2 and foreign > english and foreign >= len(words) * 0.2

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import RepMove
 from agent.steps.read.causes import read_causes
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
 from agent.steps.read.criteria import read_criteria
 from agent.steps.read.demands import asks_advice
@@ -18,6 +18,7 @@ from agent.steps.read.message import Message
 from agent.steps.read.obstacles import read_obstacles
 from agent.steps.read.options import read_options
 from agent.steps.read.plans import read_plan
+from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
 from agent.steps.read.signals import signals
 from agent.steps.read.successes import read_successes
@@ -27,6 +28,7 @@ from agent.steps.read.whole import joined, whole_answer
 Reader = Callable[[Clause, Message], tuple[Idea, ...]]
 
 _READERS: tuple[Reader, ...] = (
+    read_quoted,
     read_reported,
     read_insights,
     read_goals,
@@ -93,6 +95,8 @@ def _sentences(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
 
 
 def _first_reading(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    demanding = asks_advice(clause.text + ("?" if clause.asks else ""))
+    if clause.is_quoted:
+        return read_quoted(clause, message)
+    demanding = asks_advice(clause.text + ("?" if clause.asks else ""), names_deeds=message.asks_for_deeds)
     readers = (read_reported, read_goals, read_options) if demanding else _READERS
     return next((ideas for reader in readers if (ideas := reader(clause, message))), ())

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.steps.read.clauses import Clause
+from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
 from agent.steps.read.criteria import read_criteria
 from agent.steps.read.cues import behind, cue
@@ -74,8 +74,9 @@ def _as_kind(kind: IdeaKind, clause: Clause, message: Message) -> tuple[Idea, ..
 
 def joined(clauses: tuple[Clause, ...]) -> Clause:
     """Return one clause that runs from the first of these, its joining "if" included, to the last."""
-    first, last = clauses[0], clauses[-1]
+    first = clauses[0]
     begin = first.words[0].index
-    has_if = begin > 0 and first.parsed.words[begin - 1].text.lower() in ("if", "when", "once")
-    words = first.parsed.words[begin - has_if : last.words[-1].index + 1]
-    return Clause(first.parsed, words, lead="" if has_if else first.lead, asks=any(clause.asks for clause in clauses), closes=last.closes)
+    if begin > 0 and first.parsed.words[begin - 1].text.lower() in ("if", "when", "once"):
+        words = (first.parsed.words[begin - 1], *first.words)
+        first = Clause(first.parsed, words, asks=first.asks, is_quoted=first.is_quoted)
+    return first.to(clauses[-1])

@@ -1,0 +1,50 @@
+"""Yes and no, in words and as thumbs."""
+
+import re
+
+from agent.domain.move import Focus
+from agent.steps.read.cues import one_of
+from agent.steps.read.message import Message
+
+_SOFT_OPENING = r"^\W*(?:(?:oh|ah|um+|well|hm+|sorry|actually)\W+)*"
+_PLAIN_YES = r"y(?:es+|eah+|ea|ep|up|a)|exactly|correct|absolutely|definitely|indeed|of course|confirmed?|si|oui"
+_ASSENT = one_of(
+    _PLAIN_YES,
+    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|great|good|fine(?: by me| with me)?|do it|go ahead|please do|good to go",
+    r"that(?:'?s| is)? ?(?:it|right|correct|the plan|fine|good|great|perfect)|sounds (?:good|right|great)|looks (?:good|right)|all good|spot on",
+    r"works(?: for me)?|you got it|as you said|i (?:do|did|will|am|have)|it (?:is|was|did|does)|(?:he|she|they) (?:is|was|did|does|has|do|have|are)",
+)
+_DENIAL = one_of(
+    r"no+|nope|nah|negative|wrong|incorrect|nein|non|never",
+    r"not (?:quite|really|exactly|yet|at all|that|right)|that'?s (?:not|wrong)|that isn'?t",
+)
+_DISSENT = one_of(
+    _DENIAL,
+    r"none|nothing(?: else)?|change (?:it|that)|make (?:it|that)|almost|close,? but|rather|i (?:didn'?t|don'?t|won'?t|haven'?t|wouldn'?t|can'?t)",
+    r"(?:it|he|she|they) (?:didn'?t|doesn'?t|don'?t|isn'?t|wasn'?t|won'?t|hasn'?t)",
+)
+_YES = re.compile(rf"{_SOFT_OPENING}(?:ok(?:ay)?\W+)?{_ASSENT}(?![\w'])", re.IGNORECASE)
+_YES_UNASKED = re.compile(rf"{_SOFT_OPENING}(?:{_PLAIN_YES})\s*(?:[.,!;-]|$)", re.IGNORECASE)
+_NO = re.compile(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
+_NO_UNASKED = re.compile(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=that|this|it|i)\b)", re.IGNORECASE)
+_CORRECTS = re.compile(r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+", re.IGNORECASE)
+_THUMB_UP, _THUMB_DOWN = re.compile("[👍✅👌💯🤝🙌☑✔]"), re.compile("[👎❌🚫✖]")
+
+
+def says_yes(message: Message) -> bool:
+    """Whether the message says yes: any assent to a closed question, a plain yes elsewhere."""
+    if says_no(message):
+        return False
+    pattern = _YES if message.answers_closed else _YES_UNASKED
+    return bool(pattern.match(message.own)) or (_is_sign(message) and bool(_THUMB_UP.search(message.own)))
+
+
+def says_no(message: Message) -> bool:
+    """Whether the message says no or puts something right: any dissent from a closed question, a plain no elsewhere."""
+    pattern = _NO if message.answers_closed else _NO_UNASKED
+    corrects = _CORRECTS.search(message.own) and (message.answers(Focus.READ_BACK) or len(message.own) <= 80)
+    return bool(corrects or pattern.match(message.own)) or (_is_sign(message) and bool(_THUMB_DOWN.search(message.own)))
+
+
+def _is_sign(message: Message) -> bool:
+    return not re.search(r"\w", message.own)
