@@ -50,7 +50,9 @@ def span(operation: Operation, name: str, attributes: Mapping[Attribute, str | i
     from opentelemetry import trace
 
     told = {Attribute.OPERATION.value: operation.value, **{key.value: value for key, value in attributes.items()}}
-    with trace.get_tracer(TRACER).start_as_current_span(f"{operation} {name}", attributes=told) as current:
+    # Errors of endpoints may hold what was sent to them: their text stays out of the span.
+    silent = {"record_exception": False, "set_status_on_exception": False}
+    with trace.get_tracer(TRACER).start_as_current_span(f"{operation} {name}", attributes=told, **silent) as current:
         yield current
 
 
@@ -61,13 +63,11 @@ def note(attributes: Mapping[Attribute, str | int]) -> None:
     trace.get_current_span().set_attributes({key.value: value for key, value in attributes.items()})
 
 
-def note_judgement(score: float, label: str) -> None:
+def note_judgement(score: float, *, is_passed: bool) -> None:
     """Record on the span that is running what the judge said of a turn."""
     from opentelemetry import trace
 
-    facts: dict[Attribute, str | float] = {
-        Attribute.EVALUATION_NAME: "gives_answer",
-        Attribute.SCORE: score,
-        Attribute.LABEL: label,
-    }
-    trace.get_current_span().add_event(EVALUATION, {key.value: value for key, value in facts.items()})
+    label = "passed" if is_passed else "refused"
+    facts: dict[Attribute, str | float] = {Attribute.EVALUATION_NAME: "gives_answer", Attribute.SCORE: score}
+    told = {key.value: value for key, value in {**facts, Attribute.LABEL: label}.items()}
+    trace.get_current_span().add_event(EVALUATION, told)

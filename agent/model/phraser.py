@@ -108,6 +108,7 @@ class ModelPhraser:
 
     def _failed(self, fault: MenoError, shape: Shape) -> MenoError:
         logger.info("model %s, asked as %s: %s", self._endpoint.model, shape, fault)
+        note({Attribute.ERROR: type(fault).__name__})
         if isinstance(fault, FormatRefused) and self._ladder.is_proven:
             fault = ModelUnavailable(str(fault))
         if isinstance(fault, ModelUnavailable):

@@ -9,6 +9,7 @@ from agent.domain.verdict import Verdict
 from agent.ports import Judge, ModelTurn, PhraseRequest
 from agent.steps.phrase.context import heard, remembered
 from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
+from agent.tracing import note_judgement
 
 WORDED_BY_CODE = (CoachMove.REFER, CoachMove.CLOSE)
 """Moves whose words are fixed texts; a read-back has fixed words too."""
@@ -66,9 +67,12 @@ def _judge(judge: Judge, request: PhraseRequest, mirror: str, question: str) -> 
     context, earlier = heard(request), remembered(request)
     if mirror:
         verdict = judge.check(context, f"{mirror} {question}", remembered=earlier)
+        note_judgement(verdict.score, is_passed=not verdict.blocked)
         if not verdict.blocked:
             return mirror, verdict
-    return "", judge.check(context, question, remembered=earlier)
+    verdict = judge.check(context, question, remembered=earlier)
+    note_judgement(verdict.score, is_passed=not verdict.blocked)
+    return "", verdict
 
 
 def _reasons(verdict: Verdict) -> str:
