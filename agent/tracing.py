@@ -51,8 +51,9 @@ def span(operation: Operation, name: str, attributes: Mapping[Attribute, str | i
 
     told = {Attribute.OPERATION.value: operation.value, **{key.value: value for key, value in attributes.items()}}
     # Errors of endpoints may hold what was sent to them: their text stays out of the span.
-    silent = {"record_exception": False, "set_status_on_exception": False}
-    with trace.get_tracer(TRACER).start_as_current_span(f"{operation} {name}", attributes=told, **silent) as current:
+    with trace.get_tracer(TRACER).start_as_current_span(
+        f"{operation} {name}", attributes=told, record_exception=False, set_status_on_exception=False
+    ) as current:
         yield current
 
 
