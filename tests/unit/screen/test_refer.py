@@ -1,0 +1,95 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from agent.domain.move import CoachMove, Focus
+from agent.domain.session import Exchange, Session
+from agent.domain.stage import GrowStage
+from agent.domain.turn import CoachTurn
+from agent.steps.refer import refer, refer_text
+from prompts.screening import load_screening
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+RISKS = (Focus.HARM, Focus.HARASSMENT, Focus.WRONGDOING)
+GOAL = CoachTurn(move=CoachMove.AGREE_GOAL, focus=Focus.GOAL, stage=GrowStage.GOAL, question="What brings you here?")
+
+
+def no_text(focus: str) -> str:
+    return ""
+
+
+def session(*turns: CoachTurn) -> Session:
+    exchanges = tuple(Exchange(number=number, at=NOW, utterance="...", turn=turn) for number, turn in enumerate(turns))
+    return Session(id="s", rep_id="r", started_at=NOW, exchanges=exchanges)
+
+
+def referral(utterance: str, *before: CoachTurn) -> CoachTurn:
+    turn = refer(session(GOAL, *before), utterance, no_text)
+    assert turn is not None
+    return turn
+
+
+def test_a_risk_stops_coaching_and_asks_nothing() -> None:
+    turn = referral("I don't want to be here any more")
+    assert (turn.move, turn.focus, turn.stage, turn.question) == (CoachMove.REFER, Focus.HARM, GrowStage.GOAL, "")
+    assert "emergency number" in turn.text
+
+
+def test_sales_talk_is_coached_on() -> None:
+    assert refer(session(GOAL), "This deal is killing me", no_text) is None
+
+
+@pytest.mark.parametrize("focus", RISKS)
+def test_a_referral_said_again_is_worded_anew(focus: Focus) -> None:
+    texts = [refer_text(focus, times, "") for times in range(5)]
+    assert len(set(texts)) == 5
+    assert not any("?" in text for text in texts)
+    assert all(len(text.split()) <= 75 for text in texts)
+
+
+@pytest.mark.parametrize("focus", RISKS)
+def test_a_configured_text_takes_the_place_of_the_default_help(focus: Focus) -> None:
+    configured = "Ring our care line, 4711."
+    for times in range(6):
+        text = refer_text(focus, times, configured)
+        assert configured in text
+        assert not any(default in text for default in getattr(load_screening().referrals, focus.value).helps)
+
+
+def test_the_text_for_the_kind_of_risk_is_asked_for_by_its_name() -> None:
+    turn = refer(session(GOAL), "The buyer wants a kickback", {"wrongdoing": "Write to the ombudswoman."}.__getitem__)
+    assert turn is not None
+    assert "Write to the ombudswoman." in turn.text
+
+
+def test_a_referral_stays_in_other_words() -> None:
+    first = referral("I want to die")
+    second = referral("ok", first)
+    third = referral("whatever", first, second)
+    assert {turn.focus for turn in (first, second, third)} == {Focus.HARM}
+    assert len({turn.text for turn in (first, second, third)}) == 3
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        "No no, I didn't mean that I want to kill myself, it's a figure of speech",
+        "you misread me",
+        "I meant the deal, sorry",
+        "I'm fine, let's go on",
+        "back to the deal please",
+        "stop",
+    ],
+)
+def test_after_a_false_alarm_the_rep_can_go_on(utterance: str) -> None:
+    assert refer(session(GOAL, referral("I want to kill myself")), utterance, no_text) is None
+
+
+def test_a_new_risk_is_referred_even_when_the_rep_wants_to_go_on() -> None:
+    first = referral("My boss told me to falsify the forecast")
+    again = referral("let's go on. I'm fine but honestly I want to die", first)
+    assert again.focus is Focus.HARM
+
+
+def test_taking_back_does_not_count_before_there_was_a_referral() -> None:
+    assert referral("just joking, but I want to kill myself").focus is Focus.HARM
