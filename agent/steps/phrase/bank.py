@@ -1,6 +1,5 @@
 """The question bank's choice: pure, never by chance, never the same question twice in a session."""
 
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,10 +9,9 @@ from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.steps.phrase.asked import Asked
-from agent.steps.phrase.fits import fits, relevance
-from agent.steps.phrase.given import Given, gather
-from agent.steps.phrase.leads import CLOSES, lead, say, spread
-from agent.steps.phrase.slots import Filled, fill
+from agent.steps.phrase.fits import Candidate, Moment, fitting, rank
+from agent.steps.phrase.given import gather
+from agent.steps.phrase.leads import CLOSES, lead, say
 from agent.steps.progress import Progress
 from prompts.loader import Bank, load_bank
 from prompts.questions import Question
@@ -42,11 +40,6 @@ class BankLine(NamedTuple):
     focus: Focus
 
 
-class _Candidate(NamedTuple):
-    question: Question
-    filled: Filled
-
-
 def choose(
     session: Session,
     reading: Reading,
@@ -61,28 +54,19 @@ def choose(
     """
     if allowed.move in WITHOUT_QUESTION:
         return _closing(session, allowed)
+    before = lead(session, reading, allowed)
+    given = gather(Progress(session, reading), allowed, recalled, utterance)
     bank = load_bank()
-    given, asked = gather(Progress(session, reading), allowed, recalled, utterance), Asked(session, bank)
-    fitting = (_fitting(pool, given, allowed) for pool in _pools(bank, allowed))
-    unasked = ([one for one in pool if not asked.has(one.question, one.filled.text)] for pool in fitting)
-    fresh = next(filter(None, unasked), ())
-    best = (
-        min(fresh, key=lambda one: _rank(one, given, asked, allowed)) if fresh else _oldest(bank, given, asked, allowed)
-    )
+    moment = Moment(given, Asked(session, bank), allowed.stuck, can_point=not before and bool(reading.ideas))
+    question, filled = _best(bank, allowed, moment)
     return BankLine(
-        id=best.question.id,
-        text=best.filled.text,
-        about=best.filled.about,
-        lead=lead(session, reading, allowed),
-        move=CoachMove(best.question.move),
-        focus=Focus(best.question.focus),
+        id=question.id,
+        text=filled.text,
+        about=filled.about,
+        lead=before,
+        move=CoachMove(question.move),
+        focus=Focus(question.focus),
     )
-
-
-def _oldest(bank: Bank, given: Given, asked: Asked, allowed: AllowedMove) -> "_Candidate":
-    """When everything was asked: what was asked longest ago."""
-    possible = (one for pool in _pools(bank, allowed) for one in _fitting(pool, given, allowed))
-    return min(possible, key=lambda one: asked.last_time(one.question))
 
 
 def _closing(session: Session, allowed: AllowedMove) -> BankLine:
@@ -91,36 +75,26 @@ def _closing(session: Session, allowed: AllowedMove) -> BankLine:
     return BankLine(saying.id, saying.text, "", "", CoachMove.CLOSE, focus)
 
 
+def _best(bank: Bank, allowed: AllowedMove, moment: Moment) -> Candidate:
+    """The best question not yet asked; once everything was asked, the one asked longest ago."""
+    used: list[Candidate] = []
+    for pool in _pools(bank, allowed):
+        found = fitting(pool, moment)
+        if fresh := [one for one in found if not moment.asked.has(one.question, one.filled.text)]:
+            return min(fresh, key=lambda one: rank(one, moment))
+        used += found
+    return min(used, key=lambda one: moment.asked.last_time(one.question))
+
+
 def _pools(bank: Bank, allowed: AllowedMove) -> Iterator[list[Question]]:
     """The questions to choose from, nearest to the method's wish first."""
-    wanted = list(bank.of(allowed.move, allowed.focus))
-    near = _of_move(bank, allowed.move)
-    fair = [question for move in ALWAYS_FAIR for question in _of_move(bank, move)]
-    for pool in (wanted, near, fair):
-        yield [question for question in pool if question.suits(stuck=allowed.stuck)]
-        yield pool
+    fair = (question for move in ALWAYS_FAIR for question in _of_move(bank, move))
+    for pool in (bank.of(allowed.move, allowed.focus), _of_move(bank, allowed.move), fair):
+        questions = list(pool)
+        yield [question for question in questions if question.suits(stuck=allowed.stuck)]
+        yield questions
 
 
-def _of_move(bank: Bank, move: CoachMove) -> list[Question]:
+def _of_move(bank: Bank, move: CoachMove) -> Iterator[Question]:
     foci = (focus for focus in bank.foci(move) if focus not in NEVER_A_SUBSTITUTE)
-    return [question for focus in foci for question in bank.of(move, focus)]
-
-
-def _fitting(pool: list[Question], given: Given, allowed: AllowedMove) -> list[_Candidate]:
-    possible = (question for question in pool if fits(question, given, allowed))
-    return [_Candidate(question, filled) for question in possible if (filled := fill(question, given))]
-
-
-class _Rank(NamedTuple):
-    """Sorts candidates: the closest to the rep's words first, equals in an order of this talk's own."""
-
-    far: int
-    order: int
-
-
-def _rank(one: _Candidate, given: Given, asked: Asked, allowed: AllowedMove) -> _Rank:
-    close = relevance(one.question, one.filled, given, stuck=allowed.stuck)
-    # The same words taken up twice in a row sound like a form letter.
-    worn = 3 if one.question.slots and one.filled.about == asked.last_about else 0
-    seed = spread(given.progress.session, one.question.id)
-    return _Rank(worn - close, zlib.crc32(seed.encode()))
+    return (question for focus in foci for question in bank.of(move, focus))

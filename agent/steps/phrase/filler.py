@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from agent.domain.idea import IdeaKind
 
-ABOUT, LATEST, EARLIER = 3, 2, 0
-"""How close a filler lies: the idea the move is about, the latest message, something said before."""
+ABOUT, LATEST, RECENT, EARLIER = 3, 2, 1, 0
+"""How close a filler lies: the idea the move is about, the latest message, one shortly before, an earlier one."""
+
+SHORTLY = 3
+"""Messages that count as recent."""
 
 _UNFIT = re.compile(r"[\"“”?\n{}]|\b(?:i|i'm|i'll|i've|me|my|we|we're|us|our)\b", re.IGNORECASE)
 _UNQUOTABLE = re.compile(r"[\"“”?\n{}]")
@@ -31,14 +34,15 @@ class IdeaSlot(NamedTuple):
 _THING = ("gerund", "noun")
 _NAMED = ("noun", "gerund")
 _CLAUSE = ("clause",)
+_NOT_OWN_DEED = r"(?!you\b)"
 _INDIRECT_QUESTION = r"(?:who|whom|whose|what|which|when|where|whether|if|how)\b"
 
 IDEA_SLOTS: dict[str, IdeaSlot] = {
     "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
     "cause": IdeaSlot((IdeaKind.CAUSE,), _NAMED),
     "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE),
-    "fact_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE),
-    "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE),
+    "fact_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _NOT_OWN_DEED),
+    "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE, _NOT_OWN_DEED),
     "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),
     "goal": IdeaSlot((IdeaKind.GOAL,), _THING),
     "criterion": IdeaSlot((IdeaKind.CRITERION,), _NAMED),
@@ -48,6 +52,13 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "obstacle_clause": IdeaSlot((IdeaKind.OBSTACLE,), _CLAUSE),
     "success": IdeaSlot((IdeaKind.SUCCESS,), _THING),
 }
+
+
+def closeness(ago: int) -> int:
+    """Return the weight of something said so many messages ago; 0 is the latest."""
+    if ago == 0:
+        return LATEST
+    return RECENT if ago < SHORTLY else EARLIER
 
 
 def is_sayable(words: str, opens: str = "") -> bool:

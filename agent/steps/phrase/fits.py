@@ -1,33 +1,73 @@
 """Which bank questions fit a moment of a talk, and how well."""
 
-from agent.domain.allowed import AllowedMove
+import zlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from agent.domain.move import RepMove
+from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.given import Given
-from agent.steps.phrase.slots import Filled
+from agent.steps.phrase.leads import spread
+from agent.steps.phrase.slots import Filled, fill
 from prompts.questions import Question
 
 LASTS = (RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT, RepMove.MOVED_IT)
 """What a rep reports once and questions may build on for the rest of the session."""
 
+WORN = 3
+"""The same words taken up twice in a row sound like a form letter: they go behind all the others."""
 
-def fits(question: Question, given: Given, allowed: AllowedMove) -> bool:
-    """Whether nothing is missing in this talk that the question takes for granted."""
+
+class Moment(NamedTuple):
+    """A point in a talk at which something is to be asked; `can_point` says that "that" would be understood."""
+
+    given: Given
+    asked: Asked
+    stuck: bool
+    can_point: bool
+
+
+class Candidate(NamedTuple):
+    """A question that could be asked now."""
+
+    question: Question
+    filled: Filled
+
+
+class Rank(NamedTuple):
+    """Sorts candidates: the closest to the rep's words first, equals in an order of this talk's own."""
+
+    far: int
+    order: int
+
+
+def fitting(pool: Iterable[Question], moment: Moment) -> list[Candidate]:
+    """Return the questions that take nothing for granted, with their slots filled."""
+    possible = (question for question in pool if _fits(question, moment))
+    return [Candidate(question, filled) for question in possible if (filled := fill(question, moment.given))]
+
+
+def rank(candidate: Candidate, moment: Moment) -> Rank:
+    """Return the place of a candidate; the smallest comes first."""
+    question, filled = candidate
+    exact = not moment.stuck or question.audience == "stuck"
+    special = bool(question.after) + bool(question.modes) + question.opening + question.core
+    close = filled.weight + _nearness(question, moment.given) + 2 * special + exact
+    worn = WORN if question.slots and filled.about == moment.asked.last_about else 0
+    return Rank(worn - close, zlib.crc32(spread(moment.given.progress.session, question.id).encode()))
+
+
+def _fits(question: Question, moment: Moment) -> bool:
+    given = moment.given
     session = given.progress.session
     return (
         (not question.opening or not session.exchanges)
         and (not question.modes or session.mode in question.modes)
         and (not question.topics or _nearness(question, given) > 0)
         and (not question.after or _has_done(question, given))
-        and (not question.said or question.stands_on(given.words))
-        and not (question.leans and (allowed.changes_subject or not session.exchanges))
+        and question.stands_on(given.words)
+        and (moment.can_point or not question.leans)
     )
-
-
-def relevance(question: Question, filled: Filled, given: Given, *, stuck: bool) -> int:
-    """Return how closely the question takes up what was said: the higher, the closer."""
-    exact = question.audience == ("stuck" if stuck else "cooperative")
-    special = bool(question.after) + bool(question.modes) + question.opening
-    return filled.weight + _nearness(question, given) + 2 * (special + question.core) + exact
 
 
 def _nearness(question: Question, given: Given) -> int:
@@ -38,6 +78,5 @@ def _nearness(question: Question, given: Given) -> int:
 
 
 def _has_done(question: Question, given: Given) -> bool:
-    latest = given.progress.latest
     lasting = (move for move in LASTS if given.progress.has(move))
-    return any(move in question.after for move in (*latest.moves, *lasting))
+    return any(move in question.after for move in (*given.progress.latest.moves, *lasting))

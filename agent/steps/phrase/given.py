@@ -7,7 +7,7 @@ from typing import NamedTuple
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
 from agent.domain.recalled import Recalled
-from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, quoted
+from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, closeness, quoted
 from agent.steps.phrase.person import person_to_rep
 from agent.steps.progress import Progress
 
@@ -38,10 +38,10 @@ def gather(progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, .
 
 def _person(given: Given) -> Filler | None:
     """The person named last, most prominent first."""
-    for reading in reversed(given.progress.readings):
+    for ago, reading in enumerate(reversed(given.progress.readings)):
         for name in reading.people:
             if words := person_to_rep(name):
-                return Filler(words, name, LATEST if reading is given.progress.latest else EARLIER)
+                return Filler(words, name, closeness(ago))
     return None
 
 
@@ -53,7 +53,10 @@ def _deal(given: Given) -> Filler | None:
 
 
 def _quote(given: Given) -> Filler | None:
-    return quoted(given.about.text, LONGEST_QUOTE, ABOUT) if given.about else None
+    """The words the move is about, unless they tell what the rep did: that needs no evidence."""
+    if given.about is None or re.match(r"(?:i|we)\b", given.about.text, re.IGNORECASE):
+        return None
+    return quoted(given.about.text, LONGEST_QUOTE, ABOUT)
 
 
 def _commitment(given: Given) -> Filler | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.domain.idea import Idea, IdeaKind, Voice
-from agent.steps.phrase.filler import ABOUT, EARLIER, IDEA_SLOTS, LATEST, Filler, is_sayable
+from agent.steps.phrase.filler import ABOUT, IDEA_SLOTS, SHORTLY, Filler, closeness, is_sayable
 from agent.steps.phrase.form import LONGEST_QUESTION
 from agent.steps.phrase.given import GIVEN_SLOTS, Given
 from prompts.questions import SLOT, Question
@@ -79,4 +79,5 @@ def _nearest(kinds: tuple[IdeaKind, ...], given: Given) -> Iterator[Idea]:
 def _weight(idea: Idea, given: Given) -> int:
     if idea == given.about:
         return ABOUT
-    return LATEST if idea in given.progress.latest.ideas else EARLIER
+    readings = given.progress.readings
+    return closeness(next((ago for ago, reading in enumerate(reversed(readings)) if idea in reading.ideas), SHORTLY))

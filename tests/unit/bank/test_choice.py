@@ -135,10 +135,10 @@ def test_the_same_question_in_other_words_does_not_return() -> None:
 
 
 def test_a_question_that_a_model_asked_does_not_return_either() -> None:
-    session = talk("x", turns=(asked("Could you say what a camera in that room recorded?", "coach/phrase v1"),))
-    camera = load_bank().get("clarify/evidence/camera")
-    assert camera is not None
-    assert Asked(session, load_bank()).has(camera, camera.text)
+    session = talk("x", turns=(asked("What is the real difficulty for you in this?", "coach/phrase v1"),))
+    difficulty = load_bank().get("probe_cause/cause/real-difficulty")
+    assert difficulty is not None
+    assert Asked(session, load_bank()).has(difficulty, difficulty.text)
 
 
 def test_what_else_comes_in_other_words_the_second_time() -> None:
