@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
 
-from memory.record.schema import histories, items, vectors
+from memory.record.schema import histories, items, outbox, vectors
 
 Matrix = NDArray[np.float32]
 
@@ -37,6 +37,14 @@ def of_items(connection: Connection, rep_id: str, embedder: str, keys: Sequence[
     chosen = select(vectors.c.item_key, vectors.c.vector).join(items, items.c.key == vectors.c.item_key)
     mine = chosen.where(items.c.rep_id == rep_id, vectors.c.embedder == embedder)
     return _embedded(connection, mine.where(items.c.key.in_(keys)))
+
+
+def on_their_way(connection: Connection, rep_id: str, embedder: str) -> Embedded:
+    """Return the vectors of the rep's items that the index was told of and may not have yet."""
+    chosen = select(vectors.c.item_key, vectors.c.vector).join(items, items.c.key == vectors.c.item_key)
+    told = select(outbox.c.item_key).where(outbox.c.rep_id == rep_id)
+    mine = chosen.where(items.c.rep_id == rep_id, vectors.c.embedder == embedder)
+    return _embedded(connection, mine.where(items.c.key.in_(told)))
 
 
 def missing(connection: Connection, embedder: str, limit: int, rep_id: str | None = None) -> tuple[Unembedded, ...]:
@@ -72,6 +80,8 @@ def others(connection: Connection, embedder: str) -> int:
 
 def _embedded(connection: Connection, chosen: Select[int, bytes]) -> Embedded:
     rows = connection.execute(chosen).all()
+    if not rows:
+        return Embedded(np.zeros(0, dtype=np.int64), np.zeros((0, 0), dtype=np.float32))
     keys = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
     matrix = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4").reshape(len(rows), -1)
     return Embedded(keys, matrix)

@@ -1,0 +1,54 @@
+"""Lets vectors and index follow the record, off the turn's path."""
+
+import logging
+from threading import Event, Thread
+
+from agent.errors import MemoryStoreError
+from agent.ports import Embedder
+from memory.embedding import embed_missing
+from memory.index.index import Index
+from memory.record import outbox
+from memory.record.database import Database
+
+logger = logging.getLogger(__name__)
+
+EVERY_SECONDS = 5.0
+
+
+class Follower:
+    """Catches up when told to, or by itself in a thread of its own."""
+
+    def __init__(self, database: Database, embedder: Embedder, index: Index) -> None:
+        """Bring what this record holds into this index."""
+        self._database = database
+        self._embedder = embedder
+        self._index = index
+        self._stopped = Event()
+        self._thread: Thread | None = None
+
+    def drain(self) -> None:
+        """Embed and index everything now. Raises IndexUnavailable; the record's vectors are there all the same."""
+        embed_missing(self._database, self._embedder)
+        self._index.catch_up()
+
+    def start(self) -> None:
+        """Go on catching up every few seconds until closed."""
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="memory-follower", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """Stop, when what is being done has been done."""
+        self._stopped.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.wait(EVERY_SECONDS):
+            try:
+                with self._database.reading() as connection:
+                    behind = outbox.waiting(connection) > 0
+                if behind:
+                    self.drain()
+            except MemoryStoreError as error:
+                logger.warning("the index is behind: %s", error)

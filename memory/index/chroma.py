@@ -1,0 +1,121 @@
+"""Chroma, opened: embedded in a folder that this process owns, or as a server by URL."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+from agent.errors import IndexUnavailable
+from memory.index.faults import index_faults
+from memory.index.owner import Owner
+from memory.index.shard import RepShard, shard_of
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+    from chromadb.config import Settings
+
+FILE = "chroma.sqlite3"
+
+
+class Chroma:
+    """The shards of an index; knows how to erase one to the last byte where the files are ours."""
+
+    def __init__(self, client: "ClientAPI", folder: Path | None = None, owner: Owner | None = None) -> None:
+        """Use an open client; folder and owner are given when it is embedded."""
+        self._client = client
+        self._folder = folder
+        self._owner = owner
+        self._pid = os.getpid()
+        self._collections: dict[int, Collection] = {}
+
+    @classmethod
+    def embedded(cls, folder: Path) -> Self:
+        """Open the index in this folder. Raises IndexUnavailable, naming the process that owns it."""
+        owner = Owner(folder)
+        try:
+            return cls(_client(folder), folder, owner)
+        except IndexUnavailable:
+            owner.release()
+            raise
+
+    @classmethod
+    def served(cls, url: str) -> Self:
+        """Use the Chroma server at this URL. Raises IndexUnavailable when it does not answer."""
+        with index_faults():
+            import chromadb
+
+            parts = urlsplit(url)
+            if parts.hostname is None:
+                raise ValueError(f"{url!r} is not a URL such as http://127.0.0.1:8000")
+            secure = parts.scheme == "https"
+            port = parts.port or (443 if secure else 8000)
+            return cls(chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=_settings()))
+
+    @property
+    def erases(self) -> bool:
+        """Whether erasing here reaches the files, as it cannot on a server."""
+        return self._folder is not None
+
+    def of(self, rep_id: str) -> RepShard:
+        """Return the index as this rep may see it. Raises IndexUnavailable."""
+        if os.getpid() != self._pid:  # a forked child that uses the client hangs
+            raise IndexUnavailable("The index belongs to the parent process: recall goes on without it.")
+        number = shard_of(rep_id)
+        if number not in self._collections:
+            with index_faults():
+                self._collections[number] = self._client.get_or_create_collection(
+                    _name(number), embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+                )
+        return RepShard(self._collections[number], rep_id)
+
+    def remove(self, shards: set[int]) -> None:
+        """Remove whole shards, from the disk too where the files are ours. Raises IndexUnavailable."""
+        with index_faults():
+            present = {collection.name for collection in self._client.list_collections()}
+            for name in present & {_name(number) for number in shards}:
+                self._client.delete_collection(name)
+            self._collections.clear()
+            if self._folder is not None:
+                self._client.close()  # type: ignore[attr-defined]
+                _wipe(self._folder)
+                self._client = _client(self._folder)
+
+    def close(self) -> None:
+        """Close the index and let another process have it."""
+        with index_faults():
+            self._client.close()  # type: ignore[attr-defined]
+        if self._owner is not None:
+            self._owner.release()
+
+
+def _client(folder: Path) -> "ClientAPI":
+    with index_faults():
+        import chromadb
+
+        return chromadb.PersistentClient(folder, settings=_settings())
+
+
+def _settings() -> "Settings":
+    from chromadb.config import Settings
+
+    return Settings(anonymized_telemetry=False)
+
+
+def _name(number: int) -> str:
+    return f"shard-{number:02}"
+
+
+def _wipe(folder: Path) -> None:
+    """Take from the disk what Chroma leaves behind: segments of removed shards, and free pages."""
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        used = {row[0] for row in connection.execute("SELECT id FROM segments")}
+        connection.execute("VACUUM")
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in used:
+            shutil.rmtree(path)

@@ -1,0 +1,118 @@
+"""The index that follows the record: asked for one rep at a time, never ahead of the record, seldom behind."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from threading import RLock
+
+import numpy as np
+
+from agent.errors import IndexUnavailable
+from memory.index.chroma import Chroma
+from memory.index.shard import shard_of
+from memory.recall.nearest import Near, Vector, best
+from memory.record import outbox, vectors
+from memory.record.database import Database
+
+logger = logging.getLogger(__name__)
+
+BATCH = 500
+
+
+class Index:
+    """Implements `memory.recall.nearest.Nearest` over Chroma; opened by whoever lets it catch up."""
+
+    def __init__(self, database: Database, embedder: str, folder: Path, url: str = "") -> None:
+        """Follow this record, in this folder or on the server at this URL; nothing is opened yet."""
+        self._database = database
+        self._embedder = embedder
+        self._folder = folder
+        self._url = url
+        self._chroma: Chroma | None = None
+        self._lock = RLock()
+        self.notice = ""
+
+    def nearest(self, rep_id: str, vector: Vector, limit: int) -> Near:
+        """Return the rep's items nearest to this unit vector, those still on their way included.
+
+        Raises IndexUnavailable when the index is not open (opening takes longer than an exact search).
+        """
+        chroma = self._chroma
+        if chroma is None:
+            raise IndexUnavailable(self.notice or "The index is not open yet.")
+        indexed = chroma.of(rep_id).nearest(vector, limit)
+        with self._database.reading() as connection:
+            fresh = best(vectors.on_their_way(connection, rep_id, self._embedder), vector, limit)
+        known = ~np.isin(indexed.keys, fresh.keys)
+        return Near(
+            np.concatenate([indexed.keys[known], fresh.keys]), np.concatenate([indexed.cosines[known], fresh.cosines])
+        )
+
+    def catch_up(self) -> None:
+        """Do what the outbox asks for; safe to be killed at any moment and to be done again.
+
+        Raises IndexUnavailable; what was not done stays in the outbox.
+        """
+        with self._lock:
+            try:
+                chroma = self._opened()
+                self._drop(chroma)
+                self._put(chroma)
+            except IndexUnavailable as error:
+                self.notice = str(error)
+                raise
+            self.notice = ""
+
+    def rebuild(self, rep_ids: Iterable[str]) -> None:
+        """Build the shards of these reps anew from the record. Raises IndexUnavailable."""
+        with self._lock:
+            self._remove(self._opened(), {shard_of(rep_id) for rep_id in rep_ids})
+            self.catch_up()
+
+    def close(self) -> None:
+        """Close the index and let another process have it."""
+        with self._lock:
+            if self._chroma is not None:
+                self._chroma.close()
+                self._chroma = None
+
+    def _opened(self) -> Chroma:
+        if self._chroma is None:
+            self._chroma = Chroma.served(self._url) if self._url else Chroma.embedded(self._folder)
+        return self._chroma
+
+    def _drop(self, chroma: Chroma) -> None:
+        with self._database.reading() as connection:
+            tasks = outbox.drops(connection)
+        if not tasks:
+            return
+        # Chroma keeps the bytes of what it deletes: the shard goes, and what stays is put in again.
+        self._remove(chroma, {shard_of(task.rep_id) for task in tasks})
+        with self._database.writing() as connection:
+            outbox.done(connection, tasks)
+
+    def _remove(self, chroma: Chroma, shards: set[int]) -> None:
+        with self._database.writing() as connection:
+            everyone = outbox.reps(connection)
+            outbox.put_again(connection, (rep_id for rep_id in everyone if shard_of(rep_id) in shards))
+        chroma.remove(shards)
+
+    def _put(self, chroma: Chroma) -> None:
+        while True:
+            with self._database.reading() as connection:
+                tasks = outbox.puts(connection, self._embedder, BATCH)
+                by_rep: defaultdict[str, set[int]] = defaultdict(set)
+                for task in tasks:
+                    by_rep[task.rep_id].add(task.item_key)
+                found = {
+                    rep_id: vectors.of_items(connection, rep_id, self._embedder, sorted(keys))
+                    for rep_id, keys in by_rep.items()
+                }
+            if not tasks:
+                return
+            for rep_id, embedded in found.items():
+                if len(embedded.keys):
+                    chroma.of(rep_id).put(embedded)
+            with self._database.writing() as connection:
+                outbox.done(connection, tasks)

@@ -1,0 +1,59 @@
+"""What the index still has to do, in the order it was told."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, func, insert, literal, select
+
+from memory.record.items import Action
+from memory.record.schema import histories, items, outbox, vectors
+
+
+class Task(NamedTuple):
+    """One thing to do: put or drop an item's vector."""
+
+    id: int
+    rep_id: str
+    item_key: int
+
+
+def drops(connection: Connection) -> tuple[Task, ...]:
+    """Return everything to drop."""
+    chosen = select(outbox.c.id, outbox.c.rep_id, outbox.c.item_key).where(outbox.c.action == Action.DROP.value)
+    return tuple(Task(*row) for row in connection.execute(chosen.order_by(outbox.c.id)))
+
+
+def puts(connection: Connection, embedder: str, limit: int) -> tuple[Task, ...]:
+    """Return the oldest items to put: those that have their vector, and those erased since."""
+    made = (vectors.c.item_key == items.c.key) & (vectors.c.embedder == embedder)
+    chosen = (
+        select(outbox.c.id, outbox.c.rep_id, outbox.c.item_key)
+        .outerjoin(items, items.c.key == outbox.c.item_key)
+        .outerjoin(vectors, made)
+        .where(outbox.c.action == Action.PUT.value, items.c.key.is_(None) | vectors.c.item_key.is_not(None))
+    )
+    return tuple(Task(*row) for row in connection.execute(chosen.order_by(outbox.c.id).limit(limit)))
+
+
+def done(connection: Connection, tasks: Sequence[Task]) -> None:
+    """Take tasks out of the outbox."""
+    ids = [task.id for task in tasks]
+    for start in range(0, len(ids), 500):
+        connection.execute(delete(outbox).where(outbox.c.id.in_(ids[start : start + 500])))
+
+
+def put_again(connection: Connection, rep_ids: Iterable[str]) -> None:
+    """Ask for all items of these reps to be put into the index."""
+    for rep_id in rep_ids:
+        all_items = select(items.c.rep_id, items.c.key, literal(Action.PUT.value)).where(items.c.rep_id == rep_id)
+        connection.execute(insert(outbox).from_select(["rep_id", "item_key", "action"], all_items))
+
+
+def reps(connection: Connection) -> tuple[str, ...]:
+    """Return everyone who has, or had, anything remembered."""
+    return tuple(connection.scalars(select(histories.c.rep_id)))
+
+
+def waiting(connection: Connection) -> int:
+    """Return how many tasks there are."""
+    return connection.scalar(select(func.count()).select_from(outbox)) or 0
