@@ -47,6 +47,8 @@ class Parsed:
     @property
     def sentences(self) -> tuple[tuple[Word, ...], ...]:
         """The words, sentence by sentence."""
+        if not self.words:
+            return ()
         ends = (*self._starts[1:], len(self.words))
         return tuple(self.words[start:end] for start, end in zip(self._starts, ends, strict=True))
 

@@ -1,6 +1,7 @@
 """`meno chat --json`: one message a line in, one object a line out."""
 
 import json
+import logging
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from agent.errors import MenoError
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
 
+logger = logging.getLogger(__name__)
+
 
 def run_script(meno: "Meno", session: Session) -> None:
     """Write the opening (or, resumed, the last turn), then an object for each line read."""
@@ -25,13 +28,21 @@ def run_script(meno: "Meno", session: Session) -> None:
         started = time.perf_counter()
         try:
             session = meno.coach.take_turn(session.rep_id, session.id, line)
-        except MenoError as error:
+        except Exception as error:
+            # The lines that follow are worth their answers too; what went wrong is said and counted.
             failed = True
-            _write({"session": session.id, "error": str(error)})
+            logger.debug("unexpected", exc_info=not isinstance(error, MenoError))
+            _write({"session": session.id, "error": _said(error)})
             continue
         _write(_as_object(session, session.exchanges[-1], (time.perf_counter() - started) * 1000))
     if failed:
         raise typer.Exit(1)
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, MenoError):
+        return str(error)
+    return f"Unexpected {type(error).__name__}: {error}. This line was not kept; MENO_LOG_LEVEL=DEBUG shows where."
 
 
 def _lines() -> Iterator[str]:
