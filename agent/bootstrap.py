@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from tzlocal import get_localzone
+
 from agent.coach import Coach
 from agent.domain.recalled import Recalled
 from agent.errors import UsageError
@@ -100,7 +102,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
 def zone(name: str) -> tzinfo:
     """Return the time zone of this name, or this machine's own when there is none. Raises UsageError."""
     if not name:
-        return datetime.now().astimezone().tzinfo or UTC
+        return get_localzone()
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
