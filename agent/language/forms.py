@@ -50,11 +50,13 @@ NO_FORMS = Forms()
 def is_plain(words: Sequence[Word]) -> bool:
     """Whether these words can stand inside a sentence: short, without questions, quotes, slang or odd marks."""
     text = " ".join(word.text for word in words)
+    said = re.findall(r"[a-z']+", addressed(words, {word.index: word.text for word in words}).lower())
     spoken = [word for word in words if word.pos not in ("PUNCT", "SPACE")]
     return (
         0 < len(spoken) <= LONGEST_FORM
         and not _ODD.search(text)
-        and not any(word.text.lower() in _SLOPPY or not word.text.isprintable() or word.pos == "X" for word in words)
+        and not _SLOPPY.intersection(said)
+        and all(word.text.isprintable() and word.pos != "X" for word in words)
         and all(ord(character) < 0x250 or character in "’–—€" for character in text)
     )
 
@@ -103,6 +105,7 @@ def _from_base(text: str) -> Forms:
     verbs = (head, *_joined_verbs(parsed, head))
     if any(verb.tag not in ("VB", "VBP", "NN", "NNP") for verb in verbs[1:]) or any(v.pos == "NOUN" for v in verbs):
         return NO_FORMS
+    verbs = (*verbs, *_stray_verbs(parsed, words, verbs))
     turned = addressed(words, _gerunds(verbs, words))
     if words[0].index != head.index and words[0].text.lower() in ("not", "never"):
         return Forms(gerund=turned)
@@ -144,6 +147,15 @@ def _joined_verbs(parsed: Parsed, head: Word) -> Iterable[Word]:
         if child.pos in ("VERB", "AUX") or child.tag.startswith("VB"):
             yield child
             yield from _joined_verbs(parsed, child)
+
+
+def _stray_verbs(parsed: Parsed, words: Sequence[Word], verbs: Sequence[Word]) -> Iterable[Word]:
+    """Return verbs behind an "and" that the parser hung on a noun: "send her the summary and book the call"."""
+    for joiner, word, after in zip(words, words[1:], [*words[2:], None], strict=False):
+        if joiner.tag != "CC" or word in verbs or word.tag not in ("VB", "NN", "VBP") or parsed.words[word.head].pos in ("VERB", "AUX"):
+            continue
+        if word.tag == "VB" or (after is not None and after.tag in ("DT", "PRP", "PRP$")):
+            yield word
 
 
 def _blocks_gerund(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
@@ -196,11 +208,22 @@ def _is_sound_clause(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     subjects = [word for word in parsed.children(head, *_SUBJECTS) if word.index in inside]
     auxiliaries = [word for word in parsed.children(head, "aux", "auxpass") if word.index in inside]
     finite = next((word for word in (*auxiliaries, head) if word.tag in _FINITE), None)
-    if not subjects or finite is None or subjects[0].index > finite.index:
+    if len(subjects) != 1 or finite is None or subjects[0].index > finite.index or _has_loose_part(parsed, head, words):
         return False
     opens_well = words[0].tag not in ("WP", "WDT", "WRB", "CC", "MD", "WP$", "UH", ",") and words[0].dep != "mark"
     ends_well = words[-1].tag not in ("CC", "PRP$", "MD", "TO", "WP", "WDT", ",") and words[-1].text.lower() not in _DANGLING
     return opens_well and ends_well and _agrees(subjects[0], finite) and not _speaks_to_somebody(words)
+
+
+def _has_loose_part(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
+    """Whether something only stands beside the clause: "nice chap, we shared a beer", "it came late, our fault"."""
+    inside = {word.index for word in words}
+    before = [child for child in parsed.children(head) if child.index in inside and child.index < head.index]
+    commas = [word.index for word in words if word.text == ","]
+    subject = next(child.index for child in before if child.dep in _SUBJECTS)
+    parted = sum(subject < comma < head.index for comma in commas) == 1
+    loose = parted or any(child.dep in ("dep", "ccomp", "appos", "dobj", "attr", "parataxis", "intj", "meta") for child in before)
+    return loose or any(word.dep == "appos" and any(word.index > comma for comma in commas) for word in words)
 
 
 def _agrees(subject: Word, finite: Word) -> bool:

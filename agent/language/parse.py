@@ -49,7 +49,7 @@ class Parsed:
         """The words, sentence by sentence."""
         if not self.words:
             return ()
-        ends = (*self._starts[1:], len(self.words))
+        ends = (*self._starts[1:], len(self.words)) if self.words else ()
         return tuple(self.words[start:end] for start, end in zip(self._starts, ends, strict=True))
 
     def children(self, word: Word, *deps: str) -> tuple[Word, ...]:

@@ -58,6 +58,12 @@ def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
         done.add(RepMove.DENIES)
     elif says_no(message):
         done.add(RepMove.DENIES)
-    elif says_yes(message) and (message.answers_closed or not message.answers(Focus.CONFIDENCE)):
-        done.add(RepMove.CONFIRMS)
+    elif says_yes(message):
+        done.add(RepMove.DENIES if _puts_time_right(message, due) else RepMove.CONFIRMS)
     return done
+
+
+def _puts_time_right(message: Message, due: Due | None) -> bool:
+    """Whether a yes to the read-back names another time: "yes, but Friday"."""
+    known = message.promised_for
+    return message.answers(Focus.READ_BACK) and due is not None and due.at is not None and known is not None and due.at != known

@@ -26,7 +26,7 @@ _DISSENT = one_of(
 _YES = re.compile(rf"{_SOFT_OPENING}(?:ok(?:ay)?\W+)?{_ASSENT}(?![\w'])", re.IGNORECASE)
 _YES_UNASKED = re.compile(rf"{_SOFT_OPENING}(?:{_PLAIN_YES})\s*(?:[.,!;-]|$)", re.IGNORECASE)
 _NO = re.compile(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
-_NO_UNASKED = re.compile(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=that|this|it|i)\b)", re.IGNORECASE)
+_NO_UNASKED = re.compile(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=(?:that|this|it|i)\b))", re.IGNORECASE)
 _CORRECTS = re.compile(r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+", re.IGNORECASE)
 _THUMB_UP, _THUMB_DOWN = re.compile("[👍✅👌💯🤝🙌☑✔]"), re.compile("[👎❌🚫✖]")
 

@@ -8,6 +8,7 @@ from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue, one_of
 from agent.steps.read.evidence import is_evident
 from agent.steps.read.ideas import idea
+from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 from agent.steps.read.owners import owner_of
 
@@ -15,10 +16,10 @@ ASKED = (Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE)
 
 _HEDGE = one_of(
     r"i (?:just |really |kinda |kind of |also |still )*(?:think|guess|suppose|suspect|believe|reckon|fear|feel|bet|assume|'d say|would say|'d guess)(?: that| like)?",
-    r"probably|maybe|perhaps|possibly|my (?:guess|hunch) is(?: that)?|i'd say|if i(?:'m| am) honest|to be fair|if you ask me",
-    r"it (?:may|might|could|must) (?:just )?be(?: that)?",
+    r"probably|maybe|perhaps|possibly|my (?:guess|hunch) is(?: that)?|i'd say|if i(?:'?m| am) honest|to be fair|if you ask me",
+    r"(?:it )?(?:may|might|could|must)(?: just| also)? be(?: that)?",
 )
-_THING = r"(?:problem|issue|reason|cause|trouble|blocker|root cause|culprit|catch|snag|difficulty|thing)"
+_THING = r"(?:problem|issue|reason|cause|trouble|blocker|root cause|culprit|catch|snag|difficulty)"
 _BECAUSE = one_of(
     r"because(?: of)?", r"due to", r"(?:comes? |boils? )?down to", r"caused by", r"stems? from",
     r"(?:my|our|his|her|their) (?:own )?fault(?: that| for| because)?", r"on me(?: that| because)?",
@@ -46,14 +47,17 @@ def read_causes(clause: Clause, message: Message) -> tuple[Idea, ...]:
     found = behind(_NAMED, clause) or behind(_STANDS_FOR_CAUSE, clause)
     if found is not None:
         return (_cause(found.rest, clause),)
-    if clause.lead in _LEADS and clause.is_finite:
+    if clause.lead in _LEADS and clause.is_finite and (clause.lead != "since" or clause.head.dep == "advcl"):
         return (_cause(clause, clause),)
     if message.answers(*ASKED) and len(clause.words) > 1:
         softened = behind(_SOFTENER, clause)
-        return (_cause(softened.rest if softened else clause, clause),)
+        rest = softened.rest if softened else clause
+        return tuple(_cause(item, clause) for item in (items(rest) if not rest.is_finite else (rest,)))
     inside = _INSIDE.search(clause.lower)
     return (_cause(clause.after(inside.end()), clause),) if inside else ()
 
 
 def _cause(rest: Clause, whole: Clause) -> Idea:
+    if rest.lower.startswith("of "):
+        rest = rest.after(3)
     return idea(IdeaKind.CAUSE, rest, owner=owner_of(rest, whole), evidence=is_evident(whole))

@@ -12,6 +12,14 @@ _JOINERS = frozenset("and but or so because cos cuz bc coz since as if unless al
 _ALWAYS_JOIN = frozenset("and but or because cos cuz bc coz plus".split())
 _CLAUSE_MARKS = frozenset("because cos cuz bc coz if unless although though whereas".split())
 _TIME_OR_REASON = frozenset(["since", "as"])
+_REASONS = frozenset("bc cuz coz cos".split())
+_ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
+_ASIDE = re.compile(
+    r"(?:(?:i|we) (?:just |really |honestly )*(?:don'?t know|guess|think|suppose|mean|know|see|reckon|say|dunno)|you know|no idea|not sure|"
+    r"to be honest|honestly|good question|believe me|trust me|let's see|you see|hold on|wait|well|so)"
+)
+"""What is said beside the matter, when it stands alone between marks."""
+
 _BREAKS = frozenset(["-", "–", "—", ";", "...", "…", "--", "•", "*", "|", "->", "=>"])
 _HEDGES = frozenset("guess think suppose reckon believe feel know mean say bet hope imagine figure fear wonder".split())
 
@@ -24,13 +32,16 @@ def clauses_of(parsed: Parsed) -> tuple[Clause, ...]:
 
 def _cut(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> Iterator[Clause]:
     asks = any("?" in word.text for word in sentence[-3:])
+    whole = len(sentence)
     starts = _starts(parsed, sentence, spans)
     for begin, end in zip(starts, (*starts[1:], len(sentence)), strict=True):
         lead, words = _trimmed(sentence[begin:end])
-        if words:
+        is_aside = words and end - begin < whole and _ASIDE.fullmatch(parsed.span(words).lower())
+        if words and (not is_aside or end == whole):
             closes = end == len(sentence)
             quoted = any(span.start <= words[0].start and words[-1].end <= span.end for span in spans)
-            yield Clause(parsed, words, lead=lead, asks=asks and closes, closes=closes, is_quoted=quoted)
+            guesses = words[0].text.lower() in ("maybe", "perhaps", "possibly", "probably")
+            yield Clause(parsed, words, lead=lead, asks=asks and closes and not guesses, closes=closes, is_quoted=quoted)
 
 
 def _starts(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
@@ -54,7 +65,9 @@ def _breaks(parsed: Parsed, sentence: tuple[Word, ...], place: int) -> bool:
         return "\n" in word.text
     if word.text in _BREAKS:
         return word.text not in ("-", "*", "|") or parsed.text[word.start - 1].isspace()
-    return word.text.lower() == "but" and before.text == ","
+    if word.text.lower() in _REASONS:
+        return True
+    return (word.text.lower() == "but" and before.text == ",") or bool(_ENUMERATOR.match(parsed.text, word.start))
 
 
 def _is_left_edge(sentence: tuple[Word, ...], owners: list[int], place: int) -> bool:

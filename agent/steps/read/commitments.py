@@ -12,7 +12,10 @@ from agent.steps.read.message import Message
 ASKED = (Focus.WHAT_AND_WHEN, Focus.WHAT)
 WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
 
-_SOFT = r"(?: (?:just|also|then|definitely|certainly|first|personally|simply|try to|try and|now|go and|go ahead and|probably|actually|have to|need to))*"
+OPTIONS_ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE)
+"""Asked what could be done, "I'll call him" is one of the options too."""
+
+_SOFT = r"(?: (?:just|also|then|definitely|certainly|first|personally|simply|try to|try and|now|go and|go ahead and|probably|actually|have to|need to))*+"
 _NO_DEED = (
     r"(?! (?:not|never|think|lose|miss|fail|forget|know|regret|admit|let you|die|scream|cry|panic|struggle|end up|mess|blow|"
     r"like|want|hate|feel|explode|wonder|pass|quit|guess|happen|survive|manage|"
@@ -25,7 +28,7 @@ _NO_DEED = (
 
 _WILL = cue(
     rf"{FRONT}(?:i (?:think|guess) )?(?:i(?:'ll| will| shall|ll| ll)|we(?:'ll| will| shall)){_SOFT}{_NO_DEED}",
-    rf"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to|gonna|about to|planning to|planning on|committ?(?:ed|ing) to|determined to){_SOFT}{_NO_DEED}",
+    rf"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to(?! (?:the|a|an|my|our|their|his|her)\b)|gonna|about to|planning to|planning on|committ?(?:ed|ing) to|determined to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll| will)|commit to|aim to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?:'ve| have)? decided to{_NO_DEED}",
     r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|give you|say|be|guess|finish|clarify|put it|get this|talk|vent|try again)\b)",
@@ -41,7 +44,7 @@ _TIMED = re.compile(
     r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
 )
 _ANSWER = cue(
-    r"(?:i(?:'d| would| could| can| should| need to| have to| want to| must| think i(?:'d| would| could| should))|we(?:'d| could| can| should| need to)|to)"
+    r"(?:i(?:'?d| would| could| can| should| need to| have to| want to| must| think i(?:'?d| would| could| should))|we(?:'d| could| can| should| need to)|to)"
     r"(?: (?:like to|love to|just|then|probably|maybe|say|try to|start by|simply|first))*"
 )
 """What may open the answer to "what exactly, and by when?"."""
@@ -60,7 +63,10 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and asked and _could_answer(clause):
         softened = behind(_ANSWER, clause)
         return (idea(IdeaKind.ACTION, softened.rest if softened else clause),)
-    return (idea(IdeaKind.ACTION, found.rest),) if found else ()
+    if found is None:
+        return ()
+    action = idea(IdeaKind.ACTION, found.rest)
+    return (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
 
 
 def _could_answer(clause: Clause) -> bool:

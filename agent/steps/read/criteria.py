@@ -13,12 +13,16 @@ _CRITERION = cue(
     r"(?:my|our) (?:main |top |first |biggest )?(?:priority|criterion|criteria|priorities)(?: here)?(?:'s| is| are|:)(?: that)?",
     r"i (?:mostly |mainly |really |just )?care (?:most |more |mostly )?about",
     r"it (?:matters|is important|'s important)(?: to me| most)*(?: that| to)?",
-    r"(?:whatever (?:i|we) do,? it|whichever it is,? it|the solution|it) (?:has to|must not|mustn't|needs to)",
     r"as long as",
 )
+
+
+_DEMANDED = cue(r"(?:whatever (?:i|we) do,? it|whichever it is,? it|the solution|it) (?:has to|must not|mustn't|needs to)")
 
 
 def read_criteria(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return what the rep says counts in choosing."""
     found = behind(_CRITERION, clause) if not clause.asks else None
-    return (idea(IdeaKind.CRITERION, found.rest),) if found else ()
+    if found is not None:
+        return (idea(IdeaKind.CRITERION, found.rest),)
+    return (idea(IdeaKind.CRITERION, clause),) if not clause.asks and behind(_DEMANDED, clause) else ()

@@ -28,11 +28,11 @@ _DEMANDS = (
     rf"what(?:'s| is| are) (?:the|your|ur) {_SOFT}(?:answer|trick|secret|solution|advice|recommendation|take|opinion|view|suggestion|pick|tip|verdict|thoughts?|gut|honest|call)\b",
     # what should I do
     rf"(?:what|how|which(?: one| \w+)?|who|where|when|how much|how many)(?: \w+)? (?:exactly |else |the hell |on earth |now |then |next )?(?:should|shall|must|ought|do|can|could|would|might) (?:i|we|one) {_SOFT}(?:to )?{_DO}\b",
-    rf"(?:what|which(?: one)?|who|where|how)(?: \w+)? (?:should|shall|must) (?:i|we)\b|what am i (?:supposed|meant) to\b|what now\s*\?|what next\s*\?|now what\s*\?",
+    rf"(?:what|which(?: one)?|who|where|how)(?: \w+)? (?:should|shall|must) (?:i|we)\b|what am i (?:supposed|meant) to\b|(?:what now|what next|now what|what else now)\s*(?:\?|$)",
     rf"how (?:to|best to|should one) {_DO}\b[^.!]*\?|where (?:would|do|should) (?:i|we) (?:even |best )?(?:start|begin)\b|what goes where\s*\?",
     r"(?:should|shall) (?:i|we)\b[^.!]*\?",
     r"(?:do|would|could|can) (?:i|we) [^.!?]*\bor\b[^.!]*\?",
-    r"(?:is (?:it|that|this)|would (?:it|that|this)|am i|was i|are we|does (?:it|that|this)) (?:be )?(?:better|smart|wise|a good|ok(?:ay)?|right|wrong|best|work|make sense|sound|too|worth|good|the right|stupid|cheeky|a bad|a mistake|enough)\b[^.!]*\?",
+    r"(?<!how )(?:is (?:it|that|this)|would (?:it|that|this)|am i|was i|are we|does (?:it|that|this)) (?:be )?(?:better|smart|wise|a good|ok(?:ay)?|right|wrong|best|work|make sense|sound|too|worth|good|the right|stupid|cheeky|a bad|a mistake|enough)\b[^.!]*\?",
     # what would you do
     rf"(?:what|which|how|who|where)(?: \w+)? (?:do|would|should|could|will|'d?) ?{_YOU} (?:\w+ )?(?:do|say|recommend|suggest|advise|think|pick|choose|go|try|write|send|start|handle|prefer|open|ask|answer|reply|call)\b",
     rf"(?:do|would|could|can|will|should|don'?t) {_YOU} (?:{_DO}|think|recommend|suggest|advise|agree|reckon|pick|choose|believe)\b[^.]*\?",
@@ -43,7 +43,7 @@ _DEMANDS = (
     # advice by name
     rf"(?:any|some|need|want|give|looking for|open to|here for|after|love|use|appreciate|got) (?:me )?(?:an? |any |some |your |good |concrete |other )*(?:advice|suggestions?|tips?|recommendations?|pointers|hints?|guidance|ideas from you|input from you)\b|"
     r"open to ideas|(?:any|got any|have any) (?:ideas|thoughts|suggestions|tips)\s*\?|advi[sc]e(?: me)?,? please|thoughts\s*\?\s*$|suggestions\s*\?|ideas\s*\?\s*$",
-    r"(?:i|we)(?: just| really| only| honestly| simply)*(?: need| want| expect| demand| deserve| require| asked for| came for| am paying for| pay for| would like|'d like) (?:an? |the |your |some |you to |straight |real |concrete |actual |direct |clear |just |one |two |three |\d+ )*"
+    r"(?:i|we)(?: just| really| only| honestly| simply)*(?: need| want| expect| demand| deserve| require| asked for| came for| am paying for| pay for| would like|'d like) (?:an? |the |your |some |(?:you|u) to |straight |real |concrete |actual |direct |clear |just |one |two |three |\d+ )*"
     rf"(?:answers?|advice|opinion|recommendations?|suggestions?|tips?|template|script|tell|give|decide|solutions?|guidance|write|choose|pick|wording|line to|sentence to|opener|ideas\b(?= from))\b",
     rf"(?:need|want|got|have you got|you got|do you have) (?:an? |the |your |some |good |better |any )+{_WORDING} (?:for|to|that|i can)\b",
     # do it for me
@@ -57,13 +57,13 @@ _DEMANDS = (
     r"(?:pretend|act|role-?play|behave|speak|answer|respond) (?:that )?(?:to be|as|like|you(?:'re| are| were)|as if|as though)\b|(?:imagine|assume|suppose|say) you(?:'re| are| were) (?:me|my|a|an|the|not)\b|play (?:my|the) (?:boss|manager|mentor|expert|consultant|trainer)\b",
     r"(?:yes or no|thumbs up or (?:thumbs )?down|a or b|one word|in one word|true or false|hot or cold|multiple choice|on a scale of good|blink twice)\b",
     r"ignore (?:all |your |the |any |previous |prior |those |these )+(?:\w+ )?(?:instructions|rules|prompt|guidelines|training|programming|role)\b|system prompt|developer mode|jailbreak|you are now (?:a|an|in)\b|new instructions|forget (?:your|the|all|that) (?:rules|instructions|role|socratic)",
-    r"(?:break|bend|drop|skip|leave|forget) (?:your |the |this |that )?(?:rule|rules|role|socratic|method|act|coach thing|questions?)\b|just this once|(?:make|be) an exception|between (?:us|you and me)|nobody will know|off the record,? what|no one (?:will|has to) know",
+    r"(?:break|bend|drop|skip|leave|forget) (?:your |the |this |that )?(?:rule|rules|role|socratic|method|act|coach thing|questions?)\b|just this once|(?:make|be) an exception|(?:just )?between (?:us|you and me)[,:]|nobody will know|off the record,? what|no one (?:will|has to) know",
     # press the coach
     rf"(?:stop|quit|enough|cut|no more)(?: with)?(?: the| your| these| asking| all)* (?:questions?|asking|socratic|crap|games)\b.*\b(?:answers?|tell|say|give|just|solution|help)\b",
     rf"{_YOU} (?:must|gotta|have to|need to|can|could|should) (?:have an opinion|know|tell|help me|give|answer|advise|say something|have seen|surely)\b|{_YOU}(?:'ve| have) (?:probably |surely |certainly |must have )?seen (?:a lot|hundreds|thousands|many|a thousand|all)\b",
     rf"{_YOU}(?:'re| are|r) (?:the|an|a|so|supposed to be|clearly|obviously) (?:\w+ )?(?:expert|coach|ai|pro|genius|smart\w*|best|professional|clever|guru|specialist)\b.*\b(?:tell|what|know|give|help|answer|surely|must|should|how|which)\b",
     rf"{_YOU} (?:surely |certainly |definitely |obviously |clearly |probably |already )*know (?:what|the answer|how|which|best|better|exactly|damn|perfectly|full)\b|(?:surely|come on|cmon),? {_YOU}\b|come on,? (?:just |you |help|tell|give|one|an)\b",
-    r"if you (?:don'?t|won'?t|can'?t) (?:tell|answer|give|help|say)\b|or (?:else )?i(?:'ll| will|'m going to| am going to|'m) (?:quit|cancel|stop(?:ping)? using|leav(?:e|ing)|report|switch|uninstall|delet(?:e|ing)|ask(?:ing)? (?:chatgpt|another)|close this)|last chance|i(?:'m| am)? beg(?:ging)?(?: you)?\b",
+    r"if you (?:don'?t|won'?t|can'?t) (?:tell|answer|give|help|say)\b|why (?:don't|won't|can't|do|are) (?:you|u) (?:just |not |never |refuse to )*(?:answer|tell|say|give|help)|or (?:else )?i(?:'ll| will|'m going to| am going to|'m) (?:quit|cancel|stop(?:ping)? using|leav(?:e|ing)|report|switch|uninstall|delet(?:e|ing)|ask(?:ing)? (?:chatgpt|another)|close this)|last chance|i(?:'?m| am)? beg(?:ging)?(?: you)?\b",
     r"(?:chatgpt|gemini|copilot|claude|any other (?:tool|coach|ai)|a real coach|my old coach|other coaches) (?:would|just|always|gives|tells|at least|can)\b|one hint\b|hint\s*\?|a hint(?:,? please|\?)",
     r"(?:your turn|you tell me|you decide|you choose|you pick|your call|up to you|over to you)\b(?!,? i)|say something useful|be (?:useful|helpful|honest|direct|blunt|straight) (?:with me|for once|now|and)\b|(?:help|do something) for once",
     # what works

@@ -3,6 +3,8 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
+from agent.language.quotations import without_quotations
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.evidence import HEDGED, is_evident
@@ -11,19 +13,19 @@ from agent.steps.read.message import Message
 from agent.steps.read.plans import is_conditional
 
 _HEDGE = cue(
-    r"i(?:'m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|assume|assuming|believe|reckon|"
+    r"i(?:'?m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|assume|assuming|believe|reckon|"
     r"imagine|bet|feel like|feel|fear|afraid|(?:pretty |fairly |quite |almost )?(?:sure|certain|convinced)|doubt|have a feeling|have the feeling)(?: that)?",
     r"my (?:guess|hunch|gut feeling|feeling|assumption|theory|sense)(?: is|'s)(?: that)?|if i had to guess",
-    r"it (?:feels|looks|seems|sounds)(?: to me)? (?:like|as if|that)|i(?:'d| would) (?:bet|say|guess|assume)(?: that)?",
+    r"it (?:feels|looks|seems|sounds)(?: to me)? (?:like|as if|that)|i(?:'?d| would) (?:bet|say|guess|assume)(?: that)?",
     r"probably|presumably|apparently",
 )
 _UNKNOWN = cue(
     r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|understand|get)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
-    r"(?:i(?:'m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+    r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
 )
 _HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 _SAY = frozenset("say tell write mention reply answer ask confirm admit announce email text explain insist claim complain point promise".split())
-_EMPTY = frozenset("be do mean say write tell see guess think get have go always never just really all it that this".split())
+_EMPTY = frozenset("be do mean see guess think get have go always never just really all it that this".split())
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -32,16 +34,24 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return ()
     if unknown := behind(_UNKNOWN, clause):
         return () if _HELPLESS.match(unknown.rest.lower) or len(unknown.rest.words) < 3 else (idea(IdeaKind.UNKNOWN, unknown.rest),)
+    if re.match(r"(?:whether|who|which|how|why|what|when|if)\b", clause.lower) and message.answers(Focus.UNKNOWN):
+        return (idea(IdeaKind.UNKNOWN, clause),)
+    if re.match(r"(?:whether|who|which|how|why)\b", clause.lower):
+        return ()
     if not clause.is_finite or clause.who == "you" or _is_thin(clause):
         return ()
-    if HEDGED.search(clause.lower):
+    if HEDGED.search(without_quotations(clause.lower)):
         found = behind(_HEDGE, clause)
         return (idea(IdeaKind.ASSUMPTION, found.rest if found else clause),)
-    return () if _is_unreal(clause) else (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)
+    if _is_unreal(clause):
+        return () if clause.who in ("i", "we") else (idea(IdeaKind.ASSUMPTION, clause),)
+    return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)
 
 
 def _is_thin(clause: Clause) -> bool:
     """Whether a statement says nothing that can be taken up: "that's it", "I always do"."""
+    if len(clause.words) <= 2 and clause.head.lemma in _SAY:
+        return True
     words = [word for word in trimmed(clause).words if word.pos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
     return not any(word.lemma not in _EMPTY for word in words)
 

@@ -11,10 +11,10 @@ _ADJECTIVES = (
     r"nervous|anxious|stressed|tired|exhausted|frustrated|angry|furious|livid|annoyed|pissed(?: off)?|scared|afraid|terrified|worried|"
     r"overwhelmed|stuck|lost|sad|depressed|disappointed|embarrassed|ashamed|guilty|stupid|useless|hopeless|helpless|burned out|burnt out|"
     r"burnt|shattered|knackered|drained|sick|fed up|demotivated|down|lonely|insecure|unsure of myself|confident|excited|happy|proud|relieved|calm|"
-    r"optimistic|hopeful|glad|pleased|torn|confused|bored|tense|uneasy|queasy|defeated|crushed|gutted|desperate|cornered|ignored|disrespected|small|dumb|an idiot|such an idiot|like [\w ]{2,40}"
+    r"optimistic|hopeful|glad|pleased|torn|confused|bored|tense|uneasy|queasy|defeated|crushed|gutted|desperate|cornered|ignored|disrespected|small|dumb|an idiot|such an idiot|like (?:an?|shit|crap|rubbish|garbage|the) [\w ]{0,40}"
 )
 _FEELING = re.compile(
-    rf"\b(?:i(?:'m| am|m)|i (?:just |really |still )*(?:feel|felt|get|got|was)|feeling|makes? me(?: feel)?|drives? me|left me)\s+(?:(?:so|very|really|pretty|just|a bit|kind of|kinda|totally|completely|absolutely|quite|too|rather|all|honestly|still|bloody|fucking|a little|such|getting|feeling)\s+)*(?:{_ADJECTIVES}|mad|crazy|nuts)\b"
+    rf"\b(?:i(?:'?m| am|m)|i (?:just |really |still )*(?:feel|felt|get|got|was)|feeling|makes? me(?: feel)?|drives? me|left me)\s+(?:(?:so|very|really|pretty|just|a bit|kind of|kinda|totally|completely|absolutely|quite|too|rather|all|honestly|still|bloody|fucking|a little|such|getting|feeling)\s+)*(?:{_ADJECTIVES}|mad|crazy|nuts)\b"
     r"|\b(?:i (?:hate|dread|can't stand|am sick of|'m sick of|love it|can't take)|i've had (?:it|enough)|can't sleep|don't sleep|my (?:stomach|hands|heart|voice|head) (?:turns|are|is|sinks|sank|shak)|i could (?:cry|scream|die))\b"
 )
 _VENTING = re.compile(

@@ -6,6 +6,7 @@ from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
+from agent.steps.read.demands import asks_advice
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 
@@ -14,19 +15,19 @@ ASKED = (Focus.GOAL, Focus.SUPPORT)
 _TALK = r"(?:this|the|our|today's) (?:session|talk|chat|call|conversation|coaching)"
 _PURPOSE = cue(
     r"(?:my|the|our) (?:\w+ )?(?:goal|aim|objective|mission)(?: here| today| for (?:today|this session|now|this call))?(?: is| would be|:)(?: to)?",
-    r"what i(?:'d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|these minutes))?(?: to (?:get|have|do))?"
+    r"what i(?:'?d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|these minutes))?(?: to (?:get|have|do))?"
     r"(?: out of (?:this|today))?(?: now| today)?(?: is|:)(?: to)?",
-    rf"(?:by|at) the end of {_TALK}[, ]+i(?:'d| would)?(?: want| like| need)?(?: to)?",
-    r"i(?:'m| am) here to|i came (?:here )?to",
+    rf"(?:by|at) the end of {_TALK}[, ]+i(?:'?d| would)?(?: want| like| need)?(?: to)?",
+    r"i(?:'?m| am) here to|i came (?:here )?to",
     r"(?:can|could) we (?:talk about|look at|work on|go through|discuss)",
     r"help me(?: to)?(?= (?:think|figure|work out|prepare|understand|find|decide|sort|plan|get)\b)",
     r"i (?:need|could use|would like|'d like) (?:some )?help (?:with|on|to)",
     r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|get clear|think through)\b)",
 )
 _WANT = cue(
-    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?",
-    r"i(?:'d| would) (?:really |just |finally |also )*(?:like|love|need|want)(?: to)?",
-    r"i(?:'m| am)? ?(?:trying|hoping|looking|aiming) (?:to|for)",
+    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?(?! (?:you|u|an answer|the answer|a script|advice|some advice|tips)\b)",
+    r"i(?:'?d| would) (?:really |just |finally |also )*(?:like|love|need|want)(?: to)?",
+    r"i(?:'?m| am)? ?(?:trying|hoping|looking|aiming) (?:to|for)",
     r"(?:i )?(?:wanna|want to|need to)",
 )
 _OPEN_MATTER = cue(
@@ -45,7 +46,16 @@ def read_goals(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and (message.answers(*ASKED) or not message.has_goal):
         found = None if clause.is_negated and not clause.lower.startswith("i don't know") else behind(_WANT, clause)
         found = found or (behind(_OPEN_MATTER, clause) if message.answers(*ASKED) else None)
-    return (idea(IdeaKind.GOAL, found.rest),) if found else ()
+    if found is None:
+        return ()
+    goal = idea(IdeaKind.GOAL, found.rest)
+    return (goal if goal.gerund or goal.noun or not clause.is_finite else _whole_wish(goal, clause),)
+
+
+def _whole_wish(goal: Idea, clause: Clause) -> Idea:
+    """Return the goal with the wish in it where only that can be taken up: "you want them to agree"."""
+    whole = idea(IdeaKind.FACT, clause)
+    return whole.model_copy(update={"kind": IdeaKind.GOAL}) if whole.clause else goal
 
 
 def goal_by_context(message: Message, clauses: tuple[Clause, ...]) -> Idea | None:
@@ -56,7 +66,7 @@ def goal_by_context(message: Message, clauses: tuple[Clause, ...]) -> Idea | Non
     """
     if not message.answers(*ASKED):
         return None
-    told = [clause for clause in clauses if not clause.asks and len(clause.words) > 1]
+    told = [clause for clause in clauses if not clause.asks and len(clause.words) > 1 and not asks_advice(clause.text)]
     named = next((clause for clause in told if _names(clause)), None)
     return idea(IdeaKind.GOAL, named or told[0]) if named or (told and message.asked_again) else None
 

@@ -17,15 +17,17 @@ _LONGEST_NAME = 10
 _LEAD = re.compile(
     r"^(?:(?:well|so|u+m+|u+h+|hm+|ok(?:ay)?|yeah|yes|yep|yup|oh|ah|and|but|also|then|or|maybe|perhaps|possibly|honestly|"
     r"basically|actually|really|i guess|i suppose|idk|dunno|tbh|to be honest|obviously|plus|just|"
-    r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|now|like|i don'?t know)"
+    r"because|\d{1,2}(?: ?/ ?10| out of 10)?(?=[,.:;-]+\s)|"
+    r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|now|like|i don'?t know|kind of|sort of|not really|not yet|almost|partly|no wait|not sure|no idea)"
     r"(?=[,:])|i don'?t know(?= maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|don'?t know|reckon)|\bor (?:something|so|whatever)(?: like that)?|\bmaybe|"
+    r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|reckon)|(?<=[,.-]) ?i don'?t know|\bor (?:something|so|whatever)(?: like that)?|\bmaybe|"
     r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|so on)|\betc|"
     r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
 _SUBJECT = re.compile(r"^(?:i|we)\s+(?=[a-z])")
+_COMMENT = re.compile(r",? which (?:i|we|is|would|feels?|seems?)\b")
 _OPEN_QUOTE = re.compile(r"(?<!\w)'(?=\S)|\"")
 _CLOSE_QUOTE = re.compile(r"(?<=\S)'(?!\w)|\"")
 _EDGES = " .,;:!-–—\n\t"
@@ -36,6 +38,8 @@ def trimmed(clause: Clause) -> Clause:
     lead = _LEAD.match(clause.lower)
     if lead and lead.end() < len(clause.text):
         clause = clause.after(lead.end())
+    if clause.words[0].text.lower() == "that" and clause.words[0].dep == "mark" and len(clause.words) > 1:
+        clause = clause.after(clause.words[1].start - clause.words[0].start)
     tail = _TAIL.search(clause.lower)
     return clause.before(tail.start()) if tail and tail.start() > 0 else clause
 
@@ -51,6 +55,8 @@ def idea(
 ) -> Idea:
     """Return the idea in this clause, with the forms that its grammar allows."""
     cut = trimmed(clause)
+    if kind in VERBAL:
+        cut = _without_comment(cut)
     if kind in VERBAL and cut.is_finite and (subject := _SUBJECT.match(cut.lower)):
         cut = cut.after(subject.end())
     text = _whole_quotes(cut).strip(_EDGES)
@@ -74,6 +80,13 @@ def forms_of(clause: Clause, kind: IdeaKind) -> Forms:
         return forms
     alone = parse(text)
     return noun_forms(alone, alone.words)
+
+
+def _without_comment(clause: Clause) -> Clause:
+    """Return something to do without what the rep thinks of it, and without the "to" before it."""
+    comment = _COMMENT.search(clause.lower)
+    cut = clause.before(comment.start()) if comment and comment.start() > 0 else clause
+    return cut.after(3) if cut.lower.startswith("to ") else cut
 
 
 def _whole_quotes(clause: Clause) -> str:

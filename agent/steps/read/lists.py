@@ -7,10 +7,10 @@ from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import trimmed
 
 _BREAK = re.compile(
-    r"\s*(?:,\s*(?:or|and|then|and then)?\s+|\s+or\s+(?:else\s+)?|;\s*|\s+/\s+)(?:(?:maybe|perhaps|just|i|we|could|can|might|to)\s+)*"
+    r"\s*(?:,\s*(?:or|and|then|and then)?\s+|\s+or\s+(?:else\s+)?|;\s*|\s+/\s+)(?:(?:maybe|perhaps|just|i|we|could|can|might|be|to)\s+)*"
 )
 _LAST_AND = re.compile(r"\s+and\s+(?:then\s+)?")
-LONGEST_NOUN = 6
+LONGEST_NOUN = 9
 """Words a noun phrase in a list has at most; a longer stretch is more than a name for something."""
 
 
@@ -21,7 +21,7 @@ def items(clause: Clause) -> tuple[Clause, ...]:
         return (clause,)
     are_actions = [_is_action(piece) for piece in pieces]
     if not any(are_actions):
-        return pieces if all(len(piece.words) <= LONGEST_NOUN for piece in pieces) else (clause,)
+        return pieces if all(_is_name(piece) for piece in pieces) else (clause,)
     kept: list[Clause] = []
     for piece, is_action in zip(pieces, are_actions, strict=True):
         if kept and not is_action:
@@ -44,6 +44,10 @@ def _pieces(clause: Clause) -> tuple[Clause, ...]:
             pieces.append(Clause(clause.parsed, words, asks=clause.asks, closes=clause.closes))
         begin = end
     return tuple(pieces) or (clause,)
+
+
+def _is_name(piece: Clause) -> bool:
+    return len(piece.words) <= LONGEST_NOUN and trimmed(piece).words[0].tag not in ("IN", "CD", "RB", "WDT", "WP", "WRB", "MD", "PRP")
 
 
 def _is_action(piece: Clause) -> bool:

@@ -40,6 +40,7 @@ class Message:
         self.own = self.split.own[:LONGEST_READ]
         self.asked: Focus | None = turn.focus if turn else None
         self.asked_by: CoachMove | None = turn.move if turn else None
+        self.promised_for = session.commitment.due_at if session.commitment else None
         self.question = turn.question if turn else ""
         self.has_goal = any(IdeaKind.GOAL in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading)
         self.asked_again = turn is not None and [t.focus for t in session.turns].count(turn.focus) > 1
@@ -75,9 +76,9 @@ class Message:
         return self.asked in closed or bool(_CLOSED.match(self.question))
 
     @property
-    def corrects_commitment(self) -> bool:
-        """Whether a commitment was just read back, so that a time in the answer puts it right."""
-        return self.asked is Focus.READ_BACK
+    def asks_for_time(self) -> bool:
+        """Whether the coach had just asked for a time or read one back, so that a bare time answers it."""
+        return self.answers(Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.READ_BACK)
 
     def sentence_with(self, text: str) -> str:
         """Return the sentence of the rep's own words that holds this text."""

@@ -17,7 +17,7 @@ _THINGS = frozenset(
     berlin america god jesus christ meno coach kickoff payroll path presentation pitch renewal discovery onboarding implementation integration rollout
     delivery support management leadership engineering product housekeeping freight tender phase plan step option pilot demo pricing procurement legal
     finance sales marketing security operations purchasing budget contract proposal quote forecast pipeline training maintenance competition timing
-    hmm hm nah phew wow ugh yes no hi hello hey thanks thank please ok okay dear wrong mixed stuck""".split()
+    hmm hm nah phew wow ugh yes no hi hello hey thanks thank please ok okay dear wrong mixed stuck day week month quarter year prestige clause""".split()
 )
 _VERBS_FIRST = frozenset(
     """call ring email ask drag tell meet send text visit invite phone get bring contact ping message chase follow talk book involve push introduce
@@ -26,7 +26,7 @@ _VERBS_FIRST = frozenset(
 _NAME = re.compile(r"[A-ZÀ-Ý][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-Ý]?[a-zà-öø-ÿ]+)?(?:[A-Z][a-z]+)?")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Herr|Frau|Señora?|Prof)\.?\s+[A-ZÀ-Ý][\w'-]+(?:\s[A-ZÀ-Ý][\w'-]+)?")
 _LOWER = re.compile(
-    r"\b(?:call|ring|ask|email|tell|text|phone|ping|cc|chase|convince|dana|meet with|talk to|speak to|speak with|talk with)\s+(?P<name>[a-z]{3,12})"
+    r"(?<!the )(?<!an )(?<!\ba )(?<!my )(?<!her )(?<!his )(?<!our )\b(?:call|ring|ask|email|tell|text|phone|ping|cc|chase|convince|meet with|talk to|speak to|speak with|talk with)\s+(?P<name>[a-z]{3,12})"
     r"(?=\s*(?:$|[.,!?;]|(?:about|for|on|by|at|before|after|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|again|if|whether|directly|first)\b))"
 )
 _LOWER_WORDS = frozenset(
@@ -89,4 +89,8 @@ def _is_person(parsed: Parsed, run: tuple[Word, ...]) -> bool:
 def _stands_apart(parsed: Parsed, word: Word) -> bool:
     """Whether a name that opens a sentence is followed by a mark, or is all there is: an answer to "who?"."""
     after = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
-    return after is None or after.text in (",", "(", ".", "and", "or", "from", "in", "at", "of", ":", "-", "!")
+    if word.text.endswith("ing"):
+        return False
+    if after is not None and after.text == ",":
+        return after.index + 1 < len(parsed.words) and parsed.words[after.index + 1].tag in ("DT", "PRP$", "NNP")
+    return after is None or after.text in ("(", ".", "and", "or", "from", "in", "at", "of", ":", "-", "!")

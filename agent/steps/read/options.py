@@ -12,23 +12,24 @@ from agent.steps.read.message import Message
 
 ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE, Focus.NEXT)
 
-_SOFT = r"(?: (?:also|just|maybe|probably|perhaps|always|even|simply|still|then|possibly|either|first|try and|at least))*"
+_SOFT = r"(?: (?:also|just|maybe|probably|perhaps|always|even|simply|still|then|possibly|either|first|try and|at least))*+"
 _NO_DEED = (
     r"(?! (?:not|never|lose|miss|fail|cry|die|scream|kill|regret|see|imagine|understand|feel|hear|remember|say|sense|swear|"
     r"handle|afford|like|love|rather|prefer|bet|guess|think|want|hope|need|look|sound|seem|know|tell you|tell (?:that|from|by)|"
     r"have (?!a |an |the |my |our |him |her |them |lunch|coffee)|get (?:fired|nervous|stuck|in trouble|angry)|"
-    r"be (?:wrong|honest|mistaken|in trouble|dead|fired|able|the|too|a|seen|right))\b)"
+    r"be (?:wrong|honest(?! with)|mistaken|in trouble|dead|fired|able|the|too|a|seen|right))\b)"
 )
 """Verbs behind "I could" that name no action of the rep: "I could be wrong", "I can see that"."""
 
 _OPTION = cue(
-    rf"{FRONT}(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:i|we|one)(?: (?:could|can|might|may|should|ought to|would|"
-    rf"need to|have to|must)|'d){_SOFT}{_NO_DEED}",
+    rf"{FRONT}(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:i|we|one)(?: (?:could|can|might|may|should|ought to|would)|'d)"
+    rf"{_SOFT}{_NO_DEED}",
+    r"i was (?:going to|gonna|planning to|about to)",
     rf"(?:could|might){_SOFT}{_NO_DEED}(?! (?:he|she|they|you|it|we|i|the|somebody|anyone)\b)",
     r"(?:maybe|perhaps|possibly)(?: just)? (?:i|we|to|it'?s time to)(?! \w+ed\b)",
-    r"(?:i(?:'m| am|'ve been| was| have been| keep)? )?(?:also )?(?:thinking|wondering|considering|toying|playing|leaning|debating)"
+    r"(?:i(?:'?m| am|'ve been| was| have been| keep)? )?(?:also )?(?:thinking|wondering|considering|toying|playing|leaning|debating)"
     r"(?: (?:about|of|with|towards?|whether (?:i should|we should|to)|if (?:i|we) (?:should|could)|to|the idea of))*",
-    r"i(?:'m| am) (?:tempted|inclined) to",
+    r"i(?:'?m| am) (?:tempted|inclined) to",
     r"(?:what|how) about|what if (?:i|we)(?: just| simply)?(?: were to)?(?! (?:mess|lose|fail|forget|screw|blow|freeze|can't|don't|miss|get|panic)\b)",
     r"(?:(?:the|my|an|one|another|other) )?(?:(?:one|another|other|first|second|third|only|last|obvious|safe|easy|easiest|best|wild|crazy) )*"
     r"(?:idea|option|possibility|approach|alternative|way forward|way out|route|instinct|gut|thing (?:i|we) (?:could|can|might) (?:do|try)|other thing)"
@@ -42,6 +43,7 @@ _OPTION = cue(
     r"(?:there'?s|i have|i'?ve got) the option (?:of|to)",
     r"(?:or|and|then) (?:i|we) (?:could|can|might)(?: also| always| just)?",
 )
+_OBLIGED = cue(rf"(?:i|we) (?:need to|have to|must|'ve got to|gotta){_SOFT}{_NO_DEED}")
 _QUESTION = cue(r"(?:should|shall|could|can) (?:i|we)(?: just| maybe| rather)?", r"do (?:i|we)", r"would it (?:help|make sense) to")
 _ASKS_WHAT = re.compile(r"(?:do|say|write|know|go|respond|answer)\b\W*(?:now|next|then|about|here)?\W*$|(?:need|have|want)\b")
 _ASKS_BACK = re.compile(r"(?:what|why|how|who|when|where|which|is|are|do|does|did|can|could|would|will|no|none|nothing)\b")
@@ -49,7 +51,9 @@ _ASKS_BACK = re.compile(r"(?:what|why|how|who|when|where|which|is|are|do|does|di
 
 def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the options that this clause raises, cued by its words or by what was asked."""
-    found = behind(_OPTION, clause)
+    found = behind(_OPTION, clause) or (behind(_OBLIGED, clause) if message.answers(*ASKED) else None)
+    if found is not None and "'d" in found.match.group() and found.rest.words[0].tag in ("VBN", "VBD"):
+        return ()
     if found is None and clause.asks:
         found = behind(_QUESTION, clause)
         if found and _ASKS_WHAT.match(found.rest.lower):
@@ -58,15 +62,18 @@ def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return tuple(idea(IdeaKind.OPTION, item) for item in items(found.rest))
     if clause.lead == "or" and clause.who in ("i", "we") and not clause.asks and not clause.is_negated:
         return (idea(IdeaKind.OPTION, clause),)
+    named = items(clause) if not clause.asks and not clause.is_finite else (clause,)
     if message.answers(*ASKED) and _names_something(clause):
-        return tuple(idea(IdeaKind.OPTION, item) for item in items(clause))
-    return ()
+        return tuple(idea(IdeaKind.OPTION, item) for item in named)
+    alternatives = tuple(idea(IdeaKind.OPTION, item) for item in named) if len(named) > 1 and " or " in clause.lower else ()
+    return alternatives if alternatives and all(one.gerund for one in alternatives) else ()
 
 
 def _names_something(clause: Clause) -> bool:
     """Whether a clause answers the question for options: a phrase, or what the rep does ("I call her first")."""
     if not clause.is_finite:
-        return not _ASKS_BACK.match(clause.lower) and clause.head.tag != "VBD"
+        has_content = any(word.pos in ("NOUN", "PROPN", "VERB") for word in clause.words)
+        return has_content and not _ASKS_BACK.match(clause.lower) and clause.head.tag != "VBD"
     by_rep = clause.who in ("i", "we") and clause.head.tag in ("VBP", "VB") and clause.head.pos == "VERB"
     return by_rep and not clause.asks and not clause.is_negated and clause.head.lemma not in _STATES
 

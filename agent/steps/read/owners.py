@@ -23,6 +23,10 @@ def owner_of(rest: Clause, whole: Clause) -> Owner:
     if re.search(r"\b(?:my|our) (?:own )?fault\b|\bon me\b|\bi blame myself\b", whole.lower):
         return Owner.SELF
     said = trimmed(rest)
+    if re.match(r"(?:my|our)\b", said.lower):
+        return Owner.SELF
+    if not said.is_finite and _OUTSIDE.search(said.lower.split(",")[0]):
+        return Owner.OUTSIDE
     for words in (said.who, said.lower):
         owner = next((owner for owner, pattern in _KINDS if words and pattern.search(words)), None)
         if owner is not None:

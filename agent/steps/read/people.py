@@ -33,7 +33,8 @@ def _roles_in(text: str) -> Iterator[Found]:
     for match in ROLE.finditer(text):
         vague = match.group("det").lower() in ("a", "an") and match.group("role").lower() in _NOBODY_IN_PARTICULAR
         is_lead = match.group("role").lower() == "lead" and match.group("det").lower() not in ("my", "our", "their")
-        if not vague and not is_lead:
+        faceless = match.group("role").lower() in ("person", "man", "woman")
+        if not vague and not is_lead and not faceless:
             yield Found(match.start(), re.sub(r"\s+", " ", match.group()))
     yield from (Found(match.start(), match.group()) for match in OFFICE.finditer(text))
 

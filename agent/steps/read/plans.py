@@ -5,7 +5,7 @@ import re
 from agent.domain.idea import Idea, IdeaKind
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
-from agent.steps.read.message import Message
+
 
 _CONDITION = re.compile(r"(?:if|when|whenever|in case|as soon as|should|once)\b")
 _ACTS = re.compile(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would)\b(?! (?:be|lose|look|feel|get fired)\b)")
@@ -13,13 +13,24 @@ _WHOLE = re.compile(r"(?:if|when|whenever|once|as soon as|in case)\b.{4,}?(?:,|\
 _REVERSED = re.compile(r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}\b(?:if|in case|should|as soon as) (?!i can\b|possible)")
 
 
-def read_plan(whole: Clause, sentence: tuple[Clause, ...]) -> Idea | None:
+def read_plan(whole: Clause) -> Idea | None:
     """Return a plan of the form "if she calls, I'll ask her", whole."""
     if whole.asks:
         return None
     if _WHOLE.match(whole.lower) or _REVERSED.match(whole.lower):
         return idea(IdeaKind.IF_THEN, whole)
     return None
+
+
+_HEDGING_IF = re.compile(r"if (?:i had to guess|you ask me|i'm honest|i am honest|i think about it)\W*")
+
+
+def read_condition(whole: Clause) -> Idea | None:
+    """Return what the rep thinks would follow ("if I wait they might go elsewhere"), whole, as an assumption."""
+    if whole.asks or whole.is_quoted or not whole.lower.startswith("if ") or len(whole.words) < 6:
+        return None
+    guess = _HEDGING_IF.match(whole.lower)
+    return idea(IdeaKind.ASSUMPTION, whole.after(guess.end()) if guess else whole)
 
 
 def is_conditional(clause: Clause) -> bool:

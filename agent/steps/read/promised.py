@@ -7,18 +7,20 @@ from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.language.due import read_due
 from agent.language.forms import verb_forms
-from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.message import Message
 
 _BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?(?:the\s+)?"
 
 
+_AFTER_TIME = r"(?:,? (?:probably|maybe|hopefully|i think|at the latest|latest|or so|for sure|already|first thing))?"
+
+
 def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: tzinfo) -> Due | None:
     """Return when something is promised for: a time in other talk ("she wrote on Monday") is none."""
-    if message.answers(*WHEN_ASKED) or message.corrects_commitment:
-        return read_due(message.own, now, timezone)
     actions = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
     texts = [text for action in actions for text in (action.text, message.sentence_with(action.text))]
+    if message.asks_for_time:
+        texts.append(message.own)
     return next((due for text in texts if (due := read_due(text, now, timezone))), None)
 
 
@@ -30,7 +32,7 @@ def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
 def _shortened(action: Idea, due: Due) -> Idea:
     time = _BEFORE_TIME + re.escape(due.text)
     opening = re.match(rf"{time}\s*[:,-]?\s+(?=\w)", action.text, re.IGNORECASE)
-    ending = re.search(rf"[\s,]*\b{time}\W*$", action.text, re.IGNORECASE)
+    ending = re.search(rf"[\s,]*\b{time}{_AFTER_TIME}\W*$", action.text, re.IGNORECASE)
     begin = opening.end() if opening else 0
     end = ending.start() if ending and ending.start() > begin + 2 else len(action.text)
     text = action.text[begin:end].strip(" ,")

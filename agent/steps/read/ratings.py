@@ -7,7 +7,7 @@ _NUMBER = r"(?:10|\d)(?:[.,]\d)?|" + "|".join(_WORDS)
 _OUT_OF = re.compile(rf"(?<![\d.,/])({_NUMBER})\s*(?:/\s*10\b|out of (?:10|ten)\b)", re.IGNORECASE)
 _STATED = re.compile(
     rf"\b(?:confiden\w+|sure|rating|score|scale|certain\w*)\b[^.!?\d]{{0,25}}?\b(?:a|is|at|about|of|maybe|:|like|around)\s+(?:a\s+)?({_NUMBER})(?![\w%:/.,]*\d|\s*(?:%|percent|days?|weeks?|am|pm|k\b))"
-    rf"|\b(?:i'?d (?:say|give it)|give (?:it|that|myself)|call it|i(?:'m| am)(?: at)?)(?: about| around| maybe| only| like)?\s+(?:a\s+)(?:solid |strong |weak |good |low |high )?({_NUMBER})\b(?!\s*[\w%]*(?:%|percent|days?|weeks?))",
+    rf"|\b(?:i'?d (?:say|give it)|give (?:it|that|myself)|call it|i(?:'?m| am)(?: at)?)(?: about| around| maybe| only| like)?\s+(?:a\s+)(?:solid |strong |weak |good |low |high )?({_NUMBER})\b(?!\s*[\w%]*(?:%|percent|days?|weeks?))",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -3,8 +3,8 @@
 import re
 
 _TITLES = (
-    r"c[efiotmrsp]o|ciso|vp(?: of [a-z]+| [a-z]+)?|svp|evp|md|gm|ae|sdr|bdr|se|csm|boss|manager|director|head of [a-z]+|team lead|owner|founder|"
-    r"president|partner|chief|chair(?:man|woman)?|buyer|champion|sponsor|decision[- ]maker|economic buyer|blocker|gatekeeper|assistant|receptionist|"
+    r"c[efiotmrsp]o|ciso|vp(?: of [a-z]+| sales| marketing| product| engineering| operations| finance)?|svp|evp|md|gm|ae|sdr|bdr|se|csm|boss|manager|director|head of [a-z]+|team lead|owner|founder|"
+    r"president|partner|chief|chair(?:man|woman|person)|buyer|champion|sponsor|decision[- ]maker|economic buyer|blocker|gatekeeper|assistant|receptionist|"
     r"secretary|pa|controller|treasurer|accountant|engineer|architect|consultant|advis[eo]r|analyst|developer|admin|lawyer|attorney|nurse|surgeon|"
     r"doctor|foreman|supervisor|planner|technician|principal|headteacher|broker|agent|landlord|chef|client|customer|prospect|contact|colleague|"
     r"teammate|co-?worker|mentor|peer|guy|lady|woman|man|person|reseller|distributor|supplier|committee|board|team|trustees?|council|lead"
@@ -15,7 +15,7 @@ _AREAS = (
     r"deputy|main|key|data|engineering|store|practice|site|facilities|day-to-day|former|ex"
 )
 ROLE = re.compile(
-    rf"\b(?P<det>my|our|the|their|his|her|a|an)\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES})(?:'s\s+(?:(?:{_AREAS})\s+)?(?:{_TITLES}))?)(?![\w'-])",
+    rf"\b(?P<det>my|our|the|their|his|her|a|an|(?-i:(?!(?:It|He|She|That|There|What|Who|Here|Where|Let|How)\b)[A-Z][a-zà-ö-]+'s))\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES})(?:'s\s+(?:(?:{_AREAS})\s+)?(?:{_TITLES}))?)(?![\w'-])",
     re.IGNORECASE,
 )
 OFFICE = re.compile(

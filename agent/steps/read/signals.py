@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.move import RepMove
+from agent.language.quotations import without_quotations
 from agent.steps.read.cues import one_of
 
 _POLITE = one_of(
@@ -37,9 +38,9 @@ _WITHIN = {
         r"don'?t want to (?:answer|talk about) (?:this|that|it)|(?:ask|give) (?:me )?(?:something else|another question|a different question)",
     ),
     RepMove.STOPS: one_of(
-        r"(?:i|we)(?: really)?(?:'ve| have)? ?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
+        r"(?:(?:i|we)(?: really)?(?:'ve| have)? ?)?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
         r"(?:let'?s|can we|i'd like to|i want to|i need to|time to) (?:stop|end|finish|wrap up|leave it|quit)(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
-        r"(?:need|want) a break from (?:you|this)|get out of this\b|my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?|talk to you (?:later|soon|next)",
+        r"(?:need|want) a break from (?:you|this)|get out of this\b|(?:good)?bye(?=\W*$)|my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?|talk to you (?:later|soon|next)",
     ),
     RepMove.NOT_NOW: one_of(
         r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to| like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
@@ -55,7 +56,7 @@ _WITHIN = {
     ),
     RepMove.COMPLAINS: one_of(
         r"you(?:'ve| have)? (?:already|just|keep|kept|always)(?: already| just)? (?:asked|ask|asking|said|repeat\w*)|(?:same|that) question again",
-        r"i(?:'ve| have)? (?:already|just) (?:told you|answered|said (?:that|this|so|it))|(?:i )?(?:said|answered|told you) (?:that|this|it) (?:already|before)|asked (?:me )?(?:that|this) (?:already|before|twice)",
+        r"i(?:'?ve| have)? (?:already|just) (?:told you|answered|said (?:that|this|so|it))|(?:i )?(?:said|answered|told you) (?:that|this|it) (?:already|before)|asked (?:me )?(?:that|this) (?:already|before|twice)",
         r"stop (?:asking|with the questions|the questions|repeating|interrogating)|(?:too|so) many questions|enough (?:with the |of the |of your )?questions|no more questions|another question\?+",
         r"(?:this|that(?! deal)|you)(?:'s| is|'re| are| isn't| aren't| was)? (?:(?:so|really|completely|totally|pretty|just|not|kind of|a bit|absolutely|all|such) )*(?:useless|pointless|a waste|waste of time|not helping|helping me|not helpful|helpful(?= at all)|unhelpful|worthless|nonsense|going nowhere|silly game|annoying)",
         r"(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?: me)?|you(?:'re| are)(?: really| just| so)? (?:no help|not listening|annoying|repeating|going in circles|a broken record|useless)",
@@ -86,7 +87,8 @@ _BRIEF = (RepMove.STOPS, RepMove.SKIPS, RepMove.GOES_ON)
 
 
 def signals(text: str) -> frozenset[RepMove]:
-    """Return what the rep does with the talk itself."""
+    """Return what the rep does with the talk itself; words in quotation marks do nothing."""
+    text = without_quotations(text)
     found = {move for move, pattern in _WHOLE.items() if pattern.match(text)}
     parts = {move: pattern for move, pattern in _PART.items() if len(text) <= _LONG_TALK or move not in _BRIEF}
     found |= {move for move, pattern in parts.items() if pattern.search(text)}

@@ -1,5 +1,6 @@
 """A message read clause by clause: the first reader that knows a clause keeps it."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from agent.domain.idea import Idea, IdeaKind
@@ -17,7 +18,7 @@ from agent.steps.read.insights import read_insights
 from agent.steps.read.message import Message
 from agent.steps.read.obstacles import read_obstacles
 from agent.steps.read.options import read_options
-from agent.steps.read.plans import read_plan
+from agent.steps.read.plans import read_condition, read_plan
 from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
 from agent.steps.read.signals import signals
@@ -42,6 +43,10 @@ _READERS: tuple[Reader, ...] = (
     read_facts,
 )
 """In this order: what is said most plainly first."""
+
+_HANDS_OVER = re.compile(r"(?:here(?:'?s| is| are)|this is|that'?s|see|look at|check|got|below|attached|(?:he|she|they) (?:wrote|sent|replied|said))\b")
+_INTRODUCTION = 9
+"""Words at most that only hand over what is pasted ("here's what she sent me")."""
 
 _ABOUT_THE_TALK = frozenset(
     [RepMove.COMPLAINS, RepMove.ASKS_ABOUT_COACH, RepMove.GOES_ON, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW]
@@ -70,11 +75,12 @@ def _ideas(message: Message) -> Iterator[Idea]:
         told += sentence
         answer = () if answered else whole_answer(message, whole, sentence)
         answered = answered or bool(answer)
-        plan = None if answer else read_plan(whole, sentence)
+        plan = None if answer else read_plan(whole) or read_condition(whole)
         found += answer or ([plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)])
     has_goal = any(idea.kind is IdeaKind.GOAL for idea in found)
     if not has_goal and (goal := goal_by_context(message, tuple(told))):
         yield goal
+        found = [idea for idea in found if idea.text != goal.text]
     yield from found
 
 
@@ -95,6 +101,8 @@ def _sentences(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
 
 
 def _first_reading(clause: Clause, message: Message) -> tuple[Idea, ...]:
+    if message.split.pasted and len(clause.words) < _INTRODUCTION and _HANDS_OVER.match(clause.lower):
+        return ()
     if clause.is_quoted:
         return read_quoted(clause, message)
     demanding = asks_advice(clause.text + ("?" if clause.asks else ""), names_deeds=message.asks_for_deeds)

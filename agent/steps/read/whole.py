@@ -37,15 +37,16 @@ _MANY = (IdeaKind.OBSTACLE, IdeaKind.CRITERION)
 """Kinds of which one sentence may name several."""
 
 _LEADS_IN = {
-    IdeaKind.MEASURE: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice|measure)(?: it| that)?(?: worked)?(?: when| if| because| by)?", r"if|when|by"),
-    IdeaKind.STANDARD: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice)(?: it| that)?(?: worked)?(?: when| if| because| by)?", r"if|when|by"),
+    IdeaKind.MEASURE: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice|measure)(?: it| that)?(?: worked)? (?:when|if|because|by)", r"if|when|by"),
+    IdeaKind.STANDARD: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice)(?: it| that)?(?: worked)? (?:when|if|because|by)", r"if|when|by"),
     IdeaKind.FIRST_STEP: cue(
-        r"(?:i(?:'d| would|'ll| will| could| can| should| need to| have to| want to|'m going to)|to)(?: (?:just|probably|first|start by|begin by|start with|begin with))*",
+        r"(?:i(?:'?d| would|'ll| will| could| can| should| need to| have to| want to|'m going to)|to)(?: (?:just|probably|first|start by|begin by|start with|begin with))*",
         r"(?:the |my )?first (?:step|thing)(?: i do| would be| is|:)+(?: to)?",
         r"start(?:ing)? (?:by|with)",
     ),
     IdeaKind.IF_THEN: cue(r"then(?=,? (?:i|we)\b)"),
 }
+_THINNEST_INSIGHT = 3
 _THAT = re.compile(r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|will|may|might|can|could|says|does))\b)")
 
 
@@ -69,7 +70,8 @@ def _as_kind(kind: IdeaKind, clause: Clause, message: Message) -> tuple[Idea, ..
     cut = found.rest if found else cut
     that = _THAT.match(cut.lower)
     cut = cut.after(that.end()) if that else cut
-    return (idea(kind, cut),) if re.search(r"\w\w", cut.text) else ()
+    thin = kind is IdeaKind.INSIGHT and len(cut.words) < _THINNEST_INSIGHT
+    return (idea(kind, cut),) if re.search(r"\w\w", cut.text) and not thin else ()
 
 
 def joined(clauses: tuple[Clause, ...]) -> Clause:
