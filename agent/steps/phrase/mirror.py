@@ -1,12 +1,12 @@
 """What of the rep's own words goes before the question."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.commitment import Commitment
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
+from agent.steps.phrase.reminder import reminder
 
 
 def mirror(
@@ -16,6 +16,4 @@ def mirror(
     return ""
 
 
-def reminder(promise: Commitment, now: datetime, timezone: tzinfo) -> str:
-    """Return the earlier promise in the rep's words."""
-    return f'Last time you said: "{promise.action}".'
+__all__ = ["mirror", "reminder"]

@@ -3,8 +3,20 @@
 from datetime import tzinfo
 
 from agent.domain.commitment import Commitment
+from agent.steps.phrase.pledge import as_infinitive, by_when, spoken
 
 
 def read_back(promise: Commitment, timezone: tzinfo) -> str:
-    """Return the promise in the rep's words with its time, for the rep to say yes to."""
-    return f'You put it as: "{promise.action}" {promise.due_text}. Say yes to keep it, or put it differently.'
+    """Return the promise in the rep's words, its time in plain words of their zone, and how to keep or change it."""
+    parts = [_promise(promise)]
+    if promise.due_at is not None:
+        parts.append(f"that is {spoken(promise.due_at, timezone, promise.updated_at.astimezone(timezone).year)}")
+    return f"{', '.join(parts)}. Say yes to keep it, or put it differently."
+
+
+def _promise(promise: Commitment) -> str:
+    action = as_infinitive(promise.action)
+    if action is None:
+        quoted = promise.action.strip(" \n").rstrip(".,;")
+        return ", ".join(part for part in (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted)) if part)
+    return " ".join(part for part in ("You will", action, by_when(promise.due_text, promise.action)) if part)

@@ -1,0 +1,71 @@
+"""What a rep promised, as it can be said to them: "ring Dana", "before Thursday noon"."""
+
+import re
+from datetime import datetime, time, tzinfo
+from typing import Final
+
+from agent.language.forms import verb_forms
+
+_OPENINGS: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|ok(?:ay)?|right|well|so|and|then|maybe|probably|definitely|i think|i guess)[,:]? +)*"
+    r"(?:(?:i|we)(?:['’]ll| will| shall|['’]m going to|['’]re going to| am going to| are going to|['’]d like to"
+    r"| would like to| want to| plan to| intend to| need to| have to| must| promise to| commit to)"
+    r"|my (?:next )?step is to|the plan is to|going to|gonna|let me|to|please)"
+    r" +(?:then |just |definitely |simply |also )*",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"(not|never) +(.+)", re.IGNORECASE | re.DOTALL)
+_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_BARE_DAY: Final = re.compile(
+    rf"(?:mon|tue|wed|thu|fri|sat|sun|{_MONTHS})[a-z]*\b|20[0-9]{{2}}-|(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)\b"
+    r"|[0-9]{1,2}[ ./-]",
+    re.IGNORECASE,
+)
+_WEEK_ON: Final = re.compile(r"[a-z]+ week\b", re.IGNORECASE)
+_BARE_CLOCK: Final = re.compile(
+    r"noon|midday|midnight|lunch|half|quarter|[0-9]{1,2}(?:[:.h][0-9]{0,2})?"
+    rf"(?: ?[ap]\.?m\b|\b(?! ?(?:{_MONTHS})))",
+    re.IGNORECASE,
+)
+_BARE_END: Final = re.compile(
+    r"(?:the )?(?:end|close) of|e\.?o\.?[dbwmqy]\b|cob\b|(?:month|quarter|year)[ -]end", re.IGNORECASE
+)
+END_OF_DAY: Final = time(23, 59)
+
+
+def as_infinitive(action: str) -> str | None:
+    """Return the action as it follows "you will", turned to the rep ("ring Dana", "send her your deck").
+
+    Takes bare verbs, gerunds and "I'll ..."; returns None where the grammar is not sure.
+    """
+    plain = action.strip(" .,;:!\n")
+    opening = _OPENINGS.match(plain)
+    rest = plain[opening.end() :] if opening else plain
+    if negated := _NOT.fullmatch(rest):
+        positive = as_infinitive(negated[2])
+        return f"{negated[1].lower()} {positive}" if positive else None
+    clause = verb_forms(rest).clause
+    if clause is None:
+        return None
+    verb = clause.removeprefix("you ")
+    return re.sub(r"^are\b", "be", verb)
+
+
+def by_when(due_text: str, action: str = "") -> str:
+    """Return a due time as it follows a verb ("on Thursday", "by the end of the week"), "" when the action says it."""
+    text = due_text.strip(" .,;:!\n")
+    if not text or text.casefold() in action.casefold():
+        return ""
+    if _BARE_END.match(text):
+        return f"by {text}"
+    if _BARE_CLOCK.match(text) and not re.match(r"[0-9]{1,2}[./]", text):
+        return f"at {text}"
+    return f"on {text}" if _BARE_DAY.match(text) and not _WEEK_ON.match(text) else text
+
+
+def spoken(at: datetime, timezone: tzinfo, year: int) -> str:
+    """Return a time in plain words in the rep's zone, with the year when it is another one."""
+    there = at.astimezone(timezone)
+    other = "" if there.year == year else f" {there.year}"
+    clock = "before midnight" if there.time().replace(second=0, microsecond=0) == END_OF_DAY else f"at {there:%H:%M}"
+    return f"{there:%A} {there.day} {there:%B}{other} {clock}"
