@@ -8,10 +8,13 @@ from agent.domain.idea import IdeaKind
 ABOUT, LATEST, RECENT, EARLIER = 3, 2, 1, 0
 """How close a filler lies: the idea the move is about, the latest message, one shortly before, an earlier one."""
 
+LONGEST_FILLER = 12
+"""Words."""
+
 SHORTLY = 3
 """Messages that count as recent."""
 
-_UNFIT = re.compile(r"[\"“”?\n{}]|\b(?:i|i'm|i'll|i've|me|my|we|we're|us|our)\b", re.IGNORECASE)
+_UNFIT = re.compile(r"[\"“”?,;:\n{}]|\b(?:or|i|i'm|i'll|i've|me|my|we|we're|us|our)\b", re.IGNORECASE)
 _UNQUOTABLE = re.compile(r"[\"“”?\n{}]")
 
 
@@ -35,13 +38,25 @@ _THING = ("gerund", "noun")
 _NAMED = ("noun", "gerund")
 _CLAUSE = ("clause",)
 _NOT_OWN_DEED = r"(?!you\b)"
+_EVENT = (
+    r"(?!.*\byou\b)(?!(?:next|before|since|after|tomorrow|today|yesterday|whenever|when|suddenly|there|that|this|these|"
+    r"those|what|which|now|then|here|only|some|still|it's like)\b)"
+)
+"""Opens a clause that can follow "the fact that": about others, and not about when or where."""
+
+_TROUBLE = (
+    r"(?=.*(?:n't|\b(?:(?:not|no|never|nobody|nothing|stuck|late|lost|against|too|angry|expensive|fell)\b|stopp|quiet|silen|"
+    r"ghost|stall|drag|slip|delay|postpon|losing|loses|cancel|block|refus|reject|ignor|avoid|hang|drop|fail|push|shout)))"
+)
+"""Something that went wrong: only that has a cause worth asking for."""
+
 _INDIRECT_QUESTION = r"(?:who|whom|whose|what|which|when|where|whether|if|how)\b"
 
 IDEA_SLOTS: dict[str, IdeaSlot] = {
     "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
     "cause": IdeaSlot((IdeaKind.CAUSE,), _NAMED),
     "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE),
-    "fact_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _NOT_OWN_DEED),
+    "trouble_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _EVENT + _TROUBLE),
     "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE, _NOT_OWN_DEED),
     "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),
     "goal": IdeaSlot((IdeaKind.GOAL,), _THING),
@@ -63,7 +78,9 @@ def closeness(ago: int) -> int:
 
 def is_sayable(words: str, opens: str = "") -> bool:
     """Whether these words can stand in a sentence said to the rep, and open as they must."""
-    return bool(words.strip()) and not _UNFIT.search(words) and re.match(opens, words, re.IGNORECASE) is not None
+    if not 0 < len(words.split()) <= LONGEST_FILLER or _UNFIT.search(words):
+        return False
+    return re.match(opens, words, re.IGNORECASE) is not None
 
 
 def quoted(text: str, longest: int, weight: int) -> Filler | None:

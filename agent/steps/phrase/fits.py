@@ -54,7 +54,9 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
     special = bool(question.after) + bool(question.modes) + question.opening + question.core
     close = filled.weight + _nearness(question, moment.given) + 2 * special + exact
     worn = WORN if question.slots and filled.about == moment.asked.last_about else 0
-    return Rank(worn - close, zlib.crc32(spread(moment.given.progress.session, question.id).encode()))
+    return Rank(
+        worn - close, zlib.crc32(spread(moment.given.progress.session, question.id, moment.given.words).encode())
+    )
 
 
 def _fits(question: Question, moment: Moment) -> bool:
@@ -71,10 +73,11 @@ def _fits(question: Question, moment: Moment) -> bool:
 
 
 def _nearness(question: Question, given: Given) -> int:
-    """2 when the latest message is on the question's topic, 1 when an earlier one was, else 0."""
-    if any(topic in question.topics for topic in given.progress.latest.topics):
+    """2 when the latest message is above all on the question's topic, 1 when an earlier one was, else 0."""
+    foremost = [reading.topics[0] for reading in given.progress.readings if reading.topics]
+    if any(topic in question.topics for topic in given.progress.latest.topics[:1]):
         return 2
-    return int(any(topic in question.topics for reading in given.progress.readings for topic in reading.topics))
+    return int(any(topic in question.topics for topic in foremost))
 
 
 def _has_done(question: Question, given: Given) -> bool:

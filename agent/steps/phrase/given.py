@@ -7,7 +7,7 @@ from typing import NamedTuple
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
 from agent.domain.recalled import Recalled
-from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, closeness, quoted
+from agent.steps.phrase.filler import EARLIER, LATEST, Filler, closeness, quoted
 from agent.steps.phrase.person import person_to_rep
 from agent.steps.progress import Progress
 
@@ -53,10 +53,12 @@ def _deal(given: Given) -> Filler | None:
 
 
 def _quote(given: Given) -> Filler | None:
-    """The words the move is about, unless they tell what the rep did: that needs no evidence."""
-    if given.about is None or re.match(r"(?:i|we)\b", given.about.text, re.IGNORECASE):
+    """The words the move is about, unless they report speech or the rep's own deeds, which need no evidence."""
+    about = given.about
+    if about is None or about.evidence or re.search(r"^(?:i|we)\b|['‘’](?!\w)|(?<!\w)['‘’]", about.text, re.IGNORECASE):
         return None
-    return quoted(given.about.text, LONGEST_QUOTE, ABOUT)
+    # Taking words up verbatim is stiff: it is the last resort among equals.
+    return quoted(about.text, LONGEST_QUOTE, EARLIER)
 
 
 def _commitment(given: Given) -> Filler | None:

@@ -58,7 +58,7 @@ def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     return " ".join(parts)
 
 
-def spread(session: Session, place: str) -> str:
+def spread(session: Session, place: str, words: str = "") -> str:
     """Return what tells this point of this talk from others: the same words are always met the same way."""
     opened = session.started_at.date().isoformat()
-    return "|".join((opened, session.deal, session.mode, place, *session.utterances))
+    return "|".join((opened, session.deal, session.mode, place, *session.utterances, words))
