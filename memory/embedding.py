@@ -8,15 +8,15 @@ BATCH = 256
 """Items embedded between two writes: what was computed is not lost when the process is killed."""
 
 
-def embed_missing(database: Database, embedder: Embedder, rep_id: str | None = None) -> int:
-    """Embed what has no vector of this embedder, of one rep or of all; return how many items that were."""
-    done = 0
+def embed_missing(database: Database, embedder: Embedder) -> None:
+    """Embed every item that has no vector of this embedder."""
+    last = 0
     while True:
         with database.reading() as connection:
-            found = vectors.missing(connection, embedder.name, BATCH, rep_id)
+            found = vectors.missing(connection, embedder.name, BATCH, after=last)
         if not found:
-            return done
+            return
         matrix = embedder.embed([item.text for item in found])
         with database.writing() as connection:
             vectors.write(connection, embedder.name, found, matrix)
-        done += len(found)
+        last = found[-1].key

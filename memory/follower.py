@@ -3,12 +3,13 @@
 import logging
 from threading import Event, Thread
 
-from agent.errors import MemoryStoreError
+from agent.errors import IndexUnavailable, MemoryStoreError
 from agent.ports import Embedder
 from memory.embedding import embed_missing
 from memory.index.index import Index
 from memory.record import outbox
 from memory.record.database import Database
+from memory.record.wiping import wipe
 
 logger = logging.getLogger(__name__)
 
@@ -26,10 +27,17 @@ class Follower:
         self._stopped = Event()
         self._thread: Thread | None = None
 
-    def drain(self) -> None:
-        """Embed and index everything now. Raises IndexUnavailable; the record's vectors are there all the same."""
+    def drain(self) -> str:
+        """Embed, index and wipe now what is still to be; return in plain words what could not be done, or nothing."""
         embed_missing(self._database, self._embedder)
-        self._index.catch_up()
+        try:
+            self._index.catch_up()
+            behind = ""
+        except IndexUnavailable as error:
+            behind = str(error)
+        if not wipe(self._database):
+            behind = "Another process reads the record: what was erased leaves the disk when it is done."
+        return behind
 
     def start(self) -> None:
         """Go on catching up every few seconds until closed."""
@@ -48,7 +56,7 @@ class Follower:
             try:
                 with self._database.reading() as connection:
                     behind = outbox.waiting(connection) > 0
-                if behind:
-                    self.drain()
+                if behind and (words := self.drain()):
+                    logger.info("the index is behind: %s", words)
             except MemoryStoreError as error:
-                logger.warning("the index is behind: %s", error)
+                logger.warning("memory cannot catch up: %s", error)

@@ -1,5 +1,10 @@
 """Stand-ins for the ports, for tests that need no disk."""
 
+import hashlib
+from collections.abc import Sequence
+
+import numpy as np
+
 from agent.domain.commitment import Commitment
 from agent.domain.session import Exchange, Session, SessionSummary
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
@@ -102,3 +107,18 @@ class InMemorySessions:
     def _same_version(self, session: Session, stored: Session) -> None:
         if session.version != stored.version:
             raise SessionConflict("Another tab or process went on with this session first: load it again.")
+
+
+class HashedWords:
+    """An embedder without weights: texts lie close when they share words."""
+
+    name = "hashed-words"
+    dimensions = 64
+
+    def embed(self, texts: Sequence[str]) -> np.ndarray:
+        vectors = np.full((len(texts), self.dimensions), 1e-3, dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.casefold().split():
+                digest = hashlib.sha256(word.encode(errors="replace")).digest()
+                vectors[row, digest[0] % self.dimensions] += 1 if digest[1] % 2 else -1
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)

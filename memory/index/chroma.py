@@ -1,5 +1,6 @@
 """Chroma, opened: embedded in a folder that this process owns, or as a server by URL."""
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -24,26 +25,29 @@ FILE = "chroma.sqlite3"
 class Chroma:
     """The shards of an index; knows how to erase one to the last byte where the files are ours."""
 
-    def __init__(self, client: "ClientAPI", folder: Path | None = None, owner: Owner | None = None) -> None:
+    def __init__(
+        self, client: "ClientAPI", embedder: str, folder: Path | None = None, owner: Owner | None = None
+    ) -> None:
         """Use an open client; folder and owner are given when it is embedded."""
         self._client = client
+        self._embedder = embedder
         self._folder = folder
         self._owner = owner
         self._pid = os.getpid()
         self._collections: dict[int, Collection] = {}
 
     @classmethod
-    def embedded(cls, folder: Path) -> Self:
+    def embedded(cls, folder: Path, embedder: str) -> Self:
         """Open the index in this folder. Raises IndexUnavailable, naming the process that owns it."""
         owner = Owner(folder)
         try:
-            return cls(_client(folder), folder, owner)
+            return cls(_client(folder), embedder, folder, owner)
         except IndexUnavailable:
             owner.release()
             raise
 
     @classmethod
-    def served(cls, url: str) -> Self:
+    def served(cls, url: str, embedder: str) -> Self:
         """Use the Chroma server at this URL. Raises IndexUnavailable when it does not answer."""
         with index_faults():
             import chromadb
@@ -53,12 +57,7 @@ class Chroma:
                 raise ValueError(f"{url!r} is not a URL such as http://127.0.0.1:8000")
             secure = parts.scheme == "https"
             port = parts.port or (443 if secure else 8000)
-            return cls(chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=_settings()))
-
-    @property
-    def erases(self) -> bool:
-        """Whether erasing here reaches the files, as it cannot on a server."""
-        return self._folder is not None
+            return cls(chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=_settings()), embedder)
 
     def of(self, rep_id: str) -> RepShard:
         """Return the index as this rep may see it. Raises IndexUnavailable."""
@@ -68,16 +67,17 @@ class Chroma:
         if number not in self._collections:
             with index_faults():
                 self._collections[number] = self._client.get_or_create_collection(
-                    _name(number), embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+                    _name(number, self._embedder), embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
                 )
         return RepShard(self._collections[number], rep_id)
 
     def remove(self, shards: set[int]) -> None:
         """Remove whole shards, from the disk too where the files are ours. Raises IndexUnavailable."""
         with index_faults():
-            present = {collection.name for collection in self._client.list_collections()}
-            for name in present & {_name(number) for number in shards}:
-                self._client.delete_collection(name)
+            gone = tuple(_prefix(number) for number in shards)
+            for collection in self._client.list_collections():
+                if collection.name.startswith(gone):
+                    self._client.delete_collection(collection.name)
             self._collections.clear()
             if self._folder is not None:
                 self._client.close()  # type: ignore[attr-defined]
@@ -105,8 +105,13 @@ def _settings() -> "Settings":
     return Settings(anonymized_telemetry=False)
 
 
-def _name(number: int) -> str:
-    return f"shard-{number:02}"
+def _name(number: int, embedder: str) -> str:
+    """Name a shard: vectors of another embedder never share one."""
+    return f"{_prefix(number)}{hashlib.sha256(embedder.encode()).hexdigest()[:8]}"
+
+
+def _prefix(number: int) -> str:
+    return f"shard-{number:02}-"
 
 
 def _wipe(folder: Path) -> None:

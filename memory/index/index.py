@@ -2,7 +2,6 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 from threading import RLock
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from agent.errors import IndexUnavailable
 from memory.index.chroma import Chroma
-from memory.index.shard import shard_of
+from memory.index.shard import SHARDS, shard_of
 from memory.recall.nearest import Near, Vector, best
 from memory.record import outbox, vectors
 from memory.record.database import Database
@@ -64,11 +63,21 @@ class Index:
                 raise
             self.notice = ""
 
-    def rebuild(self, rep_ids: Iterable[str]) -> None:
-        """Build the shards of these reps anew from the record. Raises IndexUnavailable."""
+    def open(self) -> None:
+        """Open the index now. Raises IndexUnavailable, naming the process that owns it."""
         with self._lock:
-            self._remove(self._opened(), {shard_of(rep_id) for rep_id in rep_ids})
+            self._opened()
+
+    def rebuild(self, rep_id: str | None = None) -> None:
+        """Build the shard of this rep, or all of them, anew from the record. Raises IndexUnavailable."""
+        with self._lock:
+            self._remove(self._opened(), set(range(SHARDS)) if rep_id is None else {shard_of(rep_id)})
             self.catch_up()
+
+    @property
+    def wipes(self) -> bool:
+        """Whether what is erased leaves the index's disk too, as it cannot on a server."""
+        return not self._url
 
     def close(self) -> None:
         """Close the index and let another process have it."""
@@ -79,7 +88,10 @@ class Index:
 
     def _opened(self) -> Chroma:
         if self._chroma is None:
-            self._chroma = Chroma.served(self._url) if self._url else Chroma.embedded(self._folder)
+            if self._url:
+                self._chroma = Chroma.served(self._url, self._embedder)
+            else:
+                self._chroma = Chroma.embedded(self._folder, self._embedder)
         return self._chroma
 
     def _drop(self, chroma: Chroma) -> None:

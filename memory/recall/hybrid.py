@@ -67,6 +67,11 @@ class RecallHybrid:
             best = _best(evidence, evidence.scores > 0, limit) if text.strip() else ()
             return _fetch(connection, rep_id, outline, evidence, best)
 
+    def forget(self, rep_id: str) -> None:
+        """Drop what is held in memory of this rep's history."""
+        self._outlines.forget(rep_id)
+        self._exact.forget(rep_id)
+
     def _evidence(self, connection: Connection, rep_id: str, outline: Outline, text: str) -> Evidence:
         if not len(outline.keys) or not text.strip():
             return Evidence(np.zeros(len(outline.keys)), np.zeros(len(outline.keys), dtype=np.bool_))

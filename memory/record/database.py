@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,19 @@ class Database:
     def writing(self) -> AbstractContextManager[Connection]:
         """Return a transaction that is kept whole when the block ends well, else not at all."""
         return self._transaction(writes=True)
+
+    def wipe(self) -> bool:
+        """Take deleted words off the disk; False when another process reads an old state just now.
+
+        PostgreSQL frees pages by itself, and what its administrator keeps is theirs to wipe.
+        """
+        if self.file is None:
+            return True
+        with plain_words(), closing(sqlite3.connect(self.file, BUSY_SECONDS, isolation_level=None)) as connection:
+            _prepare(connection, None)
+            connection.execute("VACUUM")
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     def close(self) -> None:
         """Close all connections."""

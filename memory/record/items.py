@@ -1,5 +1,6 @@
 """What recall may bring back: every change is entered for full-text search and told to the index at once."""
 
+import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from agent.domain.session import Exchange, Session
 from memory.record import postings
 from memory.record.remembered import remembered
-from memory.record.schema import histories, items, outbox, vectors
+from memory.record.schema import erasures, histories, items, outbox, vectors
 from memory.words import terms
 
 AT_ONCE = 500
@@ -74,7 +75,9 @@ def change(connection: Connection, rep_id: str, key: int, text: str) -> None:
     connection.execute(delete(vectors).where(vectors.c.item_key == key))
     postings.remove(connection, rep_id, [key])
     postings.add(connection, rep_id, [postings.Counted(key, found)])
+    tell(connection, rep_id, [key], Action.DROP)  # the old vector must go, not only be replaced
     tell(connection, rep_id, [key], Action.PUT)
+    to_be_wiped(connection)
 
 
 def forget(connection: Connection, rep_id: str, *which: ColumnElement[bool]) -> int:
@@ -84,6 +87,7 @@ def forget(connection: Connection, rep_id: str, *which: ColumnElement[bool]) -> 
         postings.remove(connection, rep_id, keys)
         connection.execute(delete(items).where(items.c.rep_id == rep_id, *which))
         tell(connection, rep_id, keys, Action.DROP)
+        to_be_wiped(connection)
     return len(keys)
 
 
@@ -92,7 +96,13 @@ def tell(connection: Connection, rep_id: str, keys: Sequence[int], action: Actio
     connection.execute(insert(outbox), [{"rep_id": rep_id, "item_key": key, "action": action.value} for key in keys])
     own = histories.c.rep_id == rep_id
     if connection.execute(update(histories).where(own).values(changes=histories.c.changes + 1)).rowcount == 0:
-        connection.execute(insert(histories).values(rep_id=rep_id, changes=1))
+        # The count starts anywhere: a history erased and begun anew must not look like the one before.
+        connection.execute(insert(histories).values(rep_id=rep_id, changes=secrets.randbits(48)))
+
+
+def to_be_wiped(connection: Connection) -> None:
+    """Note that deleted words still lie on the disk, so that they are wiped even after a crash."""
+    connection.execute(insert(erasures))
 
 
 def asks(text: str) -> bool:

@@ -1,12 +1,13 @@
 """What the index still has to do, in the order it was told."""
 
+import secrets
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, literal, select
+from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
 from memory.record.items import Action
-from memory.record.schema import histories, items, outbox, vectors
+from memory.record.schema import erasures, histories, items, outbox, vectors
 
 
 class Task(NamedTuple):
@@ -55,5 +56,11 @@ def reps(connection: Connection) -> tuple[str, ...]:
 
 
 def waiting(connection: Connection) -> int:
-    """Return how many tasks there are."""
-    return connection.scalar(select(func.count()).select_from(outbox)) or 0
+    """Return how much there is to do: items to put or drop, and erasures to wipe."""
+    tasks = connection.scalar(select(func.count()).select_from(outbox)) or 0
+    return tasks + (connection.scalar(select(func.count()).select_from(erasures)) or 0)
+
+
+def changed_for_all(connection: Connection) -> None:
+    """Tell everyone who holds a history at hand that it may be another one now."""
+    connection.execute(update(histories).values(changes=histories.c.changes + secrets.randbits(48)))

@@ -126,6 +126,13 @@ vectors = Table(
     ForeignKeyConstraint(["item_key"], ["items.key"], ondelete="CASCADE"),
 )
 
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    sqlite_autoincrement=True,
+)
+
 outbox = Table(
     "outbox",
     metadata,

@@ -7,7 +7,7 @@ from agent.domain.session import Exchange, Session, SessionSummary
 from agent.errors import SessionConflict, SessionNotFound
 from memory.record import commitments as promised
 from memory.record.database import Database
-from memory.record.items import forget, remember
+from memory.record.items import forget, remember, to_be_wiped
 from memory.record.rows import exchange_of, exchange_values, session_of, session_values
 from memory.record.schema import commitments, exchanges, items, sessions
 
@@ -69,7 +69,7 @@ class Sessions:
     def delete(self, rep_id: str, session_id: str) -> None:
         """Erase a session with all that was said and promised in it. Raises SessionNotFound."""
         with self._database.writing() as connection:
-            _erase(connection, rep_id, session_id)
+            erase(connection, rep_id, session_id)
 
 
 def _load(connection: Connection, rep_id: str, session_id: str) -> Session:
@@ -121,7 +121,8 @@ def _was_kept(connection: Connection, session_id: str, key: str) -> bool:
     return connection.scalar(select(exchanges.c.number).where(same)) is not None
 
 
-def _erase(connection: Connection, rep_id: str, session_id: str) -> None:
+def erase(connection: Connection, rep_id: str, session_id: str) -> None:
+    """Delete a session with all that was said and promised in it. Raises SessionNotFound."""
     made_here = select(commitments.c.id).where(commitments.c.session_id == session_id, commitments.c.rep_id == rep_id)
     forget(connection, rep_id, items.c.session_id == session_id)
     for column in (sessions.c.follow_up_id, sessions.c.commitment_id):
@@ -130,3 +131,4 @@ def _erase(connection: Connection, rep_id: str, session_id: str) -> None:
     if connection.execute(delete(sessions).where(own)).rowcount == 0:
         raise SessionNotFound(f"There is no session {session_id} of this rep.")
     connection.execute(delete(commitments).where(commitments.c.id.in_(made_here)))
+    to_be_wiped(connection)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, delete, insert, literal, select, update
 
 from memory.record.schema import histories, items, outbox, vectors
 
@@ -47,13 +47,12 @@ def on_their_way(connection: Connection, rep_id: str, embedder: str) -> Embedded
     return _embedded(connection, mine.where(items.c.key.in_(told)))
 
 
-def missing(connection: Connection, embedder: str, limit: int, rep_id: str | None = None) -> tuple[Unembedded, ...]:
-    """Return items without a vector of this embedder, oldest first."""
+def missing(connection: Connection, embedder: str, limit: int, after: int = 0) -> tuple[Unembedded, ...]:
+    """Return items without a vector of this embedder, oldest first, from the one after this key."""
     made = and_(vectors.c.item_key == items.c.key, vectors.c.embedder == embedder)
     chosen = select(items.c.key, items.c.text).outerjoin(vectors, made).where(vectors.c.item_key.is_(None))
-    if rep_id is not None:
-        chosen = chosen.where(items.c.rep_id == rep_id)
-    return tuple(Unembedded(*row) for row in connection.execute(chosen.order_by(items.c.key).limit(limit)))
+    rest = chosen.where(items.c.key > after).order_by(items.c.key).limit(limit)
+    return tuple(Unembedded(*row) for row in connection.execute(rest))
 
 
 def write(connection: Connection, embedder: str, items_seen: Sequence[Unembedded], matrix: Matrix) -> None:
@@ -65,17 +64,22 @@ def write(connection: Connection, embedder: str, items_seen: Sequence[Unembedded
         for item, vector in zip(items_seen, matrix, strict=True)
         if item in now
     ]
-    if rows:
-        connection.execute(delete(vectors).where(vectors.c.item_key.in_([row["item_key"] for row in rows])))
-        connection.execute(insert(vectors), rows)
-        seen = select(items.c.rep_id).where(items.c.key.in_([row["item_key"] for row in rows]))
-        changed = update(histories).where(histories.c.rep_id.in_(seen))
-        connection.execute(changed.values(changes=histories.c.changes + 1))
+    if not rows:
+        return
+    keys = [row["item_key"] for row in rows]
+    replaced = connection.scalars(select(vectors.c.item_key).where(vectors.c.item_key.in_(keys))).all()
+    connection.execute(delete(vectors).where(vectors.c.item_key.in_(keys)))
+    connection.execute(insert(vectors), rows)
+    seen = select(items.c.rep_id).where(items.c.key.in_(keys))
+    changed = update(histories).where(histories.c.rep_id.in_(seen))
+    connection.execute(changed.values(changes=histories.c.changes + 1))
+    put_again = select(items.c.rep_id, items.c.key, literal("put")).where(items.c.key.in_(replaced))
+    connection.execute(insert(outbox).from_select(["rep_id", "item_key", "action"], put_again))
 
 
-def others(connection: Connection, embedder: str) -> int:
-    """Return how many vectors another embedder made."""
-    return connection.scalar(select(func.count()).where(vectors.c.embedder != embedder)) or 0
+def oldest_embedder(connection: Connection) -> str | None:
+    """Return who made the oldest vector: after a change of embedder, not the present one."""
+    return connection.scalar(select(vectors.c.embedder).order_by(vectors.c.item_key).limit(1))
 
 
 def _embedded(connection: Connection, chosen: Select[int, bytes]) -> Embedded:

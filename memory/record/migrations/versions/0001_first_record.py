@@ -115,6 +115,7 @@ def _search() -> None:
         sa.Column("vector", sa.LargeBinary, nullable=False),
         sa.ForeignKeyConstraint(["item_key"], ["items.key"], ondelete="CASCADE"),
     )
+    op.create_table("erasures", sa.Column("id", sa.Integer, primary_key=True), sqlite_autoincrement=True)
     op.create_table(
         "outbox",
         sa.Column("id", sa.Integer, primary_key=True),

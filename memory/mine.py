@@ -1,0 +1,136 @@
+"""A rep's own memory: to fill, search, see, take along, correct and erase."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+from agent.domain.frozen import Frozen
+from agent.domain.recalled import Recalled
+from agent.ports import Embedder
+from memory import backup, erasure, reindexing
+from memory.embedder import MiniLM
+from memory.follower import Follower
+from memory.holdings import Holdings, as_markdown, holdings
+from memory.imports import ImportReport, import_lines
+from memory.index.index import Index
+from memory.recall.hybrid import RecallHybrid
+from memory.record import outbox, vectors
+from memory.record.record import Record
+
+ON_A_SERVER = "The Chroma server deleted the vectors; `chroma vacuum` on its machine takes them off its disk."
+
+
+class ExportForm(StrEnum):
+    """How everything held of a rep is written."""
+
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class ErasureReport(Frozen):
+    """Whether what was erased has left the disk; `note` says in plain words what is still to happen, and when."""
+
+    wiped: bool
+    note: str = ""
+
+
+class Memory:
+    """All memory of one installation; every call is about one rep and sees that rep's alone."""
+
+    def __init__(self, record: Record, embedder: Embedder, index: Index) -> None:
+        """Put the parts together; `follow` lets vectors and index keep up by themselves."""
+        self.record = record
+        self.embedder = embedder
+        self.recall = RecallHybrid(record.database, embedder, index)
+        self._index = index
+        self._follower = Follower(record.database, embedder, index)
+
+    @classmethod
+    def open(
+        cls, home: Path, *, database_url: str = "", chroma_url: str = "", embedder: Embedder | None = None
+    ) -> Self:
+        """Open the memory in this folder. Raises MemoryStoreError when the record cannot be used."""
+        record = Record.open(home, database_url)
+        chosen = embedder or MiniLM()
+        return cls(record, chosen, Index(record.database, chosen.name, home / "index", chroma_url))
+
+    def follow(self) -> None:
+        """Let vectors and index keep up in the background, for processes that stay."""
+        self._follower.start()
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what a person should know, in plain words."""
+        with self.record.database.reading() as connection:
+            made_by = vectors.oldest_embedder(connection)
+        notices = [self._index.notice] if self._index.notice else []
+        if made_by not in (None, self.embedder.name):
+            notices.append(f"Memory was embedded by {made_by}: `meno memory reindex` brings it to {self.embedder.name}.")
+        return tuple(notices)
+
+    def import_lines(self, rep_id: str, lines: Iterable[str]) -> ImportReport:
+        """Keep JSON lines {"id", "at", "text", "speaker"?}; what is good can be searched at once."""
+        report = import_lines(self.record.database, rep_id, lines)
+        self._follower.drain()
+        return report
+
+    def search(self, rep_id: str, query: str, *, limit: int = 10) -> tuple[Recalled, ...]:
+        """Return what answers this query best, best first; scores run from 0 to 1."""
+        return self.recall.search(rep_id, query, limit=limit)
+
+    def show(self, rep_id: str) -> Holdings:
+        """Return everything that is held of a rep."""
+        return holdings(self.record, rep_id)
+
+    def export(self, rep_id: str, form: ExportForm = ExportForm.JSON) -> str:
+        """Return everything that is held of a rep as one text."""
+        held = self.show(rep_id)
+        return held.model_dump_json(indent=2) if form is ExportForm.JSON else as_markdown(held)
+
+    def correct(self, rep_id: str, item_id: str, text: str) -> ErasureReport:
+        """Put other words in place of an item's; the old ones are erased. Raises MemoryStoreError."""
+        erasure.correct_item(self.record.database, rep_id, item_id, text)
+        return self._wiped(rep_id)
+
+    def erase(self, rep_id: str, *, session_id: str | None = None, item_id: str | None = None) -> ErasureReport:
+        """Erase a session, an item, or without either everything. Raises MemoryStoreError, SessionNotFound."""
+        if session_id is not None:
+            erasure.erase_session(self.record.database, rep_id, session_id)
+        if item_id is not None:
+            erasure.erase_item(self.record.database, rep_id, item_id)
+        if session_id is None and item_id is None:
+            erasure.erase_all(self.record.database, rep_id)
+        return self._wiped(rep_id)
+
+    def reindex(self, rep_id: str | None = None) -> int:
+        """Build all that is derived from a rep's words, or everyone's, anew; return how many items that were."""
+        self._index.open()
+        count = reindexing.forget_derived(self.record.database, rep_id)
+        self._follower.drain()
+        self._index.rebuild(rep_id)
+        return count
+
+    def backup(self, file: Path) -> None:
+        """Write everyone's record to a new file. Raises MemoryStoreError."""
+        backup.backup(self.record.database, file)
+
+    def restore(self, file: Path) -> None:
+        """Put a backup in place of everyone's record and build the index anew. Raises MemoryStoreError."""
+        self._index.open()  # refused while another process has the index: it would go on with the old one
+        backup.restore(self.record.database, file)
+        with self.record.database.writing() as connection:
+            outbox.changed_for_all(connection)
+        self._index.rebuild()
+
+    def close(self) -> None:
+        """Stop following and close all files."""
+        self._follower.close()
+        self._index.close()
+        self.record.close()
+
+    def _wiped(self, rep_id: str) -> ErasureReport:
+        self.recall.forget(rep_id)
+        note = self._follower.drain()
+        if not note and not self._index.wipes:
+            return ErasureReport(wiped=False, note=ON_A_SERVER)
+        return ErasureReport(wiped=not note, note=note)

@@ -1,0 +1,71 @@
+"""What the coach repeated of erased words goes with them."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, select, update
+
+from agent.domain.turn import CoachTurn
+from memory.record.schema import commitments, exchanges, postings, sessions
+from memory.words import terms
+
+ERASED = "[erased]"
+
+
+def redact(connection: Connection, rep_id: str, erased: Iterable[str]) -> None:
+    """Blank coach turns, titles and promises that hold a word only the erased texts had.
+
+    The coach draws on the rep's words alone, so a word that the rep says nowhere else came from what
+    was erased. A common word blanked by mistake costs one old question.
+    """
+    gone = {term for text in erased for term in terms(text)} - _still_said(connection, rep_id)
+    if not gone:
+        return
+    _turns(connection, rep_id, gone)
+    _sessions(connection, rep_id, gone)
+    _commitments(connection, rep_id, gone)
+
+
+def _still_said(connection: Connection, rep_id: str) -> set[str]:
+    said = select(exchanges.c.utterance).join(sessions).where(sessions.c.rep_id == rep_id)
+    remembered = select(postings.c.term).where(postings.c.rep_id == rep_id)
+    utterances = connection.scalars(said.where(exchanges.c.utterance.is_not(None)))
+    return {term for text in utterances for term in terms(text)} | set(connection.scalars(remembered))
+
+
+def _turns(connection: Connection, rep_id: str, gone: set[str]) -> None:
+    columns = (exchanges.c.session_id, exchanges.c.number, exchanges.c.turn)
+    for row in connection.execute(select(*columns).join(sessions).where(sessions.c.rep_id == rep_id)).all():
+        blanked = _blanked(row.turn, gone)
+        if blanked != row.turn:
+            one = (exchanges.c.session_id == row.session_id) & (exchanges.c.number == row.number)
+            connection.execute(update(exchanges).where(one).values(turn=blanked))
+
+
+def _blanked(turn: CoachTurn, gone: set[str]) -> CoachTurn:
+    return turn.model_copy(
+        update={
+            "mirror": "" if _holds(turn.mirror, gone) else turn.mirror,
+            "about": "" if _holds(turn.about, gone) else turn.about,
+            "question": ERASED if _holds(turn.question, gone) else turn.question,
+        }
+    )
+
+
+def _sessions(connection: Connection, rep_id: str, gone: set[str]) -> None:
+    for column in (sessions.c.title, sessions.c.deal):
+        for session_id, text in connection.execute(select(sessions.c.id, column).where(sessions.c.rep_id == rep_id)):
+            if _holds(text, gone):
+                connection.execute(update(sessions).where(sessions.c.id == session_id).values({column.name: ""}))
+
+
+def _commitments(connection: Connection, rep_id: str, gone: set[str]) -> None:
+    rows = connection.execute(select(commitments).where(commitments.c.rep_id == rep_id)).all()
+    for row in rows:
+        if _holds(" ".join((row.action, row.first_step, row.measure, row.obstacle, row.if_then, row.learned)), gone):
+            for column in (sessions.c.follow_up_id, sessions.c.commitment_id):
+                connection.execute(update(sessions).where(column == row.id).values({column.name: None}))
+            connection.execute(delete(commitments).where(commitments.c.id == row.id))
+
+
+def _holds(text: str, gone: set[str]) -> bool:
+    return not gone.isdisjoint(terms(text))
