@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from agent.language.parse import Word
+from agent.language.vocabulary import word_set
 
 _TURNED = {
     "i": "you",
@@ -19,8 +20,8 @@ _TURNED = {
 _TURNED_BE = {"am": "are", "'m": "'re", "’m": "’re", "was": "were"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PROPER = ("NNP", "NNPS")
-_OFFICES = frozenset(
-    """budget finance legal marketing operations price pricing procurement purchasing sales security timing""".split()
+_OFFICES = word_set(
+    """budget finance legal marketing operations price pricing procurement purchasing sales security timing"""
 )
 """Nouns the parser takes for names when they open a sentence."""
 

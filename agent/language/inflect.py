@@ -2,11 +2,13 @@
 
 import re
 
-_DOUBLES_AT_END = frozenset(
-    """abet acquit admit allot befit begin combat commit compel concur confer control debug defer deter emit equip excel
-    expel forget format incur infer input kidnap occur offset omit outbid outrun output overrun patrol permit prefer
-    program propel rebut recap recur refer refit regret remit repel rerun reset submit transfer transmit unplug unwrap
-    upset cancel channel counsel funnel label level model signal total travel""".split()
+from agent.language.vocabulary import word_set
+
+_DOUBLES_AT_END = word_set(
+    """abet acquit admit allot befit begin combat commit compel concur confer control debug defer deter emit equip
+    excel expel forget format incur infer input kidnap occur offset omit outbid outrun output overrun patrol
+    permit prefer program propel rebut recap recur refer refit regret remit repel rerun reset submit transfer
+    transmit unplug unwrap upset cancel channel counsel funnel label level model signal total travel"""
 )
 """Verbs of more than one syllable whose last consonant doubles."""
 

@@ -3,10 +3,10 @@
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
+from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import asks_advice
 from agent.steps.read.feelings import vents
-from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
@@ -30,7 +30,13 @@ _MOVE_OF = {
 def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, due: Due | None) -> tuple[RepMove, ...]:
     """Return the moves of a message in the order of the closed list, none twice."""
     done = {*signals(message.own), *_of_ideas(ideas), *_of_answer(message, due)}
-    if is_hollow(message) and not done & {RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS}:
+    if is_hollow(message) and not done & {
+        RepMove.SKIPS,
+        RepMove.STOPS,
+        RepMove.NOT_NOW,
+        RepMove.GOES_ON,
+        RepMove.GREETS,
+    }:
         done = {RepMove.IS_HOLLOW} | (done & {RepMove.CONFIRMS, RepMove.DENIES, RepMove.DID_IT, RepMove.DID_NOT})
     for move, holds in (
         (RepMove.RATES, rating is not None),
@@ -45,7 +51,9 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
 
 
 def _of_ideas(ideas: tuple[Idea, ...]) -> set[RepMove]:
-    return {_MOVE_OF[idea.kind] for idea in ideas if idea.kind in _MOVE_OF and idea.voice in (Voice.OWN, Voice.REPORTED)}
+    return {
+        _MOVE_OF[idea.kind] for idea in ideas if idea.kind in _MOVE_OF and idea.voice in (Voice.OWN, Voice.REPORTED)
+    }
 
 
 def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
@@ -54,9 +62,7 @@ def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
         done.add(RepMove.COMMITS)
     if outcome := outcome_of(message):
         done.add(outcome)
-    if says_that_is_all(message):
-        done.add(RepMove.DENIES)
-    elif says_no(message):
+    if says_that_is_all(message) or says_no(message):
         done.add(RepMove.DENIES)
     elif says_yes(message):
         done.add(RepMove.DENIES if _puts_time_right(message, due) else RepMove.CONFIRMS)
@@ -66,4 +72,10 @@ def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
 def _puts_time_right(message: Message, due: Due | None) -> bool:
     """Whether a yes to the read-back names another time: "yes, but Friday"."""
     known = message.promised_for
-    return message.answers(Focus.READ_BACK) and due is not None and due.at is not None and known is not None and due.at != known
+    return (
+        message.answers(Focus.READ_BACK)
+        and due is not None
+        and due.at is not None
+        and known is not None
+        and due.at != known
+    )

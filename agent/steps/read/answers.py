@@ -10,9 +10,12 @@ _SOFT_OPENING = r"^\W*(?:(?:oh|ah|um+|well|hm+|sorry|actually)\W+)*"
 _PLAIN_YES = r"y(?:es+|eah+|ea|ep|up|a)|exactly|correct|absolutely|definitely|indeed|of course|confirmed?|si|oui"
 _ASSENT = one_of(
     _PLAIN_YES,
-    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|great|good|fine(?: by me| with me)?|do it|go ahead|please do|good to go",
-    r"that(?:'?s| is)? ?(?:it|right|correct|the plan|fine|good|great|perfect)|sounds (?:good|right|great)|looks (?:good|right)|all good|spot on",
-    r"works(?: for me)?|you got it|as you said|i (?:do|did|will|am|have)|it (?:is|was|did|does)|(?:he|she|they) (?:is|was|did|does|has|do|have|are)",
+    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|great|good|fine(?: by me| with me)?",
+    r"do it|go ahead|please do|good to go",
+    r"that(?:'?s| is)? ?(?:it|right|correct|the plan|fine|good|great|perfect)|sounds (?:good|right|great)",
+    r"looks (?:good|right)|all good|spot on",
+    r"works(?: for me)?|you got it|as you said|i (?:do|did|will|am|have)|it (?:is|was|did|does)",
+    r"(?:he|she|they) (?:is|was|did|does|has|do|have|are)",
 )
 _DENIAL = one_of(
     r"no+|nope|nah|negative|wrong|incorrect|nein|non|never",
@@ -20,14 +23,18 @@ _DENIAL = one_of(
 )
 _DISSENT = one_of(
     _DENIAL,
-    r"none|nothing(?: else)?|change (?:it|that)|make (?:it|that)|almost|close,? but|rather|i (?:didn'?t|don'?t|won'?t|haven'?t|wouldn'?t|can'?t)",
+    r"none|nothing(?: else)?|change (?:it|that)|make (?:it|that)|almost|close,? but|rather",
+    r"i (?:didn'?t|don'?t|won'?t|haven'?t|wouldn'?t|can'?t)",
     r"(?:it|he|she|they) (?:didn'?t|doesn'?t|don'?t|isn'?t|wasn'?t|won'?t|hasn'?t)",
 )
 _YES = re.compile(rf"{_SOFT_OPENING}(?:ok(?:ay)?\W+)?{_ASSENT}(?![\w'])", re.IGNORECASE)
 _YES_UNASKED = re.compile(rf"{_SOFT_OPENING}(?:{_PLAIN_YES})\s*(?:[.,!;-]|$)", re.IGNORECASE)
 _NO = re.compile(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
 _NO_UNASKED = re.compile(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=(?:that|this|it|i)\b))", re.IGNORECASE)
-_CORRECTS = re.compile(r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+", re.IGNORECASE)
+_CORRECTS = re.compile(
+    r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+",
+    re.IGNORECASE,
+)
 _THUMB_UP, _THUMB_DOWN = re.compile("[👍✅👌💯🤝🙌☑✔]"), re.compile("[👎❌🚫✖]")
 
 

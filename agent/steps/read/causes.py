@@ -2,7 +2,7 @@
 
 import re
 
-from agent.domain.idea import Idea, IdeaKind, Owner
+from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue, one_of
@@ -15,8 +15,10 @@ from agent.steps.read.owners import owner_of
 ASKED = (Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE)
 
 _HEDGE = one_of(
-    r"i (?:just |really |kinda |kind of |also |still )*(?:think|guess|suppose|suspect|believe|reckon|fear|feel|bet|assume|'d say|would say|'d guess)(?: that| like)?",
-    r"probably|maybe|perhaps|possibly|my (?:guess|hunch) is(?: that)?|i'd say|if i(?:'?m| am) honest|to be fair|if you ask me",
+    r"i (?:just |really |kinda |kind of |also |still )*(?:think|guess|suppose|suspect|believe|reckon|fear|feel|bet|"
+    r"assume|'d say|would say|'d guess)(?: that| like)?",
+    r"probably|maybe|perhaps|possibly|my (?:guess|hunch) is(?: that)?|i'd say|if i(?:'?m| am) honest",
+    r"to be fair|if you ask me",
     r"(?:it )?(?:may|might|could|must)(?: just| also)? be(?: that)?",
 )
 _THING = r"(?:problem|issue|reason|cause|trouble|blocker|root cause|culprit|catch|snag|difficulty)"
@@ -25,17 +27,23 @@ _BECAUSE = one_of(
     r"(?:my|our|his|her|their) (?:own )?fault(?: that| for| because)?", r"on me(?: that| because)?",
 )  # fmt: skip
 _NAMED = cue(
-    rf"(?:{_HEDGE}[\s,]+)*(?:the|my|our|his|her|their|one|another) (?:(?:real|main|root|actual|biggest|big|whole|only|underlying|other|bigger|true) )*{_THING}"
+    rf"(?:{_HEDGE}[\s,]+)*(?:the|my|our|his|her|their|one|another) (?:(?:real|main|root|actual|biggest|big|whole|"
+    rf"only|underlying|other|bigger|true) )*{_THING}"
     r"(?: here| there| with (?:her|him|them|it|this)| for (?:me|them|him|her)| i see| behind (?:it|this|that))?"
-    r"(?:'s| is| was| might be| may be| could be| seems to be| has been|:)(?: probably| just| really| simply| always)*(?: that| because|:|,)?",
-    rf"(?:{_HEDGE}[\s,]+)*(?:(?:it|that|this|all)(?:'?s| is| was)? ?(?:all |probably |mostly |just |simply |partly |maybe )*){_BECAUSE}",
+    r"(?:'s| is| was| might be| may be| could be| seems to be| has been|:)(?: probably| just| really| simply|"
+    r" always)*(?: that| because|:|,)?",
+    rf"(?:{_HEDGE}[\s,]+)*(?:(?:it|that|this|all)(?:'?s| is| was)? ?(?:all |probably |mostly |just |simply |"
+    rf"partly |maybe )*){_BECAUSE}",
     r"because(?: of)?|due to|thanks to|i blame|what(?:'s| is) (?:really )?behind (?:it|this|that) is",
 )
 _STANDS_FOR_CAUSE = cue(
     rf"(?:{_HEDGE}[\s,]+)+(?:it|that|this)(?:'?s| is| was| has to be| must be)(?: about| the fact that)?"
     r"(?= (?:the|our|my|his|her|their|a|an|price|budget|timing|trust)\b)"
 )
-_SOFTENER = cue(rf"(?:{_HEDGE}[\s,]+)*(?:(?:it|that|this)(?:'?s| is| was)(?: about| that| the fact that| probably| maybe)*)", rf"(?:{_HEDGE}[\s,]*)+")
+_SOFTENER = cue(
+    rf"(?:{_HEDGE}[\s,]+)*(?:(?:it|that|this)(?:'?s| is| was)(?: about| that| the fact that| probably| maybe)*)",
+    rf"(?:{_HEDGE}[\s,]*)+",
+)
 _LEADS = ("because", "cos", "cuz", "bc", "coz", "since")
 _INSIDE = re.compile(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|thanks to)\s+(?=\w)")
 

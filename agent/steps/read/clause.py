@@ -42,7 +42,9 @@ class Clause:
     def head(self) -> Word:
         """The word the others hang on, a verb where there is one; the first when there are several."""
         inside = {word.index for word in self.words}
-        tops = [w for w in self.words if w.pos not in ("PUNCT", "SPACE") and (w.head == w.index or w.head not in inside)]
+        tops = [
+            w for w in self.words if w.pos not in ("PUNCT", "SPACE") and (w.head == w.index or w.head not in inside)
+        ]
         verbs = [word for word in tops if word.pos in ("VERB", "AUX")]
         return (verbs or tops or list(self.words))[0]
 
@@ -86,7 +88,14 @@ class Clause:
         """Return the clause that runs from this one to a later one."""
         words = self.parsed.words[self.words[0].index : last.words[-1].index + 1]
         asks = self.asks or last.asks
-        return Clause(self.parsed, words, lead=self.lead, asks=asks, closes=last.closes, is_quoted=self.is_quoted and last.is_quoted)
+        return Clause(
+            self.parsed,
+            words,
+            lead=self.lead,
+            asks=asks,
+            closes=last.closes,
+            is_quoted=self.is_quoted and last.is_quoted,
+        )
 
     def _cut(self, words: tuple[Word, ...]) -> "Clause":
         if not words:

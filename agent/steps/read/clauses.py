@@ -6,22 +6,24 @@ from itertools import takewhile
 
 from agent.language.parse import Parsed, Word
 from agent.language.quotations import Span, quotations
+from agent.language.vocabulary import word_set
 from agent.steps.read.clause import SUBJECTS, Clause
 
-_JOINERS = frozenset("and but or so because cos cuz bc coz since as if unless although though while when yet plus".split())
-_ALWAYS_JOIN = frozenset("and but or because cos cuz bc coz plus".split())
-_CLAUSE_MARKS = frozenset("because cos cuz bc coz if unless although though whereas".split())
+_JOINERS = word_set("""and but or so because cos cuz bc coz since as if unless although though while when yet plus""")
+_ALWAYS_JOIN = word_set("and but or because cos cuz bc coz plus")
+_CLAUSE_MARKS = word_set("because cos cuz bc coz if unless although though whereas")
 _TIME_OR_REASON = frozenset(["since", "as"])
-_REASONS = frozenset("bc cuz coz cos".split())
+_REASONS = word_set("bc cuz coz cos")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
 _ASIDE = re.compile(
-    r"(?:(?:i|we) (?:just |really |honestly )*(?:don'?t know|guess|think|suppose|mean|know|see|reckon|say|dunno)|you know|no idea|not sure|"
+    r"(?:(?:i|we) (?:just |really |honestly )*(?:don'?t know|guess|think|suppose|mean|know|see|reckon|say|dunno)|"
+    r"you know|no idea|not sure|"
     r"to be honest|honestly|good question|believe me|trust me|let's see|you see|hold on|wait|well|so)"
 )
 """What is said beside the matter, when it stands alone between marks."""
 
-_BREAKS = frozenset(["-", "–", "—", ";", "...", "…", "--", "•", "*", "|", "->", "=>"])
-_HEDGES = frozenset("guess think suppose reckon believe feel know mean say bet hope imagine figure fear wonder".split())
+_BREAKS = word_set("- – — ; ... … -- • * | -> =>")
+_HEDGES = word_set("""guess think suppose reckon believe feel know mean say bet hope imagine figure fear wonder""")
 
 
 def clauses_of(parsed: Parsed) -> tuple[Clause, ...]:
@@ -35,13 +37,15 @@ def _cut(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) ->
     whole = len(sentence)
     starts = _starts(parsed, sentence, spans)
     for begin, end in zip(starts, (*starts[1:], len(sentence)), strict=True):
-        lead, words = _trimmed(sentence[begin:end])
+        lead, words = _trimmed(parsed, sentence[begin:end])
         is_aside = words and end - begin < whole and _ASIDE.fullmatch(parsed.span(words).lower())
         if words and (not is_aside or end == whole):
             closes = end == len(sentence)
             quoted = any(span.start <= words[0].start and words[-1].end <= span.end for span in spans)
             guesses = words[0].text.lower() in ("maybe", "perhaps", "possibly", "probably")
-            yield Clause(parsed, words, lead=lead, asks=asks and closes and not guesses, closes=closes, is_quoted=quoted)
+            yield Clause(
+                parsed, words, lead=lead, asks=asks and closes and not guesses, closes=closes, is_quoted=quoted
+            )
 
 
 def _starts(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
@@ -77,7 +81,11 @@ def _is_left_edge(sentence: tuple[Word, ...], owners: list[int], place: int) -> 
 
 
 def _with_joiner(sentence: tuple[Word, ...], place: int) -> int:
-    while place > 1 and sentence[place - 1].text.lower() in _JOINERS and sentence[place - 1].dep in ("cc", "mark", "advmod"):
+    while (
+        place > 1
+        and sentence[place - 1].text.lower() in _JOINERS
+        and sentence[place - 1].dep in ("cc", "mark", "advmod")
+    ):
         place -= 1
     return place
 
@@ -114,9 +122,9 @@ def _is_guessed(parsed: Parsed, word: Word) -> bool:
     return word.dep == "ccomp" and above.lemma in _HEDGES and by_rep and _opens(parsed, above)
 
 
-def _trimmed(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
+def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     begin, end, lead = 0, len(words), ""
-    while begin < end and (_is_mark(words[begin]) or _joins(words[begin])):
+    while begin < end and (_is_mark(words[begin]) or _joins(parsed, words[begin])):
         lead = lead if _is_mark(words[begin]) else words[begin].text.lower()
         begin += 1
     while end > begin and (_is_mark(words[end - 1]) or words[end - 1].dep == "cc"):
@@ -124,10 +132,11 @@ def _trimmed(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     return lead, words[begin:end]
 
 
-def _joins(word: Word) -> bool:
+def _joins(parsed: Parsed, word: Word) -> bool:
     lower = word.text.lower()
-    deps = ("mark",) if lower in _TIME_OR_REASON else ("cc", "mark", "advmod")
-    return lower in _ALWAYS_JOIN or (lower in _JOINERS and word.dep in deps)
+    if lower in _TIME_OR_REASON:
+        return word.dep == "mark" and parsed.words[word.head].dep == "advcl"
+    return lower in _ALWAYS_JOIN or (lower in _JOINERS and word.dep in ("cc", "mark", "advmod"))
 
 
 def _is_mark(word: Word) -> bool:

@@ -15,28 +15,40 @@ WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
 OPTIONS_ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE)
 """Asked what could be done, "I'll call him" is one of the options too."""
 
-_SOFT = r"(?: (?:just|also|then|definitely|certainly|first|personally|simply|try to|try and|now|go and|go ahead and|probably|actually|have to|need to))*+"
+_SOFT = (
+    r"(?: (?:just|also|then|definitely|certainly|first|personally|simply|try to|try and|now|go and|go ahead and|"
+    r"probably|actually|have to|need to))*+"
+)
 _NO_DEED = (
-    r"(?! (?:not|never|think|lose|miss|fail|forget|know|regret|admit|let you|die|scream|cry|panic|struggle|end up|mess|blow|"
+    r"(?! (?:not|never|think|lose|miss|fail|forget|know|regret|admit|let you|die|scream|cry|panic|struggle|end up|"
+    r"mess|blow|"
     r"like|want|hate|feel|explode|wonder|pass|quit|guess|happen|survive|manage|"
-    r"try (?:my|our) best|do (?:my|our) best|say (?:it|that|this)|tell you|be (?!calling|sending|meeting|there|at|in|back|writing|asking)|"
-    r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |lunch|coffee|the (?:talk|chat|call|meeting|conversation))|"
-    r"get (?:fired|nervous|defensive|stuck|angry|back to you|in trouble|the same)|look (?:stupid|like|bad|needy|desperate)|"
+    r"try (?:my|our) best|do (?:my|our) best|say (?:it|that|this)|tell you|be (?!calling|sending|meeting|there|at|"
+    r"in|back|writing|asking)|"
+    r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |lunch|coffee|the (?:talk|chat|call|meeting|"
+    r"conversation))|"
+    r"get (?:fired|nervous|defensive|stuck|angry|back to you|in trouble|the same)|look (?:stupid|like|bad|needy|"
+    r"desperate)|"
     r"just wait and see)\b)"
 )
 """Verbs behind "I will" that promise nothing: "I'll see", "I'll lose the deal"."""
 
 _WILL = cue(
     rf"{FRONT}(?:i (?:think|guess) )?(?:i(?:'ll| will| shall|ll| ll)|we(?:'ll| will| shall)){_SOFT}{_NO_DEED}",
-    rf"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to(?! (?:the|a|an|my|our|their|his|her)\b)|gonna|about to|planning to|planning on|committ?(?:ed|ing) to|determined to){_SOFT}{_NO_DEED}",
-    rf"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll| will)|commit to|aim to){_SOFT}{_NO_DEED}",
+    rf"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to(?! (?:the|a|an|my|our|"
+    rf"their|his|her)\b)|gonna|about to|planning to|planning on|committ?(?:ed|ing) to|determined to){_SOFT}{_NO_DEED}",
+    rf"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll|"
+    rf" will)|commit to|aim to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?:'ve| have)? decided to{_NO_DEED}",
-    r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|give you|say|be|guess|finish|clarify|put it|get this|talk|vent|try again)\b)",
-    r"(?:my|the|our) (?:plan|next step|commitment|action|promise|next move|move|homework)(?: now| then| for (?:tomorrow|today|this week))?(?: is| would be| will be|'s|:)(?: to)?",
+    r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|give you|say|be|guess|finish|clarify|put it|"
+    r"get this|talk|vent|try again)\b)",
+    r"(?:my|the|our) (?:plan|next step|commitment|action|promise|next move|move|homework)(?: now| then|"
+    r" for (?:tomorrow|today|this week))?(?: is| would be| will be|'s|:)(?: to)?",
     r"(?:next step|action|commitment|todo|to do|plan)\s*:",
 )
 _PROGRESSIVE = cue(
-    r"(?:i|we)(?:'m| am|'re| are|m)(?= (?:calling|ringing|phoning|emailing|sending|meeting|visiting|writing|seeing|texting|asking|booking|"
+    r"(?:i|we)(?:'m| am|'re| are|m)(?= (?:calling|ringing|phoning|emailing|sending|meeting|visiting|writing|seeing|"
+    r"texting|asking|booking|"
     r"driving|setting|telling|inviting|presenting|doing|dropping|cutting|letting|bringing|taking)\b)"
 )
 _TIMED = re.compile(
@@ -44,7 +56,8 @@ _TIMED = re.compile(
     r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
 )
 _ANSWER = cue(
-    r"(?:i(?:'?d| would| could| can| should| need to| have to| want to| must| think i(?:'?d| would| could| should))|we(?:'d| could| can| should| need to)|to)"
+    r"(?:i(?:'?d| would| could| can| should| need to| have to| want to| must| think i(?:'?d| would| could|"
+    r" should))|we(?:'d| could| can| should| need to)|to)"
     r"(?: (?:like to|love to|just|then|probably|maybe|say|try to|start by|simply|first))*"
 )
 """What may open the answer to "what exactly, and by when?"."""
@@ -66,7 +79,9 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None:
         return ()
     action = idea(IdeaKind.ACTION, found.rest)
-    return (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
+    return (
+        (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
+    )
 
 
 def _could_answer(clause: Clause) -> bool:

@@ -2,9 +2,9 @@
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.steps.read.message import Message
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea, trimmed
+from agent.steps.read.message import Message
 
 ASKED = (Focus.WHO_KNOWS, Focus.WHO_DID_IT, Focus.WHO_SHOULD_KNOW)
 
@@ -25,4 +25,6 @@ def _named(person: str) -> str:
     for own, turned in (("my ", "your "), ("our ", "your ")):
         if lower.startswith(own):
             return turned + person[len(own) :]
-    return person[:1].lower() + person[1:] if lower.startswith(("the ", "a ", "an ", "his ", "her ", "their ")) else person
+    return (
+        person[:1].lower() + person[1:] if lower.startswith(("the ", "a ", "an ", "his ", "her ", "their ")) else person
+    )

@@ -7,17 +7,22 @@ from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
 _CRITERION = cue(
-    r"what (?:really |actually |mostly )?(?:matters|counts)(?: most| more)?(?: to me| for me| here)*(?:'s| is|:)(?: that)?",
-    r"(?:the )?(?:most important|main|key|deciding|biggest|number one) (?:thing|part|point|factor|criterion|priority|consideration)"
+    r"what (?:really |actually |mostly )?(?:matters|counts)(?: most| more)?(?: to me| for me| here)*(?:'s| is|"
+    r":)(?: that)?",
+    r"(?:the )?(?:most important|main|key|deciding|biggest|number one) (?:thing|part|point|factor|criterion|"
+    r"priority|consideration)"
     r"(?: for me| to me| here)?(?:'s| is|:)(?: that)?",
-    r"(?:my|our) (?:main |top |first |biggest )?(?:priority|criterion|criteria|priorities)(?: here)?(?:'s| is| are|:)(?: that)?",
+    r"(?:my|our) (?:main |top |first |biggest )?(?:priority|criterion|criteria|priorities)(?: here)?(?:'s| is| are|"
+    r":)(?: that)?",
     r"i (?:mostly |mainly |really |just )?care (?:most |more |mostly )?about",
     r"it (?:matters|is important|'s important)(?: to me| most)*(?: that| to)?",
     r"as long as",
 )
 
 
-_DEMANDED = cue(r"(?:whatever (?:i|we) do,? it|whichever it is,? it|the solution|it) (?:has to|must not|mustn't|needs to)")
+_DEMANDED = cue(
+    r"(?:whatever (?:i|we) do,? it|whichever it is,? it|the solution|it) (?:has to|must not|mustn't|needs to)"
+)
 
 
 def read_criteria(clause: Clause, message: Message) -> tuple[Idea, ...]:

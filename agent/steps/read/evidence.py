@@ -5,15 +5,24 @@ import re
 from agent.steps.read.clause import Clause
 
 _SEEN_OR_HEARD = re.compile(
-    r"\b(?:said|says|told|asked|asks|wrote|writes|replied|answered|emailed|texted|called|confirmed|mentioned|admitted|announced|"
-    r"saw|seen|heard|noticed|watched|read|showed|shown|opened|clicked|signed|sent|received|got an?|forwarded|posted|cancelled|canceled|"
-    r"declined|rejected|approved|agreed|refused|promised|counted|measured|met|shouted|laughed|nodded|shrugged|pointed out|requested|quoted)\b"
+    r"\b(?:said|says|told|asked|asks|wrote|writes|replied|answered|emailed|texted|called|confirmed|mentioned|"
+    r"admitted|announced|"
+    r"saw|seen|heard|noticed|watched|read|showed|shown|opened|clicked|signed|sent|received|got an?|forwarded|"
+    r"posted|cancelled|canceled|"
+    r"declined|rejected|approved|agreed|refused|promised|counted|measured|met|shouted|laughed|nodded|shrugged|"
+    r"pointed out|requested|quoted)\b"
 )
-_COUNTED = re.compile(r"\b\d[\d.,]*\s*(?:%|percent|k\b|times?|days?|weeks?|months?|years?|people|calls?|emails?|meetings?|seats?|sites?|euros?|dollars?|pounds?|grand)|[$€£]\s?\d")
+_COUNTED = re.compile(
+    r"\b\d[\d.,]*\s*(?:%|percent|k\b|times?|days?|weeks?|months?|years?|people|calls?|emails?|meetings?|seats?|"
+    r"sites?|euros?|dollars?|pounds?|grand)|[$€£]\s?\d"
+)
 HEDGED = re.compile(
-    r"\b(?:think(?! (?:about|of)\b)|thinks|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|probably|maybe|perhaps|possibly|likely|might|"
-    r"may(?! \d)|must (?:be|have)|seems?|seemed|apparently|feels? like|looks? like|sounds? like|feel (?:that|like)|i bet|i'd bet|could be|presumably|hunch|gut|"
-    r"not sure|if i had to guess|i doubt|afraid|supposedly|i'm (?:pretty |fairly |quite |almost )?(?:sure|certain|convinced)|no doubt|surely)\b"
+    r"\b(?:think(?! (?:about|of)\b)|thinks|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|probably|"
+    r"maybe|perhaps|possibly|likely|might|"
+    r"may(?! \d)|must (?:be|have)|seems?|seemed|apparently|feels? like|looks? like|sounds? like|feel (?:that|like)|"
+    r"i bet|i'd bet|could be|presumably|hunch|gut|"
+    r"not sure|if i had to guess|i doubt|afraid|supposedly|i'm (?:pretty |fairly |quite |almost )?(?:sure|certain|"
+    r"convinced)|no doubt|surely)\b"
 )
 
 

@@ -5,6 +5,7 @@ import re
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.language.quotations import without_quotations
+from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.evidence import HEDGED, is_evident
@@ -13,19 +14,27 @@ from agent.steps.read.message import Message
 from agent.steps.read.plans import is_conditional
 
 _HEDGE = cue(
-    r"i(?:'?m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|assume|assuming|believe|reckon|"
-    r"imagine|bet|feel like|feel|fear|afraid|(?:pretty |fairly |quite |almost )?(?:sure|certain|convinced)|doubt|have a feeling|have the feeling)(?: that)?",
+    r"i(?:'?m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|"
+    r"assume|assuming|believe|reckon|"
+    r"imagine|bet|feel like|feel|fear|afraid|(?:pretty |fairly |quite |almost )?(?:sure|certain|convinced)|doubt|"
+    r"have a feeling|have the feeling)(?: that)?",
     r"my (?:guess|hunch|gut feeling|feeling|assumption|theory|sense)(?: is|'s)(?: that)?|if i had to guess",
-    r"it (?:feels|looks|seems|sounds)(?: to me)? (?:like|as if|that)|i(?:'?d| would) (?:bet|say|guess|assume)(?: that)?",
+    r"it (?:feels|looks|seems|sounds)(?: to me)? (?:like|as if|that)",
+    r"i(?:'?d| would) (?:bet|say|guess|assume)(?: that)?",
     r"probably|presumably|apparently",
 )
 _UNKNOWN = cue(
-    r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|understand|get)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
-    r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+    r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|understand|"
+    r"get)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+    r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|"
+    r"wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
 )
 _HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
-_SAY = frozenset("say tell write mention reply answer ask confirm admit announce email text explain insist claim complain point promise".split())
-_EMPTY = frozenset("be do mean see guess think get have go always never just really all it that this".split())
+_SAY = word_set(
+    """say tell write mention reply answer ask confirm admit announce email text explain insist claim complain
+    point promise"""
+)
+_EMPTY = word_set("""be do mean see guess think get have go always never just really all it that this""")
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -33,7 +42,11 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if clause.asks or is_conditional(clause):
         return ()
     if unknown := behind(_UNKNOWN, clause):
-        return () if _HELPLESS.match(unknown.rest.lower) or len(unknown.rest.words) < 3 else (idea(IdeaKind.UNKNOWN, unknown.rest),)
+        return (
+            ()
+            if _HELPLESS.match(unknown.rest.lower) or len(unknown.rest.words) < 3
+            else (idea(IdeaKind.UNKNOWN, unknown.rest),)
+        )
     if re.match(r"(?:whether|who|which|how|why|what|when|if)\b", clause.lower) and message.answers(Focus.UNKNOWN):
         return (idea(IdeaKind.UNKNOWN, clause),)
     if re.match(r"(?:whether|who|which|how|why)\b", clause.lower):
@@ -58,7 +71,9 @@ def _is_thin(clause: Clause) -> bool:
 
 def _is_unreal(clause: Clause) -> bool:
     """Whether the clause tells of something that is not so: would, should have, must."""
-    return any(word.tag == "MD" and word.lemma not in ("can", "will") for word in clause.parsed.children(clause.head, "aux"))
+    return any(
+        word.tag == "MD" and word.lemma not in ("can", "will") for word in clause.parsed.children(clause.head, "aux")
+    )
 
 
 def _source(clause: Clause) -> str | None:

@@ -8,26 +8,45 @@ from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
 _ADJECTIVES = (
-    r"nervous|anxious|stressed|tired|exhausted|frustrated|angry|furious|livid|annoyed|pissed(?: off)?|scared|afraid|terrified|worried|"
-    r"overwhelmed|stuck|lost|sad|depressed|disappointed|embarrassed|ashamed|guilty|stupid|useless|hopeless|helpless|burned out|burnt out|"
-    r"burnt|shattered|knackered|drained|sick|fed up|demotivated|down|lonely|insecure|unsure of myself|confident|excited|happy|proud|relieved|calm|"
-    r"optimistic|hopeful|glad|pleased|torn|confused|bored|tense|uneasy|queasy|defeated|crushed|gutted|desperate|cornered|ignored|disrespected|small|dumb|an idiot|such an idiot|like (?:an?|shit|crap|rubbish|garbage|the) [\w ]{0,40}"
+    r"nervous|anxious|stressed|tired|exhausted|frustrated|angry|furious|livid|annoyed|pissed(?: off)?|scared|"
+    r"afraid|terrified|worried|"
+    r"overwhelmed|stuck|lost|sad|depressed|disappointed|embarrassed|ashamed|guilty|stupid|useless|hopeless|"
+    r"helpless|burned out|burnt out|"
+    r"burnt|shattered|knackered|drained|sick|fed up|demotivated|down|lonely|insecure|unsure of myself|confident|"
+    r"excited|happy|proud|relieved|calm|"
+    r"optimistic|hopeful|glad|pleased|torn|confused|bored|tense|uneasy|queasy|defeated|crushed|gutted|desperate|"
+    r"cornered|ignored|disrespected|small|dumb|an idiot|such an idiot|like (?:an?|shit|crap|rubbish|garbage|"
+    r"the) [\w ]{0,40}"
 )
 _FEELING = re.compile(
-    rf"\b(?:i(?:'?m| am|m)|i (?:just |really |still )*(?:feel|felt|get|got|was)|feeling|makes? me(?: feel)?|drives? me|left me)\s+(?:(?:so|very|really|pretty|just|a bit|kind of|kinda|totally|completely|absolutely|quite|too|rather|all|honestly|still|bloody|fucking|a little|such|getting|feeling)\s+)*(?:{_ADJECTIVES}|mad|crazy|nuts)\b"
-    r"|\b(?:i (?:hate|dread|can't stand|am sick of|'m sick of|love it|can't take)|i've had (?:it|enough)|can't sleep|don't sleep|my (?:stomach|hands|heart|voice|head) (?:turns|are|is|sinks|sank|shak)|i could (?:cry|scream|die))\b"
+    rf"\b(?:i(?:'?m| am|m)|i (?:just |really |still )*(?:feel|felt|get|got|was)|feeling|makes? me(?: feel)?|"
+    rf"drives? me|left me)\s+(?:(?:so|very|really|pretty|just|a bit|kind of|kinda|totally|completely|absolutely|"
+    rf"quite|too|rather|all|honestly|still|bloody|fucking|a little|such|getting|feeling)\s+)*(?:{_ADJECTIVES}|mad|"
+    rf"crazy|nuts)\b"
+    r"|\b(?:i (?:hate|dread|can't stand|am sick of|'m sick of|love it|can't take)|i've had (?:it|enough)|"
+    r"can't sleep|don't sleep|my (?:stomach|hands|heart|voice|head) (?:turns|are|is|sinks|sank|shak)|"
+    r"i could (?:cry|scream|die))\b"
 )
 _VENTING = re.compile(
-    r"\b(?:livid|furious|pissed|fed up|sick of|exhausted|burned out|burnt out|shattered|knackered|hate (?:this|my|it|that|them|him|her)|i'?ve had (?:it|enough)|had it with|done with (?:this|it|them|him|her)|can'?t (?:take|stand|do) (?:this|it|anymore|any more)|"
-    r"drives? me (?:mad|crazy|nuts|insane|up the wall)|driving me (?:mad|crazy|nuts|insane)|so (?:angry|frustrat\w+|annoy\w+|tired|done)|ridiculous|bullshit|bs\b|wtf|damn|bloody|fuck\w*|shit\w*|crap|goddamn|joke of a|nightmare|waste of (?:my )?time|"
-    r"want(?:ed)? to (?:scream|quit|cry)|could (?:cry|scream)|overwhelmed|drowning|no sleep|don'?t sleep|can'?t sleep|at my wits'? end|losing (?:it|my mind)|ugh+|argh+|grr+)(?!\w)"
+    r"\b(?:livid|furious|pissed|fed up|sick of|exhausted|burned out|burnt out|shattered|knackered|hate (?:this|my|"
+    r"it|that|them|him|her)|i'?ve had (?:it|enough)|had it with|done with (?:this|it|them|him|her)|can'?t (?:take|"
+    r"stand|do) (?:this|it|anymore|any more)|"
+    r"drives? me (?:mad|crazy|nuts|insane|up the wall)|driving me (?:mad|crazy|nuts|insane)|so (?:angry|"
+    r"frustrat\w+|annoy\w+|tired|done)|ridiculous|bullshit|bs\b|wtf|damn|bloody|fuck\w*|shit\w*|crap|goddamn|"
+    r"joke of a|nightmare|waste of (?:my )?time|"
+    r"want(?:ed)? to (?:scream|quit|cry)|could (?:cry|scream)|overwhelmed|drowning|no sleep|don'?t sleep|"
+    r"can'?t sleep|at my wits'? end|losing (?:it|my mind)|ugh+|argh+|grr+)(?!\w)"
 )
 
 
 def read_feelings(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return a feeling that the rep names as their own."""
     match = _FEELING.search(clause.lower)
-    if match is None or clause.asks or re.match(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b|i'm sure", clause.lower):
+    if (
+        match is None
+        or clause.asks
+        or re.match(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b|i'm sure", clause.lower)
+    ):
         return ()
     return (idea(IdeaKind.FEELING, clause),)
 

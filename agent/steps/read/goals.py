@@ -14,24 +14,29 @@ ASKED = (Focus.GOAL, Focus.SUPPORT)
 
 _TALK = r"(?:this|the|our|today's) (?:session|talk|chat|call|conversation|coaching)"
 _PURPOSE = cue(
-    r"(?:my|the|our) (?:\w+ )?(?:goal|aim|objective|mission)(?: here| today| for (?:today|this session|now|this call))?(?: is| would be|:)(?: to)?",
-    r"what i(?:'?d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|these minutes))?(?: to (?:get|have|do))?"
+    r"(?:my|the|our) (?:\w+ )?(?:goal|aim|objective|mission)(?: here| today| for (?:today|this session|now|"
+    r"this call))?(?: is| would be|:)(?: to)?",
+    r"what i(?:'?d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|"
+    r"these minutes))?(?: to (?:get|have|do))?"
     r"(?: out of (?:this|today))?(?: now| today)?(?: is|:)(?: to)?",
     rf"(?:by|at) the end of {_TALK}[, ]+i(?:'?d| would)?(?: want| like| need)?(?: to)?",
     r"i(?:'?m| am) here to|i came (?:here )?to",
     r"(?:can|could) we (?:talk about|look at|work on|go through|discuss)",
     r"help me(?: to)?(?= (?:think|figure|work out|prepare|understand|find|decide|sort|plan|get)\b)",
     r"i (?:need|could use|would like|'d like) (?:some )?help (?:with|on|to)",
-    r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|get clear|think through)\b)",
+    r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|"
+    r"get clear|think through)\b)",
 )
 _WANT = cue(
-    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?(?! (?:you|u|an answer|the answer|a script|advice|some advice|tips)\b)",
+    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?(?! (?:you|u|an answer|"
+    r"the answer|a script|advice|some advice|tips)\b)",
     r"i(?:'?d| would) (?:really |just |finally |also )*(?:like|love|need|want)(?: to)?",
     r"i(?:'?m| am)? ?(?:trying|hoping|looking|aiming) (?:to|for)",
     r"(?:i )?(?:wanna|want to|need to)",
 )
 _OPEN_MATTER = cue(
-    r"i (?:just |really |honestly |still )*(?:don'?t|do not|never) know(?= (?:how|what|whether|if|who|which|where|when) (?:to|i)\b)",
+    r"i (?:just |really |honestly |still )*(?:don'?t|do not|never) know(?= (?:how|what|whether|if|who|which|where|"
+    r"when) (?:to|i)\b)",
     r"(?:i'?m |i am )?(?:struggling|stuck)(?: on| with)",
     r"(?:i'?m |i am |i have )?(?:not sure|unsure|no idea|no clue)(?= (?:how|what|whether|if|who|which) (?:to|i)\b)",
     r"how (?:to|do i|can i|should i|could i|would i|do we|can we|should we)(?: best| ever| even| possibly)?",

@@ -15,15 +15,20 @@ TOLD = (IdeaKind.FACT, IdeaKind.ASSUMPTION, IdeaKind.UNKNOWN, IdeaKind.FEELING, 
 
 _LONGEST_NAME = 10
 _LEAD = re.compile(
-    r"^(?:(?:well|so|u+m+|u+h+|hm+|ok(?:ay)?|yeah|yes|yep|yup|oh|ah|and|but|also|then|or|maybe|perhaps|possibly|honestly|"
+    r"^(?:(?:well|so|u+m+|u+h+|hm+|ok(?:ay)?|yeah|yes|yep|yup|oh|ah|and|but|also|then|or|maybe|perhaps|possibly|"
+    r"honestly|"
     r"basically|actually|really|i guess|i suppose|idk|dunno|tbh|to be honest|obviously|plus|just|"
     r"because|\d{1,2}(?: ?/ ?10| out of 10)?(?=[,.:;-]+\s)|"
-    r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|now|like|i don'?t know|kind of|sort of|not really|not yet|almost|partly|no wait|not sure|no idea)"
-    r"(?=[,:])|i don'?t know(?= maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
+    r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|"
+    r"now|like|i don'?t know|kind of|sort of|not really|not yet|almost|partly|no wait|not sure|no idea)"
+    r"(?=[,:])|i don'?t know(?= maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|"
+    r"\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|reckon)|(?<=[,.-]) ?i don'?t know|\bor (?:something|so|whatever)(?: like that)?|\bmaybe|"
-    r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|so on)|\betc|"
+    r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|reckon)|(?<=[,.-]) ?i don'?t know|\bor (?:something|so|"
+    r"whatever)(?: like that)?|\bmaybe|"
+    r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|"
+    r"so on)|\betc|"
     r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
 _SUBJECT = re.compile(r"^(?:i|we)\s+(?=[a-z])")

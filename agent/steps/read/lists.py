@@ -7,7 +7,8 @@ from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import trimmed
 
 _BREAK = re.compile(
-    r"\s*(?:,\s*(?:or|and|then|and then)?\s+|\s+or\s+(?:else\s+)?|;\s*|\s+/\s+)(?:(?:maybe|perhaps|just|i|we|could|can|might|be|to)\s+)*"
+    r"\s*(?:,\s*(?:or|and|then|and then)?\s+|\s+or\s+(?:else\s+)?|;\s*|\s+/\s+)(?:(?:maybe|perhaps|just|i|we|could|"
+    r"can|might|be|to)\s+)*"
 )
 _LAST_AND = re.compile(r"\s+and\s+(?:then\s+)?")
 LONGEST_NOUN = 9
@@ -47,7 +48,18 @@ def _pieces(clause: Clause) -> tuple[Clause, ...]:
 
 
 def _is_name(piece: Clause) -> bool:
-    return len(piece.words) <= LONGEST_NOUN and trimmed(piece).words[0].tag not in ("IN", "CD", "RB", "WDT", "WP", "WRB", "MD", "PRP")
+    if piece.lower in ("me", "us", "him", "her", "them", "myself"):
+        return True
+    return len(piece.words) <= LONGEST_NOUN and trimmed(piece).words[0].tag not in (
+        "IN",
+        "CD",
+        "RB",
+        "WDT",
+        "WP",
+        "WRB",
+        "MD",
+        "PRP",
+    )
 
 
 def _is_action(piece: Clause) -> bool:

@@ -14,11 +14,14 @@ from agent.steps.read.pasted import Pasted, split_pasted
 LONGEST_READ = 4_000
 """Characters of a message that are taken apart; a longer one is read this far."""
 
-_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ud800-\udfff]")
+_ODD = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ud800-\udfff]"
+)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\xa0": " ", "\t": " "})
 _RULER = re.compile(r"\b0\s*(?:to|-|–)\s*10\b|\bscale\b|\bout of (?:10|ten)\b|\bzero to ten\b", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"^(?:and |so |but )?(?:did|do|does|is|are|was|were|have|has|had|can|could|will|would|shall|should|am|may)(?:n't)?\b",
+    r"^(?:and |so |but )?(?:did|do|does|is|are|was|were|have|has|had|can|could|will|would|shall|should|am|"
+    r"may)(?:n't)?\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +45,9 @@ class Message:
         self.asked_by: CoachMove | None = turn.move if turn else None
         self.promised_for = session.commitment.due_at if session.commitment else None
         self.question = turn.question if turn else ""
-        self.has_goal = any(IdeaKind.GOAL in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading)
+        self.has_goal = any(
+            IdeaKind.GOAL in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading
+        )
         self.asked_again = turn is not None and [t.focus for t in session.turns].count(turn.focus) > 1
 
     @cached_property

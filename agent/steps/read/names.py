@@ -5,34 +5,43 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.language.parse import Parsed, Word
+from agent.language.vocabulary import word_set
 
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn
-    fall winter today tomorrow thanksgiving halloween xmas mondays tuesdays wednesdays thursdays fridays""".split()
+CALENDAR = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar
+    apr jun jul aug sep sept oct nov dec spring summer autumn fall winter today tomorrow thanksgiving halloween
+    xmas mondays tuesdays wednesdays thursdays fridays"""
 )
-_THINGS = frozenset(
-    """linkedin zoom teams slack salesforce hubspot excel powerpoint outlook gmail google microsoft aws azure sap oracle docusign gong outreach
-    notion jira internet covid spin meddic challenger english german french spanish dutch american british europe germany france spain italy london paris
-    berlin america god jesus christ meno coach kickoff payroll path presentation pitch renewal discovery onboarding implementation integration rollout
-    delivery support management leadership engineering product housekeeping freight tender phase plan step option pilot demo pricing procurement legal
-    finance sales marketing security operations purchasing budget contract proposal quote forecast pipeline training maintenance competition timing
-    hmm hm nah phew wow ugh yes no hi hello hey thanks thank please ok okay dear wrong mixed stuck day week month quarter year prestige clause""".split()
+_THINGS = word_set(
+    """linkedin zoom teams slack salesforce hubspot excel powerpoint outlook gmail google microsoft aws azure sap
+    oracle docusign gong outreach notion jira internet covid spin meddic challenger english german french
+    spanish dutch american british europe germany france spain italy london paris berlin america god jesus
+    christ meno coach kickoff payroll path presentation pitch renewal discovery onboarding implementation
+    integration rollout delivery support management leadership engineering product housekeeping freight tender
+    phase plan step option pilot demo pricing procurement legal finance sales marketing security operations
+    purchasing budget contract proposal quote forecast pipeline training maintenance competition timing hmm hm
+    nah phew wow ugh yes no hi hello hey thanks thank please ok okay dear wrong mixed stuck day week month
+    quarter year prestige clause"""
 )
-_VERBS_FIRST = frozenset(
-    """call ring email ask drag tell meet send text visit invite phone get bring contact ping message chase follow talk book involve push introduce
-    cc thank convince mail show give let make take help loop""".split()
+_VERBS_FIRST = word_set(
+    """call ring email ask drag tell meet send text visit invite phone get bring contact ping message chase follow
+    talk book involve push introduce cc thank convince mail show give let make take help loop"""
 )
 _NAME = re.compile(r"[A-ZÀ-Ý][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-Ý]?[a-zà-öø-ÿ]+)?(?:[A-Z][a-z]+)?")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Herr|Frau|Señora?|Prof)\.?\s+[A-ZÀ-Ý][\w'-]+(?:\s[A-ZÀ-Ý][\w'-]+)?")
 _LOWER = re.compile(
-    r"(?<!the )(?<!an )(?<!\ba )(?<!my )(?<!her )(?<!his )(?<!our )\b(?:call|ring|ask|email|tell|text|phone|ping|cc|chase|convince|meet with|talk to|speak to|speak with|talk with)\s+(?P<name>[a-z]{3,12})"
-    r"(?=\s*(?:$|[.,!?;]|(?:about|for|on|by|at|before|after|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|again|if|whether|directly|first)\b))"
+    r"(?<!the )(?<!an )(?<!\ba )(?<!my )(?<!her )(?<!his )(?<!our )\b(?:call|ring|ask|email|tell|text|phone|ping|"
+    r"cc|chase|convince|meet with|talk to|speak to|speak with|talk with)\s+(?P<name>[a-z]{3,12})"
+    r"(?=\s*(?:$|[.,!?;]|(?:about|for|on|by|at|before|after|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|"
+    r"again|if|whether|directly|first)\b))"
 )
-_LOWER_WORDS = frozenset(
-    """him her them you me us it back again today tomorrow everyone everybody someone somebody people around later now more first questions about for
-    why what how this that these those who all both anyone nobody one two which when where budget price pricing finance legal procurement security purchasing sales
-    theirs ours mine yours his hers itself himself herself marketing support customers clients prospects buyers leads accounts management leadership operations engineering references competitors""".split()
+_LOWER_WORDS = word_set(
+    """him her them you me us it back again today tomorrow everyone everybody someone somebody people around later
+    now more first questions about for why what how this that these those who all both anyone nobody one two
+    which when where budget price pricing finance legal procurement security purchasing sales theirs ours mine
+    yours his hers itself himself herself marketing support customers clients prospects buyers leads accounts
+    management leadership operations engineering references competitors"""
 )
 
 
@@ -69,17 +78,36 @@ def _runs(sentence: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 
 def _is_name(word: Word) -> bool:
     lower = word.text.lower()
-    return word.tag in ("NNP", "NNPS") and bool(_NAME.fullmatch(word.text)) and lower not in CALENDAR and lower not in _THINGS
+    return (
+        word.tag in ("NNP", "NNPS")
+        and bool(_NAME.fullmatch(word.text))
+        and lower not in CALENDAR
+        and lower not in _THINGS
+    )
 
 
 def _is_person(parsed: Parsed, run: tuple[Word, ...]) -> bool:
     """Whether a name is a person's, as far as grammar tells: "at Acme" is a place, "the Acme deal" a thing."""
     last = run[-1]
     head = parsed.words[last.head]
-    if parsed.children(last, "det") or (last.dep in ("compound", "nmod", "amod") and head.pos in ("NOUN", "PROPN") and head.text[:1].islower()):
+    if parsed.children(last, "det") or (
+        last.dep in ("compound", "nmod", "amod") and head.pos in ("NOUN", "PROPN") and head.text[:1].islower()
+    ):
         return False
     if last.dep == "pobj":
-        return head.text.lower() not in ("at", "in", "into", "on", "near", "inside", "outside", "within", "onto", "under", "in")
+        return head.text.lower() not in (
+            "at",
+            "in",
+            "into",
+            "on",
+            "near",
+            "inside",
+            "outside",
+            "within",
+            "onto",
+            "under",
+            "in",
+        )
     opens = run[0].index == 0 or parsed.words[run[0].index - 1].text in (".", "!", "?", "\n")
     if opens and last.dep in ("ROOT", "dep", "intj", "npadvmod", "advmod"):
         return len(run) > 1 or _stands_apart(parsed, last)

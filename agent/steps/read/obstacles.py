@@ -10,10 +10,12 @@ from agent.steps.read.message import Message
 
 _OBSTACLE = cue(
     r"unless",
-    r"i(?:'?m| am)? (?:just |really |a bit |so )*(?:afraid|worried|scared|nervous|concerned)(?: that| about| of|(?= (?:i|he|she|they|it|we|the|my|our)\b))",
+    r"i(?:'?m| am)? (?:just |really |a bit |so )*(?:afraid|worried|scared|nervous|concerned)(?: that| about| of|"
+    r"(?= (?:i|he|she|they|it|we|the|my|our)\b))",
     r"i (?:just |really |still )*(?:worry|fear|dread)(?: that| about)?",
     r"what if(?! (?:i|we) (?:just|simply|were to)\b)",
-    r"(?:my|the|one|a) (?:big |main |biggest |real |only )?(?:worry|fear|risk|danger|concern|obstacle|hurdle)(?: here)?(?: is| would be|:)(?: that)?",
+    r"(?:my|the|one|a) (?:big |main |biggest |real |only )?(?:worry|fear|risk|danger|concern|obstacle|"
+    r"hurdle)(?: here)?(?: is| would be|:)(?: that)?",
     r"what (?:could|might|would) (?:go wrong|get in the way|stop me)(?:'s| is)(?: that)?",
     r"it depends on(?: whether| if)?",
 )

@@ -9,37 +9,55 @@ from agent.steps.read.message import Message
 
 _DROPPED = re.compile(
     r"\b" + one_of(
-        r"dropped (?:it|that|the idea|the plan)|(?:no longer|not) (?:relevant|needed|necessary|an issue|worth it)(?: any ?more)?|decided (?:against|not to)",
-        r"changed my mind|gave up on|abandoned|scrapped|forget (?:it|about it|that)\b|(?:it|that)(?:'s| is| was| got)? (?:off the table|moot|obsolete)",
-        r"won'?t (?:do|be doing) (?:it|that)|(?:i'?m )?not going to do (?:it|that)|doesn'?t matter any ?more|no point any ?more|overtaken by events",
+        r"dropped (?:it|that|the idea|the plan)",
+        r"(?:no longer|not) (?:relevant|needed|necessary|an issue|worth it)(?: any ?more)?",
+        r"decided (?:against|not to)",
+        r"changed my mind|gave up on|abandoned|scrapped|forget (?:it|about it|that)\b",
+        r"(?:it|that)(?:'s| is| was| got)? (?:off the table|moot|obsolete)",
+        r"won'?t (?:do|be doing) (?:it|that)|(?:i'?m )?not going to do (?:it|that)|doesn'?t matter any ?more",
+        r"no point any ?more|overtaken by events",
     )
 )  # fmt: skip
 _MOVED = re.compile(
     r"\b" + one_of(
-        r"(?:moved|postponed|rescheduled|shifted|delayed) (?:it|that|the|to|until|till)|(?:got|was|been|is|it's) (?:moved|postponed|rescheduled|delayed|pushed)",
-        r"pushed (?:it |that )?(?:back|out|to)|put (?:it |that )?off|(?:it'?s|that'?s|is) (?:now |still )?(?:scheduled|planned|set|booked) for",
-        r"(?:i'?ll|will|going to|gonna) do (?:it|that) (?:on|next|tomorrow|this|later)|doing it (?:on|next|tomorrow|this)|(?:it'?s|that'?s) (?:now )?(?:on |for )?(?:next|mon|tues|wednes|thurs|fri)\w*",
+        r"(?:moved|postponed|rescheduled|shifted|delayed) (?:it|that|the|to|until|till)",
+        r"(?:got|was|been|is|it's) (?:moved|postponed|rescheduled|delayed|pushed)",
+        r"pushed (?:it |that )?(?:back|out|to)|put (?:it |that )?off",
+        r"(?:it'?s|that'?s|is) (?:now |still )?(?:scheduled|planned|set|booked) for",
+        r"(?:i'?ll|will|going to|gonna) do (?:it|that) (?:on|next|tomorrow|this|later)",
+        r"doing it (?:on|next|tomorrow|this)",
+        r"(?:it'?s|that'?s) (?:now )?(?:on |for )?(?:next|mon|tues|wednes|thurs|fri)\w*",
         r"not yet,? (?:but )?(?:i'?ll|it'?s|on|next|tomorrow|will|planned)",
     )
 )  # fmt: skip
 _PARTLY = re.compile(
     r"\b" + one_of(
-        r"partly|partially|half(?:way|-way)?\b(?! an?\b| past)|sort of|kind of|kinda|sorta|some of (?:it|them)|not (?:all|everything|fully|completely|entirely)",
-        r"most of (?:it|them)|almost|nearly|started (?:it|but|on)|began|a bit|yes and no|yes,? but(?! not)|only (?:one|two|some|the first|part)|one (?:of (?:them|the two)|out of)|in part|more or less",
+        r"partly|partially|half(?:way|-way)?\b(?! an?\b| past)|sort of|kind of|kinda|sorta|some of (?:it|them)",
+        r"not (?:all|everything|fully|completely|entirely)",
+        r"most of (?:it|them)|almost|nearly|started (?:it|but|on)|began|a bit|yes and no|yes,? but(?! not)",
+        r"only (?:one|two|some|the first|part)|one (?:of (?:them|the two)|out of)|in part|more or less",
     )
 )  # fmt: skip
 _UNDONE = re.compile(
     r"^\W*(?:(?:well|um+|honestly|sorry|actually|unfortunately)\W+)*" + one_of(
-        r"no(?:pe)?\b(?! problem)|nah|not (?:yet|really|done|so far)|never|nothing|didn'?t|haven'?t|did not|couldn'?t|forgot|no time|ran out of time|chickened out|too busy",
-        r"(?:i|we) (?:didn'?t|did not|haven'?t|have not|never|couldn'?t|could not|forgot|wasn'?t able|chickened out|failed|ran out|had no|skipped|kept (?:putting|pushing))",
+        r"no(?:pe)?\b(?! problem)|nah|not (?:yet|really|done|so far)|never|nothing|didn'?t|haven'?t|did not",
+        r"couldn'?t|forgot|no time|ran out of time|chickened out|too busy",
+        r"(?:i|we) (?:didn'?t|did not|haven'?t|have not|never|couldn'?t|could not|forgot|wasn'?t able|"
+        r"chickened out|failed|ran out|had no|skipped|kept (?:putting|pushing))",
     )
-    + r"|\b(?:didn'?t (?:do|get (?:to|around|round)|manage|happen|find|make it|call|send|ring|ask|write|go)|never got (?:to|around|round)|forgot (?:to|about)|haven'?t (?:done|got)|chickened out|ran out of time|had no time|slipped my mind|couldn'?t bring myself)\b"
+    + r"|\b(?:didn'?t (?:do|get (?:to|around|round)|manage|happen|find|make it|call|send|ring|ask|write|go)|"
+    r"never got (?:to|around|round)|forgot (?:to|about)|haven'?t (?:done|got)|chickened out|ran out of time|"
+    r"had no time|slipped my mind|couldn'?t bring myself)\b"
 )  # fmt: skip
 _DONE = re.compile(
-    r"\b(?:i|we)(?:'ve| have)?(?: just| finally| actually| also| already| then)* (?:did(?!n'?t)|done|went|called|rang|rung|emailed|sent|wrote|written|met|spoke|spoken|talked|"
-    r"asked|told|visited|booked|presented|took|made|put|gave|saw|tried|finished|completed|set|cut|invited|texted|phoned|reached|shared|offered|left|followed|kept|used|dropped in|showed|brought)\b"
-    r"|^\W*(?:yes\W+)?(?:done|did|sent|called|rang|emailed|met|went|spoke|talked|wrote|asked|tried|finished|told|visited|booked|phoned|cut|had the|took)\b"
-    r"|\b(?:did (?:it|that|the|both|all|as|everything|what)|went (?:well|great|ok|fine|badly|better|terribly|horribly|awful)|all of (?:it|them) done|mission accomplished|ticked off|it'?s done|all done)\b"
+    r"\b(?:i|we)(?:'ve| have)?(?: just| finally| actually| also| already| then)* (?:did(?!n'?t)|done|went|called|"
+    r"rang|rung|emailed|sent|wrote|written|met|spoke|spoken|talked|"
+    r"asked|told|visited|booked|presented|took|made|put|gave|saw|tried|finished|completed|set|cut|invited|texted|"
+    r"phoned|reached|shared|offered|left|followed|kept|used|dropped in|showed|brought)\b"
+    r"|^\W*(?:yes\W+)?(?:done|did|sent|called|rang|emailed|met|went|spoke|talked|wrote|asked|tried|finished|told|"
+    r"visited|booked|phoned|cut|had the|took)\b"
+    r"|\b(?:did (?:it|that|the|both|all|as|everything|what)|went (?:well|great|ok|fine|badly|better|terribly|"
+    r"horribly|awful)|all of (?:it|them) done|mission accomplished|ticked off|it'?s done|all done)\b"
 )
 
 

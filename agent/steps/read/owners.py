@@ -8,12 +8,16 @@ from agent.steps.read.ideas import trimmed
 
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|myself|we|we're|we've|our|us)\b")
 _OUTSIDE = re.compile(
-    r"\b(?:market|economy|recession|inflation|interest rates?|regulat\w+|law|season\w*|summer|holidays?|covid|reorg\w*|restructur\w+|"
-    r"merger|acquisition|budget (?:freeze|cuts?)|freeze|layoffs?|tariffs?|weather|war|timing|supply chain|hiring|exchange rates?)\b"
+    r"\b(?:market|economy|recession|inflation|interest rates?|regulat\w+|law|season\w*|summer|holidays?|covid|"
+    r"reorg\w*|restructur\w+|"
+    r"merger|acquisition|budget (?:freeze|cuts?)|freeze|layoffs?|tariffs?|weather|war|timing|supply chain|hiring|"
+    r"exchange rates?)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:he|she|they|his|her|their|them|him|buyers?|customers?|clients?|champion|c[efti]o|procurement|legal|finance|security|"
-    r"committee|board|boss|manager|vp|director|competitors?|prospects?|contact|nobody|people|everyone|someone|somebody|team|company)\b"
+    r"\b(?:he|she|they|his|her|their|them|him|buyers?|customers?|clients?|champion|c[efti]o|procurement|legal|"
+    r"finance|security|"
+    r"committee|board|boss|manager|vp|director|competitors?|prospects?|contact|nobody|people|everyone|someone|"
+    r"somebody|team|company)\b"
 )
 _KINDS = ((Owner.SELF, _SELF), (Owner.OUTSIDE, _OUTSIDE), (Owner.OTHERS, _OTHERS))
 

@@ -22,16 +22,24 @@ _MARKER = re.compile(
     r"^.{0,80}(?:-{3,} ?(?:original|forwarded) message ?-{3,}|begin forwarded message).*$|^on .{5,60} wrote:[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SALUTATION = re.compile(r"^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon))(?: all| team| [A-Z][\w'.-]+){1,3}[ \t]*[,:!.]?[ \t]*$",
-                         re.MULTILINE | re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon))(?: all| team| [A-Z][\w'.-]+){1,3}[ \t]*[,:!.]?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SIGN_OFF = re.compile(
-    r"^[ \t]*(?:(?:kind|best|warm|many)?[ \t]*(?:regards|wishes|thanks)|cheers|thanks|thank you|best|sincerely|br|rgds|kr)[ \t]*[,.!]?"
+    r"^[ \t]*(?:(?:kind|best|warm|many)?[ \t]*(?:regards|wishes|thanks)|cheers|thanks|thank you|best|sincerely|br|"
+    r"rgds|kr)[ \t]*[,.!]?"
     r"[ \t]*\n+[ \t]*(?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,2}).*(?:\n.*){0,4}",
     re.MULTILINE | re.IGNORECASE,
 )
 _WROTE = re.compile(
-    r"(?P<by>\b(?:[A-Z][\w'-]+|s?he|they|the [a-z]+|my [a-z]+))(?: just| then)? (?:wrote|writes|replied|emailed|texted|sent(?: me)?(?: this)?|answered)"
+    r"(?P<by>\b(?:[A-Z][\w'-]+|s?he|they|the [a-z]+|my [a-z]+))(?: just| then)? (?:wrote|writes|replied|emailed|"
+    r"texted|sent(?: me)?(?: this)?|answered)"
     r"[^:\"\n]{0,60}: ?\"(?P<text>[^\"]{20,})\"?",
+)
+_ON_WROTE = re.compile(
+    r"^on .{5,60}?(?:\b[AP]M|\d),? (?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)?)(?: <[^>]+>)? wrote:[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LONG_QUOTE = re.compile(r'"([^"]{160,})"?')
 LONG_BLOCK = 1_800
@@ -48,7 +56,7 @@ def split_pasted(text: str) -> Pasted:
 
 
 def _sender(text: str) -> str | None:
-    match = _FROM.search(text) or _SIGN_OFF.search(text)
+    match = _FROM.search(text) or _ON_WROTE.search(text) or _SIGN_OFF.search(text)
     return match.group(match.lastgroup or 1).strip() if match else None
 
 
@@ -66,7 +74,14 @@ def _cut_forwarded(text: str) -> Pasted | None:
     if not starts:
         return None
     own, pasted = text[: min(starts)], text[min(starts) :]
-    return Pasted(*_give_back_tail(own, pasted), _sender(pasted))
+    returned, kept = _give_back_tail(own, pasted)
+    return Pasted(returned, _unmarked(kept), _sender(pasted))
+
+
+def _unmarked(pasted: str) -> str:
+    """Return the text of others without the line that only says who wrote it, and without its quote marks."""
+    without_marker = _MARKER.sub("", pasted)
+    return "\n".join(line.lstrip("> \t") for line in without_marker.strip().splitlines())
 
 
 def _cut_quoted_lines(text: str) -> Pasted | None:
@@ -83,7 +98,9 @@ def _cut_letter(text: str) -> Pasted | None:
         own, pasted = text[: opening.start()], text[opening.start() :]
         return Pasted(*_give_back_tail(own, pasted), None)
     end = min(closing.end(), _end_of_block(text, closing.end("name")))
-    return Pasted(f"{text[: opening.start()]}\n{text[end:]}", text[opening.start() : end], closing.group("name").strip())
+    return Pasted(
+        f"{text[: opening.start()]}\n{text[end:]}", text[opening.start() : end], closing.group("name").strip()
+    )
 
 
 def _end_of_block(text: str, start: int) -> int:
@@ -108,12 +125,20 @@ def _cut_long(text: str) -> Pasted | None:
     paragraphs = re.split(r"\n[ \t]*\n", text)
     own = [part for part in paragraphs if len(part) <= LONG_BLOCK // 3]
     other = [part for part in paragraphs if len(part) > LONG_BLOCK // 3]
-    return Pasted("\n\n".join(own[:1] + own[-1:]), "\n\n".join(other)) if len(paragraphs) > 1 and other else Pasted("", text)
+    return (
+        Pasted("\n\n".join(own[:1] + own[-1:]), "\n\n".join(other))
+        if len(paragraphs) > 1 and other
+        else Pasted("", text)
+    )
 
 
 def _give_back_tail(own: str, pasted: str) -> tuple[str, str]:
     """Return the last paragraph to the rep when it speaks to the coach ("so what do I do now?")."""
     head, gap, tail = pasted.rpartition("\n\n")
-    speaks = re.match(r"\s*(?:so|that's|thats|now|what|how|any|i |i'm|should|this is|see)\b.{0,300}$", tail, re.IGNORECASE | re.DOTALL)
+    speaks = re.match(
+        r"\s*(?:so|that's|thats|now|what|how|any|i |i'm|should|this is|see)\b.{0,300}$", tail, re.IGNORECASE | re.DOTALL
+    )
     signed = _SIGN_OFF.search(tail)
-    return (f"{own}\n{tail}", head) if gap and head.strip() and speaks and not signed and len(head) > 40 else (own, pasted)
+    return (
+        (f"{own}\n{tail}", head) if gap and head.strip() and speaks and not signed and len(head) > 40 else (own, pasted)
+    )

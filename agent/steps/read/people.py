@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from agent.language.parse import Parsed
+from agent.language.vocabulary import word_set
 from agent.steps.read.names import Found, names_in
 from agent.steps.read.roles import OFFICE, ROLE
 
 MOST = 6
-_NOBODY_IN_PARTICULAR = frozenset(
-    "person man woman guy lady customer client prospect lead agent buyer contact manager engineer ae sdr bdr se csm rep team partner lawyer nurse doctor".split()
+_NOBODY_IN_PARTICULAR = word_set(
+    """person man woman guy lady customer client prospect lead agent buyer contact manager engineer ae sdr bdr se
+    csm rep team partner lawyer nurse doctor"""
 )
 _RELATION = re.compile(r"^(?:my|our|his|her|their|the)\s", re.IGNORECASE)
 
@@ -40,12 +42,14 @@ def _roles_in(text: str) -> Iterator[Found]:
 
 
 def _introduces(one: Found, found: list[Found], text: str) -> bool:
-    """Whether a role only introduces a name: "her boss Mark" is Mark."""
+    """Whether a longer naming covers it: "her boss Mark" is Mark, the Paul of "Paul's assistant" is not meant."""
+    if any(other.start == one.start and len(other.text) > len(one.text) for other in found):
+        return True
     if not _RELATION.match(one.text):
         return False
     end = one.start + len(one.text)
-    return any(re.fullmatch(r"\s+|,\s+", text[end : other.start]) and other.text[:1].isupper() and not _RELATION.match(other.text)
-               for other in found if other.start > end)  # fmt: skip
+    followers = [other for other in found if other.start > end and re.fullmatch(r"\s+|,\s+", text[end : other.start])]
+    return any(other.text[:1].isupper() and not _RELATION.match(other.text) for other in followers)
 
 
 def _known_as(key: str, known: dict[str, str]) -> str:

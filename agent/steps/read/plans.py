@@ -6,11 +6,17 @@ from agent.domain.idea import Idea, IdeaKind
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
 
-
 _CONDITION = re.compile(r"(?:if|when|whenever|in case|as soon as|should|once)\b")
-_ACTS = re.compile(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would)\b(?! (?:be|lose|look|feel|get fired)\b)")
-_WHOLE = re.compile(r"(?:if|when|whenever|once|as soon as|in case)\b.{4,}?(?:,|\bthen\b|\s)\s*(?:i|we)(?:'ll| will|'m going to|'d| would)\b(?! (?:be|lose|look|feel)\b)")
-_REVERSED = re.compile(r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}\b(?:if|in case|should|as soon as) (?!i can\b|possible)")
+_ACTS = re.compile(
+    r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would)\b(?! (?:be|lose|look|feel|get fired)\b)"
+)
+_WHOLE = re.compile(
+    r"(?:if|when|whenever|once|as soon as|in case)\b.{4,}?(?:,|\bthen\b|\s)\s*(?:i|we)(?:'ll| will|'m going to|'d|"
+    r" would)\b(?! (?:be|lose|look|feel)\b)"
+)
+_REVERSED = re.compile(
+    r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}\b(?:if|in case|should|as soon as) (?!i can\b|possible)"
+)
 
 
 def read_plan(whole: Clause) -> Idea | None:

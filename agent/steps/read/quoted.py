@@ -1,10 +1,8 @@
 """Words in quotation marks: somebody's, seldom the rep's own statement."""
 
-
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.steps.read.clause import Clause
 from agent.steps.read.message import Message
-
 
 
 def read_quoted(clause: Clause, message: Message) -> tuple[Idea, ...]:

@@ -2,16 +2,26 @@
 
 import re
 
-_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
+}
 _NUMBER = r"(?:10|\d)(?:[.,]\d)?|" + "|".join(_WORDS)
 _OUT_OF = re.compile(rf"(?<![\d.,/])({_NUMBER})\s*(?:/\s*10\b|out of (?:10|ten)\b)", re.IGNORECASE)
 _STATED = re.compile(
-    rf"\b(?:confiden\w+|sure|rating|score|scale|certain\w*)\b[^.!?\d]{{0,25}}?\b(?:a|is|at|about|of|maybe|:|like|around)\s+(?:a\s+)?({_NUMBER})(?![\w%:/.,]*\d|\s*(?:%|percent|days?|weeks?|am|pm|k\b))"
-    rf"|\b(?:i'?d (?:say|give it)|give (?:it|that|myself)|call it|i(?:'?m| am)(?: at)?)(?: about| around| maybe| only| like)?\s+(?:a\s+)(?:solid |strong |weak |good |low |high )?({_NUMBER})\b(?!\s*[\w%]*(?:%|percent|days?|weeks?))",
+    rf"\b(?:confiden\w+|sure|rating|score|scale|certain\w*)\b[^.!?\d]{{0,25}}?\b(?:a|is|at|about|of|maybe|:|like|"
+    rf"around)\s+(?:a\s+)?({_NUMBER})(?![\w%:/.,]*\d|\s*(?:%|percent|days?|weeks?|am|pm|k\b))"
+    rf"|\b(?:i'?d (?:say|give it)|give (?:it|that|myself)|call it|i(?:'?m| am)(?: at)?)(?: about| around| maybe|"
+    rf" only| like)?\s+(?:a\s+)(?:solid |strong |weak |good |low |high )?({_NUMBER})\b(?!\s*[\w%]*(?:%|percent|"
+    rf"days?|weeks?))",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?<![\w$€£.,/-])({_NUMBER})(?![\w%/:]|[.,]\d|\s*(?:%|percent|k\b|days?|weeks?|months?|years?|hours?|minutes?|people|calls?|emails?|of (?:them|us|the)|times?|am\b|pm\b|or more people|deals?|meetings?|o'clock|seats?))",
+    rf"(?<![\w$€£.,/-])({_NUMBER})(?![\w%/:]|[.,]\d|\s*(?:%|percent|k\b|days?|weeks?|months?|years?|hours?|"
+    rf"minutes?|people|calls?|emails?|of (?:them|us|the)|times?|am\b|pm\b|or more people|deals?|meetings?|o'clock|"
+    rf"seats?))",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:%|percent)", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import cue
 from agent.steps.read.ideas import idea
@@ -10,19 +11,28 @@ from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 from agent.steps.read.roles import INSIDE
 
-_WHO = r"(?P<by>(?:(?:my|our|the|his|her|their|a|an|one of) )?[\w'&.-]+(?: [\w'&-]+){0,4}?)(?: just| also| always| once| already| even| really)?"
-_SAYS = (
-    r"(?:keeps? (?:saying|telling)|says?|said|tells?|told|thinks?|thought|suggests?|suggested|recommends?|recommended|advises?|advised|"
-    r"reckons?|reckoned|insists?|insisted|wants?|wanted|proposed|proposes|encouraged|is pushing|keeps pushing)(?: me| us| to me)?(?: that)?"
+_WHO = (
+    r"(?P<by>(?:(?:my|our|the|his|her|their|a|an|one of) )?[\w'&.-]+(?: [\w'&-]+){0,4}?)(?: just| also| always|"
+    r" once| already| even| really)?"
 )
-_WHAT = r"(?: (?:i|we) (?:should|could|need to|have to|must|ought to|might)(?: just| also| simply)?| for (?:me|us) to| to(?: just)?)"
+_SAYS = (
+    r"(?:keeps? (?:saying|telling)|says?|said|tells?|told|thinks?|thought|suggests?|suggested|recommends?|"
+    r"recommended|advises?|advised|"
+    r"reckons?|reckoned|insists?|insisted|wants?|wanted|proposed|proposes|encouraged|is pushing|"
+    r"keeps pushing)(?: me| us| to me)?(?: that)?"
+)
+_WHAT = (
+    r"(?: (?:i|we) (?:should|could|need to|have to|must|ought to|might)(?: just| also| simply)?| for (?:me|us) to|"
+    r" to(?: just)?)"
+)
 _ADVICE = cue(_WHO + " " + _SAYS + _WHAT)
 _GERUND = cue(_WHO + r" (?:suggests?|suggested|recommends?|recommended|proposed|advised)(?= \w+ing\b)")
 _IS_ADVICE = re.compile(
-    r"\b(?:told|tells|telling|advised|advises|suggest\w*|recommend\w*|propos\w*|pushing|encouraged|(?:i|we) (?:should|could|need to|have to|must|ought to|might))\b"
+    r"\b(?:told|tells|telling|advised|advises|suggest\w*|recommend\w*|propos\w*|pushing|encouraged|(?:i|"
+    r"we) (?:should|could|need to|have to|must|ought to|might))\b"
 )
-_PRONOUNS = frozenset("he she they it someone somebody everyone everybody people".split())
-_OWN = frozenset("i we you i've we've i'd".split())
+_PRONOUNS = word_set("he she they it someone somebody everyone everybody people")
+_OWN = word_set("i we you i've we've i'd")
 
 
 def read_reported(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -37,4 +47,6 @@ def read_reported(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return ()
     by = clause.text[match.start("by") : match.end("by")]
     source = None if by.lower() in _PRONOUNS else by
-    return tuple(idea(IdeaKind.OPTION, item, voice=Voice.REPORTED, by=source) for item in items(clause.after(match.end())))
+    return tuple(
+        idea(IdeaKind.OPTION, item, voice=Voice.REPORTED, by=source) for item in items(clause.after(match.end()))
+    )

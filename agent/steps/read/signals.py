@@ -7,71 +7,120 @@ from agent.language.quotations import without_quotations
 from agent.steps.read.cues import one_of
 
 _POLITE = one_of(
-    r"please|pls|thanks|thank you|thx|ok(?:ay)?|sorry|then|now|for now|coach|meno|just|let'?s|i want to|i'd like to|can we|can i|could we|i'll",
+    r"please|pls|thanks|thank you|thx|ok(?:ay)?|sorry|then|now|for now|coach|meno|just|let'?s|i want to",
+    r"i'd like to|can we|can i|could we|i'll",
     r"i have to|i've got to|i need to|well|so|right|no|nah|um+|hm+|guys|everyone|mate|maybe|rather|really",
 )
 _WHOLE_MESSAGE = {
     RepMove.SKIPS: one_of(
-        r"/?skip(?: (?:it|this|that|this one|that one|the question|this question|that question))?|/?next(?: question| one| please)?",
-        r"pass(?: on (?:this|that)(?: one)?)?|another question|(?:ask (?:me )?)?(?:a |another |something )(?:different|else)(?: question)?",
+        r"/?skip(?: (?:it|this|that|this one|that one|the question|this question|that question))?",
+        r"/?next(?: question| one| please)?",
+        r"pass(?: on (?:this|that)(?: one)?)?|another question",
+        r"(?:ask (?:me )?)?(?:a |another |something )(?:different|else)(?: question)?",
         r"different question|move on",
     ),
     RepMove.STOPS: one_of(
-        r"/?(?:stop|quit|exit|end|close|done|finish|finished)(?: (?:here|it|this|there|the session|session|talking|for today|today|bye))*|(?:good)?bye+|bye bye",
-        r"see (?:you|ya)(?: later| soon| tomorrow| next week)?|cheers|good ?night|talk (?:later|soon)|ttyl|gtg|g2g|that will be all",
-        r"(?:i )?(?:gotta|got to|have to|need to|must) (?:go|run|leave|stop|jump|dash|head out|hop off)(?: now| to a (?:call|meeting))*",
-        r"i'?m (?:off|out|done)(?: here| for today| now)*|that'?s (?:all|it|enough) (?:for (?:today|now))|enough for (?:today|now)",
-        r"we'?re done(?: here)?|(?:time|out of time) to (?:go|stop)|call it a day|wrap (?:it )?up|leave it (?:here|there|at that)(?: for (?:today|now))?",
+        r"/?(?:stop|quit|exit|end|close|done|finish|finished)(?: (?:here|it|this|there|the session|session|talking|"
+        r"for today|today|bye))*",
+        r"(?:good)?bye+|bye bye",
+        r"see (?:you|ya)(?: later| soon| tomorrow| next week)?|cheers|good ?night|talk (?:later|soon)|ttyl|gtg|g2g",
+        r"that will be all",
+        r"(?:i )?(?:gotta|got to|have to|need to|must) (?:go|run|leave|stop|jump|dash|head out|hop off)(?: now|"
+        r" to a (?:call|meeting))*",
+        r"i'?m (?:off|out|done)(?: here| for today| now)*|that'?s (?:all|it|enough) (?:for (?:today|now))",
+        r"enough for (?:today|now)",
+        r"we'?re done(?: here)?|(?:time|out of time) to (?:go|stop)|call it a day|wrap (?:it )?up",
+        r"leave it (?:here|there|at that)(?: for (?:today|now))?",
     ),
     RepMove.GOES_ON: one_of(
         r"/?(?:continue|go on|carry on|keep going|proceed|resume|go ahead)",
-        r"(?:it was (?:just |only )?a )?(?:joke|joking|kidding|jk)|false alarm|back to (?:the deal|it|work|business|coaching)",
+        r"(?:it was (?:just |only )?a )?(?:joke|joking|kidding|jk)|false alarm",
+        r"back to (?:the deal|it|work|business|coaching)",
     ),
     RepMove.NOT_NOW: r"not (?:now|today|yet)|no commitment(?: today| now| from me)?|another time|some other time|later",
     RepMove.GREETS: (
-        r"(?:hi+|hello+|hey+|hiya|yo|good (?:morning|afternoon|evening)|morning|howdy|greetings|moin|what'?s up|sup)(?: there| coach| meno| again| all| you)*"
+        r"(?:hi+|hello+|hey+|hiya|yo|good (?:morning|afternoon|evening)|morning|howdy|greetings|moin|what'?s up|"
+        r"sup)(?: there| coach| meno| again| all| you)*"
     ),
 }
 _WITHIN = {
     RepMove.SKIPS: one_of(
-        r"skip (?:this|that|it|the question)(?! step| meeting| call)|next question|(?:i'?d |i would )?rather not answer|(?:can we|let'?s) move on\b(?! (?:from|with|to))",
-        r"don'?t want to (?:answer|talk about) (?:this|that|it)|(?:ask|give) (?:me )?(?:something else|another question|a different question)",
+        r"skip (?:this|that|it|the question)(?! step| meeting| call)|next question",
+        r"(?:i'?d |i would )?rather not answer|(?:can we|let'?s) move on\b(?! (?:from|with|to))",
+        r"don'?t want to (?:answer|talk about) (?:this|that|it)",
+        r"(?:ask|give) (?:me )?(?:something else|another question|a different question)",
     ),
     RepMove.STOPS: one_of(
-        r"(?:(?:i|we)(?: really)?(?:'ve| have)? ?)?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
-        r"(?:let'?s|can we|i'd like to|i want to|i need to|time to) (?:stop|end|finish|wrap up|leave it|quit)(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
-        r"(?:need|want) a break from (?:you|this)|get out of this\b|(?:good)?bye(?=\W*$)|my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?|talk to you (?:later|soon|next)",
+        r"(?:(?:i|we)(?: really)?(?:'ve| have)? ?)?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|"
+        r"hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
+        r"(?:let'?s|can we|i'd like to|i want to|i need to|time to) (?:stop|end|finish|wrap up|leave it|"
+        r"quit)(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
+        r"(?:need|want) a break from (?:you|this)|get out of this\b|(?:good)?bye(?=\W*$)",
+        r"my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?",
+        r"talk to you (?:later|soon|next)",
     ),
     RepMove.NOT_NOW: one_of(
-        r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to| like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
-        r"not (?:ready|prepared) to (?:commit|decide|promise)|no commitments?|(?:don'?t|do not) want to (?:promise|decide)(?: anything)?",
-        r"not (?:now|today|right now),? (?:thanks|please|sorry|i\b)|(?:need|want) (?:more )?time to think(?: about it| it over)?|sleep on it|i'?ll decide later",
-        r"(?:let me|i(?:'ll| will| want to|'d like to| have to| need to)) think (?:about it|it over)(?: first| overnight| some more)?|can'?t (?:promise|say yet)|rather not (?:say|promise|commit|now)",
+        r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to|"
+        r" like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
+        r"not (?:ready|prepared) to (?:commit|decide|promise)|no commitments?",
+        r"(?:don'?t|do not) want to (?:promise|decide)(?: anything)?",
+        r"not (?:now|today|right now),? (?:thanks|please|sorry|i\b)",
+        r"(?:need|want) (?:more )?time to think(?: about it| it over)?|sleep on it|i'?ll decide later",
+        r"(?:let me|i(?:'ll| will| want to|'d like to| have to| need to)) think (?:about it|it over)(?: first|"
+        r" overnight| some more)?",
+        r"can'?t (?:promise|say yet)|rather not (?:say|promise|commit|now)",
     ),
     RepMove.GOES_ON: one_of(
-        r"(?:it|that|this) was (?:just |only |meant as |clearly )?a (?:bad |stupid |dark |silly )?joke|(?:was|i'?m|am) (?:just |only )?(?:joking|kidding)|false alarm",
-        r"(?:i'?m|i am) (?:fine|ok(?:ay)?|alright|all right|safe|good|not (?:in danger|suicidal))[^.!?]{0,40}(?:continue|go on|carry on|back to|keep going|proceed|really)",
-        r"let'?s (?:continue|go on|carry on|keep going|get back|go back|proceed)|(?:can|could|may) we (?:please |just )?(?:continue|go on|carry on|get back|go back)",
-        r"(?:didn'?t|did not|don'?t) mean (?:it|that)(?: literally| seriously| like that)?|figure of speech|just an expression|back to the (?:deal|coaching|topic)",
+        r"(?:it|that|this) was (?:just |only |meant as |clearly )?a (?:bad |stupid |dark |silly )?joke",
+        r"(?:was|i'?m|am) (?:just |only )?(?:joking|kidding)|false alarm",
+        r"(?:i'?m|i am) (?:fine|ok(?:ay)?|alright|all right|safe|good|not (?:in danger|"
+        r"suicidal))[^.!?]{0,40}(?:continue|go on|carry on|back to|keep going|proceed|really)",
+        r"let'?s (?:continue|go on|carry on|keep going|get back|go back|proceed)",
+        r"(?:can|could|may) we (?:please |just )?(?:continue|go on|carry on|get back|go back)",
+        r"(?:didn'?t|did not|don'?t) mean (?:it|that)(?: literally| seriously| like that)?|figure of speech",
+        r"just an expression|back to the (?:deal|coaching|topic)",
     ),
     RepMove.COMPLAINS: one_of(
-        r"you(?:'ve| have)? (?:already|just|keep|kept|always)(?: already| just)? (?:asked|ask|asking|said|repeat\w*)|(?:same|that) question again",
-        r"i(?:'?ve| have)? (?:already|just) (?:told you|answered|said (?:that|this|so|it))|(?:i )?(?:said|answered|told you) (?:that|this|it) (?:already|before)|asked (?:me )?(?:that|this) (?:already|before|twice)",
-        r"stop (?:asking|with the questions|the questions|repeating|interrogating)|(?:too|so) many questions|enough (?:with the |of the |of your )?questions|no more questions|another question\?+",
-        r"(?:this|that(?! deal)|you)(?:'s| is|'re| are| isn't| aren't| was)? (?:(?:so|really|completely|totally|pretty|just|not|kind of|a bit|absolutely|all|such) )*(?:useless|pointless|a waste|waste of time|not helping|helping me|not helpful|helpful(?= at all)|unhelpful|worthless|nonsense|going nowhere|silly game|annoying)",
-        r"(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?: me)?|you(?:'re| are)(?: really| just| so)? (?:no help|not listening|annoying|repeating|going in circles|a broken record|useless)",
-        r"you (?:don'?t|do not|didn'?t|never) (?:understand|listen|get it|read|help|answer|tell me)|all you do is ask|you (?:only|just|always|keep) ask(?:ing)?|you never (?:answer|tell me|help)",
-        r"answer(?:ing|s)? (?:a |my |every )?questions? with (?:a |more )?questions?|what kind of (?:coach|question) is|(?:stupid|silly|dumb|weird|annoying) question|(?:rubbish|useless|terrible) (?:coach|tool|app|bot)|this (?:coach|tool|app|bot) (?:sucks|is)",
+        r"you(?:'ve| have)? (?:already|just|keep|kept|always)(?: already| just)? (?:asked|ask|asking|said|repeat\w*)",
+        r"(?:same|that) question again",
+        r"i(?:'?ve| have)? (?:already|just) (?:told you|answered|said (?:that|this|so|it))",
+        r"(?:i )?(?:said|answered|told you) (?:that|this|it) (?:already|before)",
+        r"asked (?:me )?(?:that|this) (?:already|before|twice)",
+        r"stop (?:asking|with the questions|the questions|repeating|interrogating)|(?:too|so) many questions",
+        r"enough (?:with the |of the |of your )?questions|no more questions|another question\?+",
+        r"(?:this|that(?! deal)|you)(?:'s| is|'re| are| isn't| aren't| was)? (?:(?:so|really|completely|totally|"
+        r"pretty|just|not|kind of|a bit|absolutely|all|such) )*(?:useless|pointless|a waste|waste of time|"
+        r"not helping|helping me|not helpful|helpful(?= at all)|unhelpful|worthless|nonsense|going nowhere|"
+        r"silly game|annoying)",
+        r"(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?: me)?",
+        r"you(?:'re| are)(?: really| just| so)? (?:no help|not listening|annoying|repeating|going in circles|"
+        r"a broken record|useless)",
+        r"you (?:don'?t|do not|didn'?t|never) (?:understand|listen|get it|read|help|answer|tell me)",
+        r"all you do is ask|you (?:only|just|always|keep) ask(?:ing)?|you never (?:answer|tell me|help)",
+        r"answer(?:ing|s)? (?:a |my |every )?questions? with (?:a |more )?questions?",
+        r"what kind of (?:coach|question) is|(?:stupid|silly|dumb|weird|annoying) question",
+        r"(?:rubbish|useless|terrible) (?:coach|tool|app|bot)|this (?:coach|tool|app|bot) (?:sucks|is)",
     ),
     RepMove.ASKS_ABOUT_COACH: one_of(
-        r"are you (?:an? |really |even |actually )*(?:bot|ai|robot|human|real|person|machine|computer|chatgpt|gpt|llm|program|model|language model|recording)",
-        r"who (?:sees|reads|can (?:see|read)|has access|gets to (?:see|read)|will (?:see|read)|is (?:reading|behind this)|made you|built you|are you\b|else (?:sees|reads))",
-        r"(?:what|who) (?:are you|is this(?: thing| tool| app)?|can you do|do you do|model are you)(?=\s*(?:\?|$|exactly|for\b|anyway|good|even))",
-        r"is (?:this|it|that|our (?:talk|chat|conversation)|everything) (?:confidential|private|anonymous|recorded|being recorded|stored|safe|secret|going to my|shared|saved|between us)",
-        r"(?:does|will|can|do|did|would|could) (?:my |the |our )?(?:boss|manager|team lead|company|hr|she|he|they|anyone|anybody|management|it|others|director|colleagues)(?: get to| be able to| also)? (?:see|read|hear|get|access) (?:any of )?(?:this|it\b|that\b|what i|my (?:answers|chats?|sessions?|notes)|these)",
-        r"where (?:does|do|is|are) (?:this|my|the) (?:data|information|text|answers?|stuff)(?: (?:go|stored|saved|kept))?|how (?:do|does) (?:you|this) work(?=\s*(?:\?|$|here|exactly))",
-        r"why (?:do|don'?t|won'?t|can'?t|are|aren'?t|does) (?:you|the coach)\b|how (?:can|could|do|does|would|will) you help|what'?s (?:this|your name|your job|your role)\b|what is the point of (?:this|you)",
-        r"do you (?:remember|store|save|record|keep|learn|know who|understand me|speak)\b|what do you (?:know about me|remember|store|keep|do with)",
+        r"are you (?:an? |really |even |actually )*(?:bot|ai|robot|human|real|person|machine|computer|chatgpt|gpt|"
+        r"llm|program|model|language model|recording)",
+        r"who (?:sees|reads|can (?:see|read)|has access|gets to (?:see|read)|will (?:see|read)|is (?:reading|"
+        r"behind this)|made you|built you|are you\b|else (?:sees|reads))",
+        r"(?:what|who) (?:are you|is this(?: thing| tool| app)?|can you do|do you do|model are you)(?=\s*(?:\?|$|"
+        r"exactly|for\b|anyway|good|even))",
+        r"is (?:this|it|that|our (?:talk|chat|conversation)|everything) (?:confidential|private|anonymous|recorded|"
+        r"being recorded|stored|safe|secret|going to my|shared|saved|between us)",
+        r"(?:does|will|can|do|did|would|could) (?:my |the |our )?(?:boss|manager|team lead|company|hr|she|he|they|"
+        r"anyone|anybody|management|it|others|director|colleagues)(?: get to| be able to| also)? (?:see|read|hear|"
+        r"get|access) (?:any of )?(?:this|it\b|that\b|what i|my (?:answers|chats?|sessions?|notes)|these)",
+        r"where (?:does|do|is|are) (?:this|my|the) (?:data|information|text|answers?|stuff)(?: (?:go|stored|saved|"
+        r"kept))?",
+        r"how (?:do|does) (?:you|this) work(?=\s*(?:\?|$|here|exactly))",
+        r"why (?:do|don'?t|won'?t|can'?t|are|aren'?t|does) (?:you|the coach)\b",
+        r"how (?:can|could|do|does|would|will) you help|what'?s (?:this|your name|your job|your role)\b",
+        r"what is the point of (?:this|you)",
+        r"do you (?:remember|store|save|record|keep|learn|know who|understand me|speak)\b",
+        r"what do you (?:know about me|remember|store|keep|do with)",
     ),
 }
 _WHOLE = {

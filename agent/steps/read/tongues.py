@@ -2,21 +2,46 @@
 
 import re
 
+from agent.language.vocabulary import word_set
+
 _FOREIGN = {
-    "de": "ich nicht und der die das ist ein eine einen mit auf für auch dem den wir sie haben habe hat wird wie aber noch nur mir mich kein keine sich zum zur über schon wenn dass ihm ihn ihr uns weiß kann muss soll will vom beim nach bei aus oder doch mal jetzt sehr gut danke bitte was wer",
-    "fr": "je ne pas et le la les des est une un que qui dans pour avec sur mais ou nous vous il elle ils ce cette mon ma mes son sa ses au aux du plus très tout fait été j'ai c'est n'est d'un qu'il bien merci oui non comme suis leur donc moi en on à ça ca dois peut contre faut quoi",
-    "es": "yo no y el la los las es una un que en con por para pero más muy mi su sus se del al lo le me te nos está son hay como cuando porque quiero tengo ya sí gracias hola este esta eso qué cómo ni todo bien él ella",
-    "it": "io non e il lo la gli le è una un che di con per ma più molto mio mia suo sua si del della al alla ho ha sono come quando perché voglio questo questa anche grazie ciao cosa bene lui lei noi",
-    "pt": "eu não e o a os as é uma um que em com por para mas mais muito meu minha seu sua se do da no na ao tenho está são como quando porque quero isso este esta obrigado também ele ela você já foi",
-    "nl": "ik niet en de het een is van met op voor maar ook dat die wij zij heb heeft wordt hoe nog mijn hij haar ons kan moet wil naar bij uit of wel nu goed dank wat wie er geen zijn aan om",
+    "de": (
+        "ich nicht und der die das ist ein eine einen mit auf für auch dem den wir sie haben habe hat wird wie "
+        "aber noch nur mir mich kein keine sich zum zur über schon wenn dass ihm ihn ihr uns weiß kann muss soll "
+        "will vom beim nach bei aus oder doch mal jetzt sehr gut danke bitte was wer "
+    ),
+    "fr": (
+        "je ne pas et le la les des est une un que qui dans pour avec sur mais ou nous vous il elle ils ce cette "
+        "mon ma mes son sa ses au aux du plus très tout fait été j'ai c'est n'est d'un qu'il bien merci oui non "
+        "comme suis leur donc moi en on à ça ca dois peut contre faut quoi "
+    ),
+    "es": (
+        "yo no y el la los las es una un que en con por para pero más muy mi su sus se del al lo le me te nos está "
+        "son hay como cuando porque quiero tengo ya sí gracias hola este esta eso qué cómo ni todo bien él ella "
+    ),
+    "it": (
+        "io non e il lo la gli le è una un che di con per ma più molto mio mia suo sua si del della al alla ho ha "
+        "sono come quando perché voglio questo questa anche grazie ciao cosa bene lui lei noi "
+    ),
+    "pt": (
+        "eu não e o a os as é uma um que em com por para mas mais muito meu minha seu sua se do da no na ao tenho "
+        "está são como quando porque quero isso este esta obrigado também ele ela você já foi "
+    ),
+    "nl": (
+        "ik niet en de het een is van met op voor maar ook dat die wij zij heb heeft wordt hoe nog mijn hij haar "
+        "ons kan moet wil naar bij uit of wel nu goed dank wat wie er geen zijn aan om "
+    ),
 }
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _FOREIGN.items()}
-_ENGLISH = frozenset(
-    """the and to of is i it you that was for on are with they be at have this from or had by but not what all were we when your can said there
-    an which she he do how their if will up about out them then so my me him her our just don't no want know need would could should call deal
-    as in a who did get got has i'm it's too am us any been more after before than some""".split()
+_ENGLISH = word_set(
+    """the and to of is i it you that was for on are with they be at have this from or had by but not what all were
+    we when your can said there an which she he do how their if will up about out them then so my me him her our
+    just don't no want know need would could should call deal as in a who did get got has i'm it's too am us any
+    been more after before than some"""
 )
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 

@@ -14,7 +14,7 @@ def topics_in(text: str) -> tuple[Topic, ...]:
     said = text.lower()
     found = []
     for topic, pattern in _patterns().items():
-        hits = {match.group() : match.start() for match in pattern.finditer(said)}
+        hits = {match.group(): match.start() for match in pattern.finditer(said)}
         if hits:
             found.append((-sum(1 + hit.count(" ") / 2 for hit in hits), min(hits.values()), topic))
     return tuple(topic for _, _, topic in sorted(found, key=lambda entry: entry[:2]))[:MOST]

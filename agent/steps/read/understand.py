@@ -44,7 +44,10 @@ _READERS: tuple[Reader, ...] = (
 )
 """In this order: what is said most plainly first."""
 
-_HANDS_OVER = re.compile(r"(?:here(?:'?s| is| are)|this is|that'?s|see|look at|check|got|below|attached|(?:he|she|they) (?:wrote|sent|replied|said))\b")
+_HANDS_OVER = re.compile(
+    r"(?:here(?:'?s| is| are)|this is|that'?s|see|look at|check|got|below|attached|(?:\w+ ){1,3}(?:just )?(?:wrote|"
+    r"sent|replied|said|texted|emailed|answered))\b"
+)
 _INTRODUCTION = 9
 """Words at most that only hand over what is pasted ("here's what she sent me")."""
 
@@ -76,11 +79,13 @@ def _ideas(message: Message) -> Iterator[Idea]:
         answer = () if answered else whole_answer(message, whole, sentence)
         answered = answered or bool(answer)
         plan = None if answer else read_plan(whole) or read_condition(whole)
-        found += answer or ([plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)])
+        found += answer or (
+            [plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)]
+        )
     has_goal = any(idea.kind is IdeaKind.GOAL for idea in found)
     if not has_goal and (goal := goal_by_context(message, tuple(told))):
         yield goal
-        found = [idea for idea in found if idea.text != goal.text]
+        found = [idea for idea in found if goal.text not in idea.text]
     yield from found
 
 

@@ -37,17 +37,28 @@ _MANY = (IdeaKind.OBSTACLE, IdeaKind.CRITERION)
 """Kinds of which one sentence may name several."""
 
 _LEADS_IN = {
-    IdeaKind.MEASURE: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice|measure)(?: it| that)?(?: worked)? (?:when|if|because|by)", r"if|when|by"),
-    IdeaKind.STANDARD: cue(r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice)(?: it| that)?(?: worked)? (?:when|if|because|by)", r"if|when|by"),
+    IdeaKind.MEASURE: cue(
+        r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice|measure)(?: it| that)?(?: worked)? (?:when|if|"
+        r"because|by)",
+        r"if|when|by",
+    ),
+    IdeaKind.STANDARD: cue(
+        r"(?:i|we)(?:'ll| will|'d| would)? (?:know|see|notice)(?: it| that)?(?: worked)? (?:when|if|because|by)",
+        r"if|when|by",
+    ),
     IdeaKind.FIRST_STEP: cue(
-        r"(?:i(?:'?d| would|'ll| will| could| can| should| need to| have to| want to|'m going to)|to)(?: (?:just|probably|first|start by|begin by|start with|begin with))*",
+        r"(?:i(?:'?d| would|'ll| will| could| can| should| need to| have to| want to|'m going to)|to)(?: (?:just|"
+        r"probably|first|start by|begin by|start with|begin with))*",
         r"(?:the |my )?first (?:step|thing)(?: i do| would be| is|:)+(?: to)?",
         r"start(?:ing)? (?:by|with)",
     ),
     IdeaKind.IF_THEN: cue(r"then(?=,? (?:i|we)\b)"),
 }
 _THINNEST_INSIGHT = 3
-_THAT = re.compile(r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|will|may|might|can|could|says|does))\b)")
+_THAT = re.compile(
+    r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|"
+    r"will|may|might|can|could|says|does))\b)"
+)
 
 
 def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) -> tuple[Idea, ...]:
