@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agent.model.endpoint import tracing
 from agent.model.prompt import ChatPrompt
-from agent.model.reply import SCHEMA
+from agent.model.reply import schema_for
 from agent.model.shape import Shape
 from agent.ports import Usage
 
@@ -22,8 +22,8 @@ class Reply(NamedTuple):
     usage: Usage
 
 
-async def call(chat_model: "BaseChatModel", prompt: ChatPrompt, shape: Shape, *, trace: bool) -> Reply:
-    """Ask once, in this shape. Raises whatever the provider's library raises."""
+async def call(chat_model: "BaseChatModel", prompt: ChatPrompt, shape: Shape, *, moves: int, trace: bool) -> Reply:
+    """Ask once, in this shape, for one of so many moves. Raises whatever the provider's library raises."""
     from langchain_core.messages import HumanMessage, SystemMessage
 
     messages = [SystemMessage(prompt.system), HumanMessage(prompt.turn)]
@@ -31,7 +31,7 @@ async def call(chat_model: "BaseChatModel", prompt: ChatPrompt, shape: Shape, *,
         if shape is Shape.PLAIN:
             return _read(await chat_model.ainvoke(messages))
         strict = {"strict": True} if shape is Shape.SCHEMA else {}
-        asked = chat_model.with_structured_output(dict(SCHEMA), method=shape.value, include_raw=True, **strict)
+        asked = chat_model.with_structured_output(schema_for(moves), method=shape.value, include_raw=True, **strict)
         answer: Any = await asked.ainvoke(messages)
         return _read(answer["raw"])
 

@@ -80,7 +80,8 @@ class ModelPhraser:
             started, shape = self._clock(), self._ladder.shape
             chat_model, prompt = self._ready(seconds), chat_prompt(self._prompt, request)
             left = seconds - (self._clock() - started)
-            reply = outcome_of(call(chat_model, prompt, shape, trace=self._trace), left)
+            asked = call(chat_model, prompt, shape, moves=len(request.allowed), trace=self._trace)
+            reply = outcome_of(asked, left)
             return self._turn(reply, request, shape, seconds)
 
     def _ready(self, seconds: float) -> "BaseChatModel":

@@ -15,13 +15,16 @@ TURN = "=== THE TURN ==="
 """The line of the prompt that parts what is the same in every turn from what is not."""
 
 RECENT = 6
-"""Exchanges told in full; what came before them is told by the digest."""
+"""Exchanges told at least; what came before is told by the digest.
+
+Their beginning moves on six at a time: from turn to turn the talk only grows, so that caches hold it too.
+"""
 
 MOST_RECALLED = 5
 
 LONGEST_MESSAGE = 4000
 LONGEST_PASTED = 2500
-LONGEST_UTTERANCE = 500
+LONGEST_UTTERANCE = 400
 LONGEST_LINE = 320
 """Characters of the latest message, text pasted with it, an earlier message, and any smaller thing."""
 
@@ -57,7 +60,8 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest) -> ChatPrompt:
     session, fence = request.session, fence_for(request.session.id)
     # Words that led to a referral are told to nobody again.
     told = tuple(exchange for exchange in session.exchanges if not exchange.unkept)
-    talk = tuple(_said(exchange, fence) for exchange in told[-RECENT:])
+    beginning = max(0, len(told) // RECENT - 1) * RECENT
+    talk = tuple(_said(exchange, fence) for exchange in told[beginning:])
     shown = "\n".join(said.rep for said in talk)
     text = prompt.render(
         fence=fence,
@@ -67,7 +71,7 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest) -> ChatPrompt:
         promise=_promise(session.follow_up, fence),
         summary=tuple(as_data(line, LONGEST_LINE, fence) for line in digest(told, shown)),
         recalled=_recalled(request, fence),
-        earlier=len(told) > RECENT,
+        earlier=beginning > 0,
         exchanges=talk,
         pasted=as_data(request.reading.pasted, LONGEST_PASTED, fence),
         message=as_data(_own_words(request), LONGEST_MESSAGE, fence),
@@ -81,7 +85,7 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest) -> ChatPrompt:
 
 def _said(exchange: Exchange, fence: str) -> _Said:
     rep = as_data(exchange.utterance or "", LONGEST_UTTERANCE, fence)
-    return _Said(rep, as_data(exchange.turn.text, LONGEST_UTTERANCE, fence))
+    return _Said(rep, as_data(exchange.turn.text, LONGEST_LINE, fence))
 
 
 def _own_words(request: PhraseRequest) -> str:

@@ -19,35 +19,35 @@ LONGEST_REPLY = 20_000
 
 NOT_THE_OBJECT = "the reply is not the JSON object that was asked for"
 
-SCHEMA: Mapping[str, Any] = {
-    "title": "coach_turn",
-    "description": "One turn of the coach.",
+_IDEA: Mapping[str, Any] = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["move", "mirror", "question", "ideas"],
-    "properties": {
-        # Numbers, not names: the schema stays the same in every turn, so that it is cached with the prompt.
-        "move": {"type": "string", "enum": ["1", "2", "3"], "description": "Number of the move taken."},
-        "mirror": {"type": "string", "description": "At most one short sentence, or empty."},
-        "question": {"type": "string", "description": "Exactly one question."},
-        "ideas": {
-            "type": "array",
-            "description": "What the rep's latest message brings, copied word for word.",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["kind", "text"],
-                "properties": {
-                    "kind": {"type": "string", "enum": [kind.value for kind in IdeaKind]},
-                    "text": {"type": "string"},
-                },
-            },
-        },
-    },
+    "required": ["kind", "text"],
+    "properties": {"kind": {"type": "string", "enum": [kind.value for kind in IdeaKind]}, "text": {"type": "string"}},
 }
 
 _THOUGHT = re.compile(r"\A.*</think>", re.DOTALL)
 _STEM = re.compile(r"[a-z_]+|\d+")
+
+
+def schema_for(moves: int) -> dict[str, Any]:
+    """Return the JSON schema of a reply that takes one of so many moves.
+
+    Moves are numbers, not names: so there are three schemas in all, and each is cached with the prompt.
+    """
+    return {
+        "title": "coach_turn",
+        "description": "One turn of the coach.",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["move", "mirror", "question", "ideas"],
+        "properties": {
+            "move": {"type": "string", "enum": [str(number) for number in range(1, moves + 1)]},
+            "mirror": {"type": "string"},
+            "question": {"type": "string"},
+            "ideas": {"type": "array", "items": _IDEA},
+        },
+    }
 
 
 def read_reply(text: str, arguments: Mapping[str, Any] | None, request: PhraseRequest, usage: Usage) -> ModelTurn:

@@ -85,7 +85,7 @@ def test_what_is_the_same_in_every_turn_comes_first_and_byte_for_byte():
     with loopback.endpoint(loopback.says(GOOD)) as running:
         asked = phraser(running.base_url)
         asked.phrase(asking("She is quiet."), 20)
-        asked.phrase(asking("He is loud.", allowed=(EVIDENCE,)), 20)
+        asked.phrase(asking("He is loud.", allowed=(CAUSE, EVIDENCE)), 20)
     first, second = (heard.body for heard in running.heard)
     assert [message["role"] for message in first["messages"]] == ["system", "user"]
     assert first["messages"][0] == second["messages"][0]

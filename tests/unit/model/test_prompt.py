@@ -16,7 +16,7 @@ from tests.support.coaching import CAUSE, EVIDENCE, NOW, asking, exchange, sessi
 
 PROMPT = load_prompt("coach/phrase", 1)
 
-LONGEST_TURN = 20_000
+LONGEST_TURN = 22_000
 """Characters of all that changes from turn to turn; about 5,000 tokens."""
 
 
@@ -47,6 +47,15 @@ def test_the_part_that_never_changes_comes_first_and_holds_nothing_of_the_talk()
     assert first.system == second.system
     assert TURN not in first.system + first.turn
     assert len(first.system) > 5_000, "long enough for providers that cache from 1,024 tokens on"
+
+
+def test_from_turn_to_turn_the_talk_only_grows_so_that_caches_hold_it():
+    talk = [exchange(n, f"message {n}", f"And then, {n}?") for n in range(1, 40)]
+    turns = [told(utterance=f"message {n}", talk=session(*talk[: n - 1])).turn for n in range(1, 40)]
+    heads = [turn[: turn.index("# Where it stands")] for turn in turns]
+    grown = [after.startswith(before.rstrip()) for before, after in zip(heads, heads[1:], strict=False)]
+    assert grown.count(False) == 5, "the beginning moves on once in six turns, from the twelfth on"
+    assert grown.index(False) >= 10
 
 
 def test_what_a_model_is_told_stays_bounded_over_two_hundred_turns_of_a_hundred_kilobytes():
