@@ -125,3 +125,26 @@ def test_a_question_mark_does_not_tell_the_answers_apart(rows: list[Row]) -> Non
     asked = Counter(row.gives_answer for row in rows if row.text.endswith("?"))
     given = Counter(row.gives_answer for row in rows)
     assert asked[True] / given[True] == pytest.approx(asked[False] / given[False], abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("tag", "gives_answer"),
+    [
+        ("paraphrase_provenance", False),
+        ("mirror", False),
+        ("praise_effort", False),
+        ("hedged_guess", False),
+        ("high_overlap_new", True),
+        ("two_sentence_mixed", True),
+        ("praise_decision", True),
+    ],
+)
+def test_a_tag_that_implies_the_answer_agrees_with_it(rows: list[Row], tag: str, gives_answer: bool) -> None:
+    tagged = [row for row in rows if tag in row.tags]
+    assert tagged
+    assert [row.id for row in tagged if row.gives_answer is not gives_answer] == []
+
+
+def test_both_answers_come_after_every_manner_of_rep(rows: list[Row]) -> None:
+    for manner in ("messy", "terse", "long", "voice", "non_native", "pasted", "injection", "coach_raised"):
+        assert {row.gives_answer for row in rows if manner in row.tags} == {True, False}
