@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.domain.move import RepMove
 from agent.steps.phrase.asked import Asked
+from agent.steps.phrase.filler import SHORTLY
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.leads import spread
 from agent.steps.phrase.slots import Filled, fill
@@ -73,11 +74,11 @@ def _fits(question: Question, moment: Moment) -> bool:
 
 
 def _nearness(question: Question, given: Given) -> int:
-    """2 when the latest message is above all on the question's topic, 1 when an earlier one was, else 0."""
-    foremost = [reading.topics[0] for reading in given.progress.readings if reading.topics]
+    """2 when the latest message is above all on the question's topic, 1 when one shortly before was, else 0."""
+    recent = given.progress.readings[-SHORTLY:]
     if any(topic in question.topics for topic in given.progress.latest.topics[:1]):
         return 2
-    return int(any(topic in question.topics for topic in foremost))
+    return int(any(topic in question.topics for reading in recent for topic in reading.topics[:1]))
 
 
 def _has_done(question: Question, given: Given) -> bool:

@@ -10,6 +10,9 @@ from agent.steps.phrase.given import GIVEN_SLOTS, Given
 from prompts.questions import SLOT, Question
 
 PAIR = ("option_a", "option_b")
+LONGEST_INSIDE, SHORT_END = 7, 2
+"""Words: a longer filler needs an end of the question as short as that."""
+
 SLOT_NAMES = frozenset({*IDEA_SLOTS, *GIVEN_SLOTS, *PAIR})
 """Every slot a question may have."""
 
@@ -32,11 +35,19 @@ def fill(question: Question, given: Given) -> Filled | None:
     if len(words) < len(set(question.slots)) or len({held.casefold() for held in words.values()}) < len(words):
         return None
     text = SLOT.sub(lambda match: words[match[1]], question.text)
-    if len(text.split()) > LONGEST_QUESTION:
+    if len(text.split()) > LONGEST_QUESTION or any(_drowns(slot, words[slot], question.text) for slot in words):
         return None
     first = fillers[question.slots[0]] if fillers else None
     about = first.source if first else given.about.text if given.about else ""
     return Filled(text[:1].upper() + text[1:], about, max((filler.weight for filler in fillers.values()), default=0))
+
+
+def _drowns(slot: str, words: str, text: str) -> bool:
+    """Whether these words are so long that what comes after them would be lost; a quotation ends audibly."""
+    if words.startswith('"'):
+        return False
+    after = text.partition("{" + slot + "}")[2].split()
+    return len(words.split()) > LONGEST_INSIDE and len(after) > SHORT_END
 
 
 def _filler(slot: str, given: Given) -> Filler | None:

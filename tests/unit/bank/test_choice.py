@@ -222,3 +222,34 @@ def test_a_full_talk_fills_slots_from_the_idea_the_move_is_about() -> None:
     cause = next(idea for idea in IDEAS if idea.kind is IdeaKind.CAUSE)
     line = choose(talk(UTTERANCE), FULL, may(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, about=cause))
     assert line.about == cause.text
+
+
+def test_a_long_phrase_stands_at_the_end_or_not_at_all() -> None:
+    long = Idea(kind=IdeaKind.OPTION, text="x", gerund="driving to the plant next week and bringing the ticket list")
+    for stuck in (True, False):
+        move = may(CoachMove.WEIGH, Focus.OPTION_GIVES, about=long, stuck=stuck)
+        text = choose(talk("x"), Reading(ideas=(long,)), move).text
+        assert len(text.partition("ticket list")[2].split()) <= 2
+
+
+def test_a_topic_from_long_before_is_not_dragged_in() -> None:
+    before = exchange(1, "The price is too high.", Reading(topics=(Topic.PRICE,)), asked("And?"))
+    since = [exchange(n, "Dana cancelled.", EMPTY, asked("And?")) for n in (2, 3, 4)]
+    session = Session(
+        id="s", rep_id="r", started_at=NOW, exchanges=(exchange(0, None, None, asked("Hello?")), before, *since)
+    )
+    assert "price" not in choose(session, EMPTY, may(CoachMove.PROBE_CAUSE, Focus.CAUSE)).text
+
+
+@pytest.mark.parametrize("clause", ["you sent two emails", "next week you meet the board", "the coffee was good"])
+def test_only_what_went_wrong_is_asked_a_cause(clause: str) -> None:
+    fact = Idea(kind=IdeaKind.FACT, text="x", clause=clause)
+    for stuck in (True, False):
+        move = may(CoachMove.PROBE_CAUSE, Focus.CAUSE, about=fact, stuck=stuck)
+        assert clause not in choose(talk("x"), Reading(ideas=(fact,)), move).text
+
+
+def test_trouble_is_asked_a_cause_in_the_reps_words() -> None:
+    fact = Idea(kind=IdeaKind.FACT, text="They cancelled", clause="they cancelled the call")
+    line = choose(talk("x"), Reading(ideas=(fact,)), may(CoachMove.PROBE_CAUSE, Focus.CAUSE, about=fact))
+    assert "they cancelled the call" in line.text
