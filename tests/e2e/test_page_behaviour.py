@@ -10,6 +10,7 @@ from agent.domain.commitment import CommitmentStatus
 from agent.domain.session import Thumb
 from agent.errors import MemoryStoreError
 from tests.support.staged import NOW, StagedMeno
+from ui.web.tab import Opening
 from ui.web.trouble import MOVED_ON, NOT_FOUND, UNEXPECTED
 
 PAGE = str(Path(__file__).parent / "pages" / "staged_page.py")
@@ -55,9 +56,28 @@ def test_the_start_offers_openings_and_four_lengths(meno):
 
 def test_one_click_starts_a_session_in_the_reps_own_words(meno):
     page = press(visit(meno), "A deal I am stuck on")
-    assert meno.coach.heard == ["I want to think through a deal I am stuck on."]
+    assert meno.coach.heard == ["There is a deal I am stuck on."]
     assert page.query_params["s"] in ("s1", ["s1"])
     assert "What have you seen or heard from them yourself?" in words(page)
+
+
+def test_a_second_click_that_comes_late_starts_nothing_more(meno):
+    page = press(visit(meno), "A deal I am stuck on")
+    page.session_state["tab"].start(Opening("There is a deal I am stuck on.", 15, "", off_record=False))
+    page.query_params.clear()
+    page.run()
+    assert list(meno.kept) == ["s1"]
+    assert meno.coach.heard == ["There is a deal I am stuck on."]
+    assert "What have you seen or heard from them yourself?" in words(page)
+
+
+def test_words_typed_before_the_page_has_turned_reach_the_new_session(meno):
+    page = press(visit(meno), "A deal I am stuck on")
+    page.session_state["tab"].start(Opening("Dana went quiet", 15, "", off_record=False))
+    page.query_params.clear()
+    page.run()
+    assert list(meno.kept) == ["s1"]
+    assert meno.coach.heard[-1] == "Dana went quiet"
 
 
 def test_own_words_start_a_session_too(meno):

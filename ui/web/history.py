@@ -11,6 +11,7 @@ from agent.domain.session import Session, SessionSummary
 from ui.export import to_markdown
 from ui.web.plain import as_html, as_label
 from ui.web.privacy import show_privacy
+from ui.web.stage import titled
 from ui.web.visit import Visit, go_to
 
 FIRST = 30
@@ -23,10 +24,11 @@ def draw_history(visit: Visit, session: Session | None) -> None:
         st.html('<p class="meno-name">Meno</p>')
         st.button("New session", key="new", icon=":material/add:", width="stretch", on_click=partial(go_to, ""))
         summaries = visit.meno.sessions.history(visit.rep_id)
-        shown = summaries if st.session_state.get("all-sessions") else summaries[:FIRST]
+        every = st.session_state.get("all-sessions")
+        shown = [each for place, each in enumerate(summaries) if every or place < FIRST or _is_open(each, session)]
         with st.container(key="history", gap=None):
             _draw_groups(visit, shown, session)
-        if len(shown) < len(summaries):
+        if len(summaries) > FIRST:
             st.checkbox(f"Show all {len(summaries)}", key="all-sessions")
         with st.container(key="kept"):
             if st.button("What is kept and who can see it", key="privacy", type="tertiary", icon=":material/lock:"):
@@ -38,7 +40,7 @@ def _draw_groups(visit: Visit, summaries: Iterable[SessionSummary], session: Ses
     for name, group in groupby(summaries, key=lambda each: _when(visit.time.of(each.started_at).date(), today)):
         st.html(f'<h2 class="meno-when">{name}</h2>')
         for summary in group:
-            current = session is not None and summary.id == session.id
+            current = _is_open(summary, session)
             st.button(
                 as_label(_title(visit, summary), LONGEST_TITLE),
                 key=f"{'current' if current else 'session'}-{summary.id}",
@@ -50,8 +52,12 @@ def _draw_groups(visit: Visit, summaries: Iterable[SessionSummary], session: Ses
                 _draw_actions(visit, session)
 
 
+def _is_open(summary: SessionSummary, session: Session | None) -> bool:
+    return session is not None and summary.id == session.id
+
+
 def _title(visit: Visit, summary: SessionSummary) -> str:
-    return summary.title or summary.deal or f"Session of {visit.time.of(summary.started_at):%H:%M}"
+    return titled(summary) or f"Session of {visit.time.of(summary.started_at):%H:%M}"
 
 
 def _when(day: date, today: date) -> str:
@@ -95,7 +101,7 @@ def _rename(visit: Visit, session: Session) -> None:
 @st.dialog("Delete this session?")
 def _delete(visit: Visit, session: Session) -> None:
     st.html(
-        f"<p><strong>{as_html(session.title or 'This session')}</strong> and all that was said in it will be erased, "
+        f"<p><strong>{as_html(titled(session) or 'This session')}</strong> and all that was said in it will be erased, "
         "its commitment too. This cannot be undone.</p>"
     )
     with st.container(horizontal=True, gap="small"):

@@ -11,10 +11,10 @@ from ui.web.talk import LONGEST
 from ui.web.visit import Visit
 
 OPENINGS = {
-    "A deal I am stuck on": "I want to think through a deal I am stuck on.",
+    "A deal I am stuck on": "There is a deal I am stuck on.",
     "A call I am nervous about": "I have a call coming up that I am nervous about.",
     "A decision I keep putting off": "There is a decision I keep putting off.",
-    "A deal I just lost": "I just lost a deal and want to learn from it.",
+    "A deal I just lost": "I just lost a deal.",
 }
 SHOWN = 4
 COMING_BACK = "Coming back on what I promised"

@@ -39,7 +39,8 @@ class Tab:
     opening: Opening | None = None
     unopened: Opening | None = None
     opened: str = ""
-    started_twice: bool = False
+    first_words: str = ""
+    late: Opening | None = None
     notice: str = ""
     older: int = 0
     editing: str = ""
@@ -57,11 +58,17 @@ class Tab:
             self.outbox.append(Message(session_id, words, key))
 
     def start(self, opening: Opening) -> None:
-        """Ask for a new session; a second click on the same start page is only noted."""
+        """Ask for a new session; what comes late from the same start page belongs to that session too."""
         if self.at_start:
             self.at_start, self.opening, self.unopened = False, opening, None
         else:
-            self.started_twice = True
+            self.late = opening
+
+    def has_opened(self, session_id: str, words: str) -> None:
+        """Note the session that was asked for, and queue its first words."""
+        self.opened, self.first_words = session_id, words
+        self.has_drawn(session_id, 1)
+        self.say(session_id, words)
 
     def arrived(self, message: Message, exchanges: int) -> None:
         """Note that a message was kept and how many exchanges its session has now."""

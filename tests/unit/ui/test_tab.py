@@ -80,4 +80,4 @@ def test_a_double_click_starts_one_session():
     tab.opening = None
     tab.start(OPENING)
     assert tab.opening is None
-    assert tab.started_twice
+    assert tab.late == OPENING
