@@ -2,17 +2,23 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, StrictUndefined, TemplateError, meta
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from prompts.errors import PromptError
 from prompts.source import parse_yaml
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 _PARTS = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 
 
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # Loaded when a prompt is: a coach without a model needs none.
+    from jinja2 import Environment, StrictUndefined
+
     # Prompts are plain text for a model, never HTML: nothing is escaped.
     return Environment(undefined=StrictUndefined, keep_trailing_newline=False, trim_blocks=True, lstrip_blocks=True)
 
@@ -45,6 +51,8 @@ class Prompt(BaseModel):
             raise PromptError(f"{self.wording}: missing or unknown values: {', '.join(sorted(wrong))}")
         if empty := [name for name in self.required if not values[name]]:
             raise PromptError(f"{self.wording}: must not be empty: {', '.join(empty)}")
+        from jinja2 import TemplateError
+
         try:
             return _environment().from_string(self.text).render(values).strip()
         except TemplateError as error:
@@ -68,6 +76,8 @@ def parse_prompt(source: str, where: str) -> Prompt:
 
 
 def _check_variables(prompt: Prompt) -> None:
+    from jinja2 import TemplateError, meta
+
     try:
         used = meta.find_undeclared_variables(_environment().parse(prompt.text))
     except TemplateError as error:
