@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from tzlocal import get_localzone
 
 from agent.coach import Coach
-from agent.domain.recalled import Recalled
 from agent.errors import UsageError
 from agent.guard import Guard
 from agent.model import phraser_for
@@ -19,12 +18,9 @@ from agent.ports import Clock, CommitmentStore, Embedder, Phraser, SessionStore
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from memory.embedder import MiniLM
-from memory.record.record import Record
+from memory.mine import ErasureReport, ExportForm, Memory
 
-
-class _NoRecall:
-    def about(self, rep_id: str, text: str, *, limit: int = 5, not_session: str | None = None) -> tuple[Recalled, ...]:
-        return ()
+__all__ = ["ErasureReport", "ExportForm", "Memory", "Meno", "build", "embedder", "utc_now", "zone"]
 
 
 NO_MODEL = "No model is configured: the embedded coach asks from its own question bank. Nothing leaves this machine."
@@ -49,23 +45,24 @@ class Meno:
     guard: Guard
     sessions: SessionStore
     commitments: CommitmentStore
+    memory: Memory
     settings: Settings
     timezone: tzinfo
-    _record: Record
     _phraser: Phraser | None = None
 
     def notices(self) -> tuple[str, ...]:
         """Return what a person should know now, in plain words: no model, a model that is away, recall that is."""
-        said = [NO_MODEL if self._phraser is None else getattr(self._phraser, "notice", str)()]
-        return tuple(notice for notice in said if notice)
+        model = NO_MODEL if self._phraser is None else self._phraser.notice()
+        return tuple(notice for notice in (model, *self.memory.notices()) if notice)
 
     def warm_up(self) -> None:
-        """Load what the first turn needs, in the background, while the rep reads the first question."""
+        """Load in the background what the first turn needs, and let the index keep up: for processes that stay."""
         threading.Thread(target=self._warm, name="meno-warm-up", daemon=True).start()
+        self.memory.follow()
 
     def close(self) -> None:
         """Close the record and the index."""
-        self._record.close()
+        self.memory.close()
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -78,25 +75,38 @@ class Meno:
         self.close()
 
     def _warm(self) -> None:
+        if self._phraser is not None:
+            self._phraser.warm_up()
         self.guard.check(("rep: Dana went quiet.",), "What have you heard from her since?")
 
 
 def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None = None) -> Meno:
     """Put Meno together. Raises UsageError for settings that cannot be, PromptError, MemoryStoreError."""
     timezone = zone(settings.timezone)
-    record = Record.open(settings.home, settings.database_url)
+    memory = Memory.open(
+        settings.home, database_url=settings.database_url, chroma_url=settings.chroma_url, embedder=embedder()
+    )
     guard = Guard(embedder())
     phraser = phraser or phraser_for(settings)
     coach = Coach(
-        sessions=record,
-        commitments=record,
-        recall=_NoRecall(),
+        sessions=memory.record,
+        commitments=memory.record,
+        recall=memory.recall,
         phrase=Phrase(judge=guard, phraser=phraser, seconds=settings.wait, timezone=timezone),
         clock=clock,
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
     )
-    return Meno(coach, guard, record, record, settings, timezone, record, phraser)
+    return Meno(
+        coach=coach,
+        guard=guard,
+        sessions=memory.record,
+        commitments=memory.record,
+        memory=memory,
+        settings=settings,
+        timezone=timezone,
+        _phraser=phraser,
+    )
 
 
 def zone(name: str) -> tzinfo:

@@ -154,3 +154,11 @@ class Phraser(Protocol):
         Raises ModelUnavailable when a second call is no use, MalformedReply when it is worth one.
         """
         ...
+
+    def notice(self) -> str:
+        """Say in plain words that the model is away and why, or return "" while it works."""
+        ...
+
+    def warm_up(self) -> None:
+        """Load in the background what the first call needs; nothing is sent."""
+        ...

@@ -59,13 +59,19 @@ class Memory:
         """Let vectors and index keep up in the background, for processes that stay."""
         self._follower.start()
 
+    def catch_up(self) -> str:
+        """Let vectors and index catch up now; return in plain words what could not be done, or nothing."""
+        return self._follower.drain()
+
     def notices(self) -> tuple[str, ...]:
         """Return what a person should know, in plain words."""
         with self.record.database.reading() as connection:
             made_by = vectors.oldest_embedder(connection)
         notices = [self._index.notice] if self._index.notice else []
         if made_by not in (None, self.embedder.name):
-            notices.append(f"Memory was embedded by {made_by}: `meno memory reindex` brings it to {self.embedder.name}.")
+            notices.append(
+                f"Memory was embedded by {made_by}: `meno memory reindex` brings it to {self.embedder.name}."
+            )
         return tuple(notices)
 
     def import_lines(self, rep_id: str, lines: Iterable[str]) -> ImportReport:

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from agent.errors import MenoError, UsageError
-from ui.terminal import bench, chat, commitments, doctor, serve
+from ui.terminal import bench, chat, commitments, doctor, evals_command, judge, mine, serve
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +21,9 @@ app = typer.Typer(
 app.command("chat")(chat.chat)
 app.command("ui")(serve.ui)
 app.command("commitments")(commitments.commitments)
+app.add_typer(judge.app, name="guard")
+app.add_typer(mine.app, name="memory")
+app.add_typer(evals_command.app, name="evals")
 app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)
 

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +21,7 @@ MESSAGES = (
     "I could ring her or write to the head of finance, marker {mark}",
     "I'll ring her on Thursday before noon, marker {mark}",
 )
+CHAT = [sys.executable, "-c", "from ui.cli import main; main()", "chat", "--json", "--user", REP, "--minutes", "45"]
 LONGEST_WAIT = 1.5
 """Seconds between a message and the kill, at most; a turn takes a fraction of that."""
 
@@ -50,7 +50,7 @@ def kill_in_turns(home: Path, kills: int, seed: int = 1) -> KillReport:
     acknowledged = [turn for number in range(kills) for turn in _killed_run(home, number, chance)]
     with _opened(home) as meno:
         lost = sum(1 for turn in acknowledged if not _is_kept(meno, turn))
-        meno.memory.drain()
+        meno.memory.catch_up()
         not_recalled = sum(1 for turn in acknowledged if not _is_recalled(meno, turn))
     return KillReport(kills, len(acknowledged), lost, not_recalled)
 
@@ -58,9 +58,9 @@ def kill_in_turns(home: Path, kills: int, seed: int = 1) -> KillReport:
 def _killed_run(home: Path, number: int, chance: random.Random) -> list[Acknowledged]:
     """Talk until a random moment, kill, and return the turns that were acknowledged by then."""
     environment = {**os.environ, "MENO_HOME": str(home), "MENO_MODEL": ""}
-    command = [sys.executable, "-c", "from ui.cli import main; main()", "chat", "--json", "--user", REP, "--minutes", "45"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
-    assert process.stdin and process.stdout
+    process = subprocess.Popen(CHAT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+    assert process.stdin
+    assert process.stdout
     killer = threading.Timer(0, process.send_signal, [signal.SIGKILL])
     found: list[Acknowledged] = []
     turns_before = chance.randrange(1, 6)

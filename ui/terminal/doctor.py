@@ -101,7 +101,7 @@ def _parser() -> str:
 def _model(settings: Settings) -> str:
     if not settings.model:
         return "none configured: the embedded coach asks, and nothing leaves this machine"
-    from agent.model import probe
+    from agent.model.probe import probe
 
     return probe(settings)
 

@@ -1,0 +1,45 @@
+"""Files and standard input, line by line, with errors that name the line."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from agent.errors import UsageError
+
+STANDARD_INPUT = "-"
+
+
+def lines_of(name: str) -> Iterator[str]:
+    """Yield the lines of a file, or of standard input for "-"; bytes that are no UTF-8 are replaced."""
+    if name == STANDARD_INPUT:
+        yield from (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
+        return
+    try:
+        with Path(name).open(encoding="utf-8", errors="replace") as file:
+            yield from (line.rstrip("\r\n") for line in file)
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def write(name: Path, text: str) -> None:
+    """Write a file for its owner alone. Raises UsageError when it cannot be written."""
+    try:
+        name.touch(mode=0o600)
+        name.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be written: {error.strerror}") from error
+
+
+def json_lines(name: str) -> Iterator[tuple[int, dict[str, object]]]:
+    """Yield each object with its line number, from 1; empty lines are passed over. Raises UsageError."""
+    for number, line in enumerate(lines_of(name), start=1):
+        if not line.strip():
+            continue
+        try:
+            content = json.loads(line)
+        except ValueError as error:
+            raise UsageError(f"line {number} is no JSON: {error}") from error
+        if not isinstance(content, dict):
+            raise UsageError(f"line {number} is no JSON object")
+        yield number, content
