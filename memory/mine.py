@@ -69,9 +69,7 @@ class Memory:
             made_by = vectors.oldest_embedder(connection)
         notices = [self._index.notice] if self._index.notice else []
         if made_by not in (None, self.embedder.name):
-            notices.append(
-                f"Memory was embedded by {made_by}: `meno memory reindex` brings it to {self.embedder.name}."
-            )
+            notices.append(f"Memory was embedded by {made_by}, not {self.embedder.name}: run `meno memory reindex`.")
         return tuple(notices)
 
     def import_lines(self, rep_id: str, lines: Iterable[str]) -> ImportReport:
@@ -109,8 +107,10 @@ class Memory:
         return self._wiped(rep_id)
 
     def reindex(self, rep_id: str | None = None) -> int:
-        """Build all that is derived from a rep's words, or everyone's, anew; return how many items that were."""
-        self._index.open()
+        """Build all that is derived from a rep's words, or everyone's, anew; return how many items that were.
+
+        Raises IndexUnavailable when another process owns the index, or its server does not answer.
+        """
         count = reindexing.forget_derived(self.record.database, rep_id)
         self._follower.drain()
         self._index.rebuild(rep_id)

@@ -2,15 +2,13 @@
 
 import hashlib
 import os
-import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from agent.errors import IndexUnavailable
 from memory.index.faults import index_faults
+from memory.index.leftovers import blank_unused, check, clear, wipe
 from memory.index.owner import Owner
 from memory.index.shard import RepShard, shard_of
 
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
     from chromadb.config import Settings
-
-FILE = "chroma.sqlite3"
 
 
 class Chroma:
@@ -37,10 +33,16 @@ class Chroma:
         self._collections: dict[int, Collection] = {}
 
     @classmethod
-    def embedded(cls, folder: Path, embedder: str) -> Self:
-        """Open the index in this folder. Raises IndexUnavailable, naming the process that owns it."""
+    def embedded(cls, folder: Path, embedder: str, *, anew: bool = False) -> Self:
+        """Open the index in this folder, or an empty one in its place.
+
+        Raises IndexUnavailable when it is damaged, or naming the process that owns it.
+        """
         owner = Owner(folder)
         try:
+            if anew:
+                clear(folder)
+            check(folder)
             return cls(_client(folder), embedder, folder, owner)
         except IndexUnavailable:
             owner.release()
@@ -81,13 +83,20 @@ class Chroma:
             self._collections.clear()
             if self._folder is not None:
                 self._client.close()  # type: ignore[attr-defined]
-                _wipe(self._folder)
+                wipe(self._folder)
                 self._client = _client(self._folder)
+
+    def settle(self) -> None:
+        """Leave nothing on the disk but what the shards hold."""
+        if self._folder is not None:
+            with index_faults():
+                blank_unused(self._folder)
 
     def close(self) -> None:
         """Close the index and let another process have it."""
         with index_faults():
             self._client.close()  # type: ignore[attr-defined]
+        self.settle()
         if self._owner is not None:
             self._owner.release()
 
@@ -112,15 +121,3 @@ def _name(number: int, embedder: str) -> str:
 
 def _prefix(number: int) -> str:
     return f"shard-{number:02}-"
-
-
-def _wipe(folder: Path) -> None:
-    """Take from the disk what Chroma leaves behind: segments of removed shards, and free pages."""
-    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
-        connection.execute("PRAGMA secure_delete=ON")
-        connection.execute("PRAGMA temp_store=MEMORY")
-        used = {row[0] for row in connection.execute("SELECT id FROM segments")}
-        connection.execute("VACUUM")
-    for path in folder.iterdir():
-        if path.is_dir() and path.name not in used:
-            shutil.rmtree(path)

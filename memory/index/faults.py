@@ -1,5 +1,6 @@
 """Chroma's errors in plain words, mapped in this one place."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,7 +16,7 @@ def index_faults() -> Iterator[None]:
     # Chroma raises ValueError where a server cannot be reached, and OSError or RuntimeError from below.
     try:
         yield
-    except (ChromaError, HTTPError, ValueError, RuntimeError, OSError) as error:
+    except (ChromaError, HTTPError, sqlite3.Error, ValueError, RuntimeError, OSError) as error:
         raise IndexUnavailable(
             f"The vector index failed ({error}): recall goes on without it; `meno memory reindex` builds it anew."
         ) from error

@@ -58,6 +58,7 @@ class Index:
                 chroma = self._opened()
                 self._drop(chroma)
                 self._put(chroma)
+                chroma.settle()
             except IndexUnavailable as error:
                 self.notice = str(error)
                 raise
@@ -69,9 +70,16 @@ class Index:
             self._opened()
 
     def rebuild(self, rep_id: str | None = None) -> None:
-        """Build the shard of this rep, or all of them, anew from the record. Raises IndexUnavailable."""
+        """Build the shard of this rep, or all of them, anew from the record. Raises IndexUnavailable.
+
+        An index that is broken is built anew whole.
+        """
         with self._lock:
-            self._remove(self._opened(), set(range(SHARDS)) if rep_id is None else {shard_of(rep_id)})
+            try:
+                shards = set(range(SHARDS)) if rep_id is None else {shard_of(rep_id)}
+                self._remove(self._opened(), shards)
+            except IndexUnavailable:
+                self._renew()
             self.catch_up()
 
     @property
@@ -93,6 +101,14 @@ class Index:
             else:
                 self._chroma = Chroma.embedded(self._folder, self._embedder)
         return self._chroma
+
+    def _renew(self) -> None:
+        if self._url:
+            raise IndexUnavailable(self.notice)
+        self.close()
+        self._chroma = Chroma.embedded(self._folder, self._embedder, anew=True)
+        with self._database.writing() as connection:
+            outbox.put_again(connection, outbox.reps(connection))
 
     def _drop(self, chroma: Chroma) -> None:
         with self._database.reading() as connection:

@@ -19,6 +19,10 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+OWNER = "owner"
+"""The file that says which process owns the folder."""
+
+
 class Owner:
     """Owns a folder until released or until the process ends, however it ends."""
 
@@ -26,8 +30,8 @@ class Owner:
         """Take the folder. Raises IndexUnavailable naming the process that has it."""
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            (folder / "owner").touch(mode=0o600)
-            self._file = (folder / "owner").open("r+", encoding="ascii")
+            (folder / OWNER).touch(mode=0o600)
+            self._file = (folder / OWNER).open("r+", encoding="ascii")
         except OSError as error:
             raise IndexUnavailable(f"The index cannot be used ({error}): check the folder's rights.") from error
         try:

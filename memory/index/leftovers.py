@@ -1,0 +1,66 @@
+"""Chroma's files: looked at before it opens them, and rid of what it leaves behind."""
+
+import os
+import shutil
+import sqlite3
+import struct
+from contextlib import closing
+from pathlib import Path
+
+from memory.index.faults import index_faults
+from memory.index.owner import OWNER
+
+FILE = "chroma.sqlite3"
+HEADER = struct.Struct("<iQQQQ")
+"""How a segment's header begins: version, offset, capacity, number of elements, bytes of an element."""
+
+
+def check(folder: Path) -> None:
+    """Raise IndexUnavailable for a damaged index: Chroma would not recover from having tried to open it."""
+    if (folder / FILE).exists():
+        with index_faults(), closing(sqlite3.connect(folder / FILE)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def clear(folder: Path) -> None:
+    """Remove an index whole; the sign of its owner stays."""
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != OWNER:
+            path.unlink()
+
+
+def wipe(folder: Path) -> None:
+    """Remove segments of removed shards and overwrite free pages; the index must be closed."""
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        used = {row[0] for row in connection.execute("SELECT id FROM segments")}
+        connection.execute("VACUUM")
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in used:
+            shutil.rmtree(path)
+
+
+def blank_unused(folder: Path) -> None:
+    """Overwrite the room that segments reserve beyond their elements.
+
+    The index library writes it out as it found it in memory, so it may hold a copy of anybody's vector.
+    """
+    for header in folder.glob("*/header.bin"):
+        content = header.read_bytes()
+        if len(content) >= HEADER.size:
+            _, _, _, elements, size = HEADER.unpack_from(content)
+            _blank(header.with_name("data_level0.bin"), elements * size)
+
+
+def _blank(file: Path, start: int) -> None:
+    with file.open("r+b") as data:
+        data.seek(start)
+        rest = data.read()
+        if rest.strip(b"\0"):
+            data.seek(start)
+            data.write(bytes(len(rest)))
+            data.flush()
+            os.fsync(data.fileno())
