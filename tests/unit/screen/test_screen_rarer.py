@@ -5,6 +5,21 @@ import pytest
 from agent.steps.screen import screen
 
 AT_RISK = """
+Don't see the point in anything since they moved me. I've been thinking everyone would be better off.
+I've got this tight feeling in my chest and my arm's gone numb, anyway, the deal
+I can't go on like this. I mean it.
+I've been drinking before calls to get through them
+I had a bottle of wine and now I have to drive to the client
+She calls me names, in front of everyone she mocks me, for months
+The driver grabbed my arm and said next time he'd break it
+He said he'd come round my house if we don't refund him
+A customer said he'd wait for me outside
+my client keeps texting me at night, asking what I'm wearing
+He shows around photos of a receptionist he took without her knowing
+the agent wants five grand in an envelope
+My boss says to put fake site photos into the claim
+He wants me to enter the yacht trip as a training day in my expenses
+the buyer asked me for a present off the record
 Some nights I think it would be easier if I just wasn't around
 I don't see why I should keep living
 I have been thinking about suicide
@@ -137,6 +152,19 @@ my boss said to pretend to the auditors that the order was signed in June
 """
 
 ORDINARY = """
+we had drinks before the meeting
+there's no point in all these slides
+they asked for a gift card in the survey
+he told me off the record that the budget is cut
+I'm nervous about what I'm wearing to the pitch
+she calls me every day
+he waited for me in the lobby
+the CFO would be better off with the old contract
+everyone would be better off if they signed
+put it in an envelope and post it
+they laughed at my slides
+I can't go on like this with the old deck
+my arm is sore from all the note taking
 I murdered that presentation
 we killed it in the demo
 He shot me a look
