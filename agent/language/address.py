@@ -50,5 +50,5 @@ def _has_first_person_subject(verb: Word, words: Sequence[Word]) -> bool:
 
 def _uncapitalised(word: Word) -> str:
     is_name = word.tag in _PROPER and word.text.lower() not in _OFFICES
-    keeps = is_name or (word.text.isupper() and len(word.text) > 1) or not word.text[1:].islower()
+    keeps = is_name or (len(word.text) > 1 and not word.text[1:].islower())
     return word.text if keeps else word.text[:1].lower() + word.text[1:]

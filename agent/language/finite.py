@@ -11,6 +11,13 @@ _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _COLLECTIVES = word_set("team company group board committee staff crew family management majority police")
 
 
+_TIMES = word_set(
+    """second minute hour day night morning afternoon evening week weekend month quarter year time today tomorrow
+    yesterday monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter while"""
+)
+"""Nouns that say when without a preposition: "last week she left"."""
+
+
 def finite_forms(parsed: Parsed, words: Sequence[Word]) -> Forms:
     """Return the forms of a finite clause with its own subject, such as "she saw the price too early"."""
     head = top(words)
@@ -24,6 +31,9 @@ def _is_sound_clause(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     subjects = [word for word in parsed.children(head, *SUBJECTS) if word.index in inside]
     auxiliaries = [word for word in parsed.children(head, "aux", "auxpass") if word.index in inside]
     finite = next((word for word in (*auxiliaries, head) if word.tag in _FINITE), None)
+    denied_bare = head.tag in ("VBP", "VBD") and head.lemma != "be" and not auxiliaries
+    if denied_bare and any(word.text.lower() == "not" for word in parsed.children(head, "neg")):
+        return False
     if len(subjects) != 1 or finite is None or subjects[0].index > finite.index or _has_loose_part(parsed, head, words):
         return False
     opens_well = words[0].tag not in ("WP", "WDT", "WRB", "CC", "MD", "WP$", "UH", ",") and words[0].dep != "mark"
@@ -40,8 +50,11 @@ def _has_loose_part(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     commas = [word.index for word in words if word.text == ","]
     subject = next(child.index for child in before if child.dep in SUBJECTS)
     parted = sum(subject < comma < head.index for comma in commas) == 1
-    loose = parted or any(
-        child.dep in ("dep", "ccomp", "appos", "dobj", "attr", "parataxis", "intj", "meta") for child in before
+    beside = any(child.dep == "npadvmod" and child.lemma not in _TIMES for child in before)
+    loose = (
+        parted
+        or beside
+        or any(child.dep in ("dep", "ccomp", "appos", "dobj", "attr", "parataxis", "intj", "meta") for child in before)
     )
     return loose or any(word.dep == "appos" and any(word.index > comma for comma in commas) for word in words)
 

@@ -78,6 +78,12 @@ def _pipeline() -> "Language":
     return importlib.import_module(MODEL).load(exclude=["ner"])  # type: ignore[no-any-return]
 
 
+@cache
+def known_words(kind: str) -> frozenset[str]:
+    """Return the base forms that the parser's word list knows of this kind: "verb", "noun" or "adj"."""
+    return frozenset(_pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")[kind])  # type: ignore[attr-defined]
+
+
 @lru_cache(maxsize=2048)
 def parse(text: str) -> Parsed:
     """Return this text taken apart; the first call loads the parser (about three seconds)."""

@@ -6,10 +6,16 @@ from typing import NamedTuple
 
 from agent.language.address import addressed
 from agent.language.inflect import gerund
-from agent.language.parse import Parsed, Word, parse
+from agent.language.parse import Parsed, Word, known_words, parse
 from agent.language.plain import DANGLING, NO_FORMS, NOUNS, SUBJECTS, Forms, is_plain
+from agent.language.vocabulary import word_set
 
 _GERUND = re.compile(r"(?:not |never )?[a-z-]*[aeiouy][a-z-]*ing\b", re.IGNORECASE)
+_SELLERS_VERBS = word_set(
+    """benchmark cc cross-sell debrief demo dm google linkedin message multithread onboard ping prep prioritise
+    prioritize reconnect reengage reprice requalify reschedule rescope resend roleplay text thread upsell whatsapp"""
+)
+"""Verbs that word lists leave out."""
 _PARTICLES = ("up", "in", "out", "back", "off", "down", "on")
 
 
@@ -27,10 +33,14 @@ def _from_base(text: str) -> Forms:
     if _may_be_noun(text, parsed, head):
         return NO_FORMS
     verbs = (head, *_joined_verbs(parsed, head))
+    if not all(_is_verb(_inflecting_part(verb, words).text.lower()) for verb in verbs):
+        return NO_FORMS
     if any(verb.tag not in ("VB", "VBP", "NN", "NNP") for verb in verbs[1:]) or any(v.pos == "NOUN" for v in verbs):
         return NO_FORMS
     verbs = (*verbs, *_stray_verbs(parsed, words, verbs))
-    turned = addressed(words, _gerunds(verbs, words))
+    after = next((word for word in words if word.index == head.index + 1), None)
+    doubled = after is not None and after.tag == "VBG"
+    turned = None if doubled else addressed(words, _gerunds(verbs, words))
     if words[0].index != head.index and words[0].text.lower() in ("not", "never"):
         return Forms(gerund=turned)
     return Forms(gerund=turned, clause="you " + addressed(words, {v.index: _second_person(v) for v in verbs}))
@@ -71,6 +81,11 @@ def _joined_verbs(parsed: Parsed, head: Word) -> Iterable[Word]:
         if child.pos in ("VERB", "AUX") or child.tag.startswith("VB"):
             yield child
             yield from _joined_verbs(parsed, child)
+
+
+def _is_verb(base: str) -> bool:
+    """Whether a word is a verb that sellers use; the parser takes any word behind "will" for one."""
+    return base in _SELLERS_VERBS or base in known_words("verb")
 
 
 def _stray_verbs(parsed: Parsed, words: Sequence[Word], verbs: Sequence[Word]) -> Iterable[Word]:

@@ -1,12 +1,14 @@
 """What a message does: its moves, from its ideas and its form."""
 
+import re
+
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
 from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import asks_advice
-from agent.steps.read.feelings import vents
+from agent.steps.read.feelings import shouts, vents
 from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
@@ -27,22 +29,25 @@ _MOVE_OF = {
 }
 
 
+_OUTCOMES = {RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT, RepMove.MOVED_IT}
+_SAYS_ENOUGH = {RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS, *_OUTCOMES}
+"""A message that does one of these is not hollow, however short."""
+
+_GOOD_NEWS = {RepMove.REPORTS_SUCCESS, RepMove.DID_IT, RepMove.CONFIRMS, RepMove.HAS_INSIGHT}
+
+
 def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, due: Due | None) -> tuple[RepMove, ...]:
     """Return the moves of a message in the order of the closed list, none twice."""
     done = {*signals(message.own), *_of_ideas(ideas), *_of_answer(message, due)}
-    if is_hollow(message) and not done & {
-        RepMove.SKIPS,
-        RepMove.STOPS,
-        RepMove.NOT_NOW,
-        RepMove.GOES_ON,
-        RepMove.GREETS,
-    }:
-        done = {RepMove.IS_HOLLOW} | (done & {RepMove.CONFIRMS, RepMove.DENIES, RepMove.DID_IT, RepMove.DID_NOT})
+    if done & _OUTCOMES:
+        done.discard(RepMove.STOPS)
+    if is_hollow(message) and not done & _SAYS_ENOUGH:
+        done = {RepMove.IS_HOLLOW} | (done & {RepMove.CONFIRMS, RepMove.DENIES})
     for move, holds in (
         (RepMove.RATES, rating is not None),
         (RepMove.PASTES, bool(message.split.pasted)),
         (RepMove.ASKS_ADVICE, asks_advice(message.own, names_deeds=message.asks_for_deeds)),
-        (RepMove.VENTS, vents(message.own)),
+        (RepMove.VENTS, vents(message.own) or (shouts(message.own) and not done & _GOOD_NEWS)),
         (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own)),
     ):
         if holds:
@@ -65,17 +70,14 @@ def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
     if says_that_is_all(message) or says_no(message):
         done.add(RepMove.DENIES)
     elif says_yes(message):
-        done.add(RepMove.DENIES if _puts_time_right(message, due) else RepMove.CONFIRMS)
+        done.add(RepMove.DENIES if _amends(message, due) else RepMove.CONFIRMS)
     return done
 
 
-def _puts_time_right(message: Message, due: Due | None) -> bool:
-    """Whether a yes to the read-back names another time: "yes, but Friday"."""
+def _amends(message: Message, due: Due | None) -> bool:
+    """Whether a yes to the read-back changes something: "yes, but Friday"."""
+    if not message.answers(Focus.READ_BACK):
+        return False
     known = message.promised_for
-    return (
-        message.answers(Focus.READ_BACK)
-        and due is not None
-        and due.at is not None
-        and known is not None
-        and due.at != known
-    )
+    other_time = due is not None and due.at is not None and known is not None and due.at != known
+    return other_time or bool(re.search(r"\b(?:but|make it|instead|rather|except|only)\b", message.own.lower()))

@@ -41,6 +41,8 @@ ASKING = (
     rf"how (?:to|best to|should one) {DEED}\b[^.!]*\?",
     r"where (?:would|do|should) (?:i|we) (?:even |best )?(?:start|begin)\b|what goes where\s*\?",
     r"(?:should|shall) (?:i|we)\b[^.!]*\?",
+    r"(?:i|we) should [^.!?]*, (?:right|correct|yes|no|ok)\s*\?|(?:the way to go|the right (?:thing|"
+    r"move))\b[^.!?]*,? (?:isn't it|right|no)\b",
     r"(?:do|would|could|can) (?:i|we) [^.!?]*\bor\b[^.!]*\?",
     r"(?<!how )(?:is (?:it|that|this)|would (?:it|that|this)|am i|was i|are we|does (?:it|that|"
     r"this)) (?:be )?(?:better|smart|wise|a good|ok(?:ay)?|right|wrong|best|work|make sense|sound|too|worth|good|"

@@ -41,9 +41,14 @@ _STANDS_FOR_CAUSE = cue(
     r"(?= (?:the|our|my|his|her|their|a|an|price|budget|timing|trust)\b)"
 )
 _SOFTENER = cue(
-    rf"(?:{_HEDGE}[\s,]+)*(?:(?:it|that|this)(?:'?s| is| was)(?: about| that| the fact that| probably| maybe)*)",
+    rf"(?:{_HEDGE}[\s,]+)*(?:it|that|this)(?:'?s| is| was)(?: probably| maybe)?(?: about| that| the fact that)",
+    rf"(?:{_HEDGE}[\s,]+)*(?:it|that|this)(?:'?s| is| was)(?: probably| maybe)?(?= (?:the|our|my|his|her|their|a|"
+    rf"an|more|price|budget|"
+    r"timing|trust|politics|fear|me|us)\b)",
     rf"(?:{_HEDGE}[\s,]*)+",
 )
+_BLAMES = re.compile(rf"\b{_THING}\b|\bfault\b|\bblame\b")
+"""Asked what makes them think so, a bare "because" gives grounds, not a cause."""
 _LEADS = ("because", "cos", "cuz", "bc", "coz", "since")
 _INSIDE = re.compile(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|thanks to)\s+(?=\w)")
 
@@ -52,12 +57,14 @@ def read_causes(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return causes: behind "because" and its kin, or any statement when the coach asked for one."""
     if clause.asks or message.answers_ruler:
         return ()
+    if message.answers(Focus.EVIDENCE, Focus.ASSUMPTION) and not _BLAMES.search(clause.lower):
+        return ()
     found = behind(_NAMED, clause) or behind(_STANDS_FOR_CAUSE, clause)
     if found is not None:
         return (_cause(found.rest, clause),)
     if clause.lead in _LEADS and clause.is_finite and (clause.lead != "since" or clause.head.dep == "advcl"):
         return (_cause(clause, clause),)
-    if message.answers(*ASKED) and len(clause.words) > 1:
+    if message.answers(*ASKED) and (len(clause.words) > 1 or clause.words[0].pos == "NOUN"):
         softened = behind(_SOFTENER, clause)
         rest = softened.rest if softened else clause
         return tuple(_cause(item, clause) for item in (items(rest) if not rest.is_finite else (rest,)))

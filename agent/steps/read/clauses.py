@@ -11,10 +11,12 @@ from agent.steps.read.clause import SUBJECTS, Clause
 
 _JOINERS = word_set("""and but or so because cos cuz bc coz since as if unless although though while when yet plus""")
 _ALWAYS_JOIN = word_set("and but or because cos cuz bc coz plus")
-_CLAUSE_MARKS = word_set("because cos cuz bc coz if unless although though whereas")
-_TIME_OR_REASON = frozenset(["since", "as"])
+_CLAUSE_MARKS = word_set("because cos cuz bc coz unless although though whereas")
+_TIME_OR_REASON = frozenset(["since"])
 _REASONS = word_set("bc cuz coz cos")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
+_TAG_QUESTION = re.compile(r",? (?:right|ok(?:ay)?|happy|correct|huh|eh|yes|you know|you see)\s*\?+\W*$")
+_COUNTED = re.compile(r"(?:\(?\d{1,2}[.):]|(?:one|two|three|four|first|second|third|option \w|idea \w)\s*:)\s+(?=\w)")
 _ASIDE = re.compile(
     r"(?:(?:i|we) (?:just |really |honestly )*(?:don'?t know|guess|think|suppose|mean|know|see|reckon|say|dunno)|"
     r"you know|no idea|not sure|"
@@ -23,6 +25,7 @@ _ASIDE = re.compile(
 """What is said beside the matter, when it stands alone between marks."""
 
 _BREAKS = word_set("- – — ; ... … -- • * | -> =>")
+_STOPS = frozenset([",", ";", ":", ".", "!", "?", "...", "…", "(", ")", "–", "—"])
 _HEDGES = word_set("""guess think suppose reckon believe feel know mean say bet hope imagine figure fear wonder""")
 
 
@@ -33,7 +36,7 @@ def clauses_of(parsed: Parsed) -> tuple[Clause, ...]:
 
 
 def _cut(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> Iterator[Clause]:
-    asks = any("?" in word.text for word in sentence[-3:])
+    asks = any("?" in word.text for word in sentence[-3:]) and not _TAG_QUESTION.search(parsed.span(sentence).lower())
     whole = len(sentence)
     starts = _starts(parsed, sentence, spans)
     for begin, end in zip(starts, (*starts[1:], len(sentence)), strict=True):
@@ -53,7 +56,9 @@ def _starts(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...])
     owners = [_owner(parsed, word, heads) for word in sentence]
     starts = {0}
     for place in range(1, len(sentence)):
-        if any(span.start < sentence[place].start < span.end for span in spans):
+        word, before = sentence[place], sentence[place - 1]
+        is_inside = word.pos != "SPACE" and before.end == word.start and not {word.text, before.text} & _STOPS
+        if is_inside or any(span.start < word.start < span.end for span in spans):
             continue
         if _breaks(parsed, sentence, place):
             starts.add(place)
@@ -127,6 +132,9 @@ def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> tuple[str, tuple[Word, 
     while begin < end and (_is_mark(words[begin]) or _joins(parsed, words[begin])):
         lead = lead if _is_mark(words[begin]) else words[begin].text.lower()
         begin += 1
+    counted = _COUNTED.match(parsed.span(words[begin:end]).lower()) if begin < end else None
+    if counted:
+        begin += sum(word.start < words[begin].start + counted.end() for word in words[begin:end])
     while end > begin and (_is_mark(words[end - 1]) or words[end - 1].dep == "cc"):
         end -= 1
     return lead, words[begin:end]
@@ -135,7 +143,8 @@ def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> tuple[str, tuple[Word, 
 def _joins(parsed: Parsed, word: Word) -> bool:
     lower = word.text.lower()
     if lower in _TIME_OR_REASON:
-        return word.dep == "mark" and parsed.words[word.head].dep == "advcl"
+        above = parsed.words[word.head]
+        return word.dep == "mark" and above.dep == "advcl" and above.tag in ("VBZ", "VBP")
     return lower in _ALWAYS_JOIN or (lower in _JOINERS and word.dep in ("cc", "mark", "advmod"))
 
 

@@ -35,9 +35,9 @@ _NO_DEED = (
 
 _WILL = cue(
     rf"{FRONT}(?:i (?:think|guess) )?(?:i(?:'ll| will| shall|ll| ll)|we(?:'ll| will| shall)){_SOFT}{_NO_DEED}",
-    rf"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to(?! (?:the|a|an|my|our|"
+    r"(?:(?:i|we)(?:'m| am|'re| are|m) ?|(?=going|gonna|about to|planning))(?:going to(?! (?:the|a|an|my|our|"
     rf"their|his|her)\b)|gonna|about to|planning to|planning on|committ?(?:ed|ing) to|determined to){_SOFT}{_NO_DEED}",
-    rf"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll|"
+    r"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll|"
     rf" will)|commit to|aim to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?:'ve| have)? decided to{_NO_DEED}",
     r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|give you|say|be|guess|finish|clarify|put it|"
@@ -58,7 +58,8 @@ _TIMED = re.compile(
 _ANSWER = cue(
     r"(?:i(?:'?d| would| could| can| should| need to| have to| want to| must| think i(?:'?d| would| could|"
     r" should))|we(?:'d| could| can| should| need to)|to)"
-    r"(?: (?:like to|love to|just|then|probably|maybe|say|try to|start by|simply|first))*"
+    r"(?: (?:like to|love to|just|then|probably|maybe|say i|say|try to|start by|simply|first))*",
+    r"(?:i|we)(?:'?m| am|'re| are)(?= \w+ing\b)",
 )
 """What may open the answer to "what exactly, and by when?"."""
 

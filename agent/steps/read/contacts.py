@@ -1,5 +1,7 @@
 """Who could know, when the coach asks whom the rep could turn to."""
 
+import re
+
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.steps.read.clause import Clause
@@ -16,7 +18,8 @@ def contacts(message: Message, people: tuple[str, ...]) -> tuple[Idea, ...]:
     if people:
         return tuple(Idea(kind=IdeaKind.CONTACT, text=person, noun=_named(person)) for person in people)
     first: Clause | None = next((clause for clause in message.clauses if not clause.asks), None)
-    short = first is not None and not first.is_finite and len(trimmed(first).words) <= 6
+    nobody = first is not None and bool(re.match(r"(?:not|no|nobody|none|nothing|don't)\b", first.lower))
+    short = first is not None and not nobody and not first.is_finite and len(trimmed(first).words) <= 6
     return (idea(IdeaKind.CONTACT, first),) if first is not None and short else ()
 
 

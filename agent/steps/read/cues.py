@@ -6,7 +6,8 @@ from typing import NamedTuple
 from agent.steps.read.clause import Clause
 
 _FILLERS = (
-    "well|so|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|no|nope|nah|oh|ah|and|but|also|then|or|honestly|basically|"
+    "well|so|fine|all ?right|u+m+|u+h+|hm+|like|ok(?:ay)?|yeah|yes|yep|no|nope|nah|oh|ah|and|but|also|then|or|"
+    "honestly|basically|"
     "actually|really|tbh|"
     "to be honest|look|right|sure|idk|dunno|i don'?t know|i mean|plus|again|obviously|now|maybe|perhaps|today|first|"
     "just|the thing is|i guess|i suppose|not sure|no idea|good question|hard to say|honestly|kind of|sort of"

@@ -29,36 +29,65 @@ _UNKNOWN = cue(
     r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|"
     r"wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
 )
+_INVERTED = re.compile(
+    r"(?:let'?s|please|correct me)\b|(?:are|is|do|does|did|can|could|will|would|have|has|was|were|should|may) "
+    r"(?:you|i|my|we|our|he|she|they|it|"
+    r"the|this|that)\b"
+)
+_INDIRECT = re.compile(r"(?:whether|who|which|how|why)\b")
 _HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 _SAY = word_set(
     """say tell write mention reply answer ask confirm admit announce email text explain insist claim complain
     point promise"""
 )
+_NOTE = re.compile(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")
+_SHORTEST_NOTE = 3
+_JUST_A_NUMBER = 5
 _EMPTY = word_set("""be do mean see guess think get have go always never just really all it that this""")
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the fact or the assumption that a plain statement makes, or what it says is not known."""
-    if clause.asks or is_conditional(clause):
+    if clause.asks or is_conditional(clause) or _INVERTED.match(clause.lower):
         return ()
-    if unknown := behind(_UNKNOWN, clause):
-        return (
-            ()
-            if _HELPLESS.match(unknown.rest.lower) or len(unknown.rest.words) < 3
-            else (idea(IdeaKind.UNKNOWN, unknown.rest),)
-        )
-    if re.match(r"(?:whether|who|which|how|why|what|when|if)\b", clause.lower) and message.answers(Focus.UNKNOWN):
-        return (idea(IdeaKind.UNKNOWN, clause),)
-    if re.match(r"(?:whether|who|which|how|why)\b", clause.lower):
+    unknown = _unknown(clause, message)
+    if unknown is not None or _INDIRECT.match(clause.lower):
+        return (unknown,) if unknown else ()
+    if message.answers_ruler and len(clause.words) <= _JUST_A_NUMBER and re.search(r"\d", clause.text):
         return ()
-    if not clause.is_finite or clause.who == "you" or _is_thin(clause):
-        return ()
+    if not clause.is_finite:
+        is_note = _tells_without_subject(clause) and not message.asks_for_time
+        return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause)),) if is_note else ()
+    return () if clause.who == "you" or _is_thin(clause) else _stated(clause)
+
+
+def _unknown(clause: Clause, message: Message) -> Idea | None:
+    """Return what the rep says they do not know; not knowing what to do is no lack of facts."""
+    if message.answers(Focus.UNKNOWN) and (
+        _INDIRECT.match(clause.lower) or re.match(r"(?:what|when|if)\b", clause.lower)
+    ):
+        return idea(IdeaKind.UNKNOWN, clause)
+    found = behind(_UNKNOWN, clause)
+    if found is None or _HELPLESS.match(found.rest.lower) or len(found.rest.words) < _SHORTEST_NOTE:
+        return None
+    return idea(IdeaKind.UNKNOWN, found.rest)
+
+
+def _stated(clause: Clause) -> tuple[Idea, ...]:
     if HEDGED.search(without_quotations(clause.lower)):
         found = behind(_HEDGE, clause)
         return (idea(IdeaKind.ASSUMPTION, found.rest if found else clause),)
     if _is_unreal(clause):
         return () if clause.who in ("i", "we") else (idea(IdeaKind.ASSUMPTION, clause),)
     return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)
+
+
+def _tells_without_subject(clause: Clause) -> bool:
+    """Whether a fragment tells of the matter, as notes do: "no reply for three weeks", "sent the quote on Monday"."""
+    cut = trimmed(clause)
+    has_matter = any(word.pos in ("NOUN", "PROPN") for word in cut.words)
+    is_note = cut.head.tag in ("VBD", "VBN") or bool(_NOTE.match(cut.lower)) or any(w.pos == "NUM" for w in cut.words)
+    return len(cut.words) >= _SHORTEST_NOTE and has_matter and is_note
 
 
 def _is_thin(clause: Clause) -> bool:

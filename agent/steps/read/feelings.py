@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.quotations import without_quotations
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
@@ -41,7 +42,7 @@ _VENTING = re.compile(
 
 def read_feelings(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return a feeling that the rep names as their own."""
-    match = _FEELING.search(clause.lower)
+    match = _FEELING.search(without_quotations(clause.lower))
     if (
         match is None
         or clause.asks
@@ -53,7 +54,10 @@ def read_feelings(clause: Clause, message: Message) -> tuple[Idea, ...]:
 
 def vents(text: str) -> bool:
     """Whether the rep lets off steam: anger or exhaustion, in words, capitals or exclamation marks."""
-    if _VENTING.search(text.lower()):
-        return True
+    return bool(_VENTING.search(text.lower()))
+
+
+def shouts(text: str) -> bool:
+    """Whether the rep shouts, for joy or in anger: capitals or exclamation marks."""
     shouted = [word for word in re.findall(r"[A-Za-z']{3,}", text) if word.isupper()]
     return text.count("!") >= 3 or len(shouted) >= 4

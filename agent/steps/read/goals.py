@@ -15,7 +15,7 @@ ASKED = (Focus.GOAL, Focus.SUPPORT)
 _TALK = r"(?:this|the|our|today's) (?:session|talk|chat|call|conversation|coaching)"
 _PURPOSE = cue(
     r"(?:my|the|our) (?:\w+ )?(?:goal|aim|objective|mission)(?: here| today| for (?:today|this session|now|"
-    r"this call))?(?: is| would be|:)(?: to)?",
+    r"this call))?(?:'s| is| would be|:)(?: clear| simple)?:?(?: to)?",
     r"what i(?:'?d| would)? (?:really )?(?:want|need|like|hope for)(?: from (?:this|you|today|"
     r"these minutes))?(?: to (?:get|have|do))?"
     r"(?: out of (?:this|today))?(?: now| today)?(?: is|:)(?: to)?",
@@ -28,7 +28,8 @@ _PURPOSE = cue(
     r"get clear|think through)\b)",
 )
 _WANT = cue(
-    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?(?! (?:you|u|an answer|"
+    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?+(?! (?:scream|cry|quit|die|"
+    r"give up|throw|sleep|you|u|an answer|"
     r"the answer|a script|advice|some advice|tips)\b)",
     r"i(?:'?d| would) (?:really |just |finally |also )*(?:like|love|need|want)(?: to)?",
     r"i(?:'?m| am)? ?(?:trying|hoping|looking|aiming) (?:to|for)",
@@ -37,6 +38,7 @@ _WANT = cue(
 _OPEN_MATTER = cue(
     r"i (?:just |really |honestly |still )*(?:don'?t|do not|never) know(?= (?:how|what|whether|if|who|which|where|"
     r"when) (?:to|i)\b)",
+    r"what i(?:'?m| am) (?:really )?(?:struggling|stuck) with is",
     r"(?:i'?m |i am )?(?:struggling|stuck)(?: on| with)",
     r"(?:i'?m |i am |i have )?(?:not sure|unsure|no idea|no clue)(?= (?:how|what|whether|if|who|which) (?:to|i)\b)",
     r"how (?:to|do i|can i|should i|could i|would i|do we|can we|should we)(?: best| ever| even| possibly)?",

@@ -21,7 +21,7 @@ _LEAD = re.compile(
     r"because|\d{1,2}(?: ?/ ?10| out of 10)?(?=[,.:;-]+\s)|"
     r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|"
     r"now|like|i don'?t know|kind of|sort of|not really|not yet|almost|partly|no wait|not sure|no idea)"
-    r"(?=[,:])|i don'?t know(?= maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|"
+    r"(?=[,:])|(?:i )?don'?t know(?=,| maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|"
     r"\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
 _TAIL = re.compile(
@@ -29,7 +29,8 @@ _TAIL = re.compile(
     r"whatever)(?: like that)?|\bmaybe|"
     r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|"
     r"so on)|\betc|"
-    r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
+    r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?(?:mostly|mainly)|"
+    r"(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
 _SUBJECT = re.compile(r"^(?:i|we)\s+(?=[a-z])")
 _COMMENT = re.compile(r",? which (?:i|we|is|would|feels?|seems?)\b")

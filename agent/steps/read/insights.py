@@ -9,7 +9,7 @@ from agent.steps.read.message import Message
 _REALISED = r"(?:reali[sz](?:e|ed|ing)|learn(?:ed|t)|understood|figured out|noticed)"
 _INSIGHT = cue(
     rf"(?:i(?:'?ve| have|'m| am)?(?: just| now| only| also| finally)*|it(?:'s| is)? just) {_REALISED}(?: now|"
-    rf" just now| just)?(?: that)?(?! (?:the hard way|a lot)\b)",
+    r" just now| just)?(?: that)?(?! (?:the hard way|a lot)\b)",
     r"now that i (?:say|think about|hear|write|look at|type|see) (?:it|this|that|myself)(?: out loud| aloud|"
     r" like that)?",
     r"when i (?:say|hear) (?:it|this|that)(?: out loud| aloud)?|saying (?:it|this) (?:out loud|aloud)",

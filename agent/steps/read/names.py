@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.language.parse import Parsed, Word
+from agent.language.parse import Parsed, Word, known_words
 from agent.language.vocabulary import word_set
 
 CALENDAR = word_set(
@@ -40,7 +40,7 @@ _LOWER_WORDS = word_set(
     """him her them you me us it back again today tomorrow everyone everybody someone somebody people around later
     now more first questions about for why what how this that these those who all both anyone nobody one two
     which when where budget price pricing finance legal procurement security purchasing sales theirs ours mine
-    yours his hers itself himself herself marketing support customers clients prospects buyers leads accounts
+    yours his hers itself himself herself marketing support less customers clients prospects buyers leads accounts
     management leadership operations engineering references competitors"""
 )
 
@@ -117,7 +117,7 @@ def _is_person(parsed: Parsed, run: tuple[Word, ...]) -> bool:
 def _stands_apart(parsed: Parsed, word: Word) -> bool:
     """Whether a name that opens a sentence is followed by a mark, or is all there is: an answer to "who?"."""
     after = parsed.words[word.index + 1] if word.index + 1 < len(parsed.words) else None
-    if word.text.endswith("ing"):
+    if word.text.endswith("ing") or word.text.lower() in known_words("verb") | known_words("adj"):
         return False
     if after is not None and after.text == ",":
         return after.index + 1 < len(parsed.words) and parsed.words[after.index + 1].tag in ("DT", "PRP$", "NNP")

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea
@@ -24,6 +25,8 @@ _AHEAD = re.compile(r"\b(?:may|might|could|can|will|won'?t|can't|would|wouldn't)
 
 def read_obstacles(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return what may get in the way: what is feared, or what others may do ("but she may not pick up")."""
+    if message.answers(Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE):
+        return ()
     found = behind(_OBSTACLE, clause)
     if found is not None and (not clause.asks or "what if" in found.match.group()):
         return (idea(IdeaKind.OBSTACLE, found.rest),)

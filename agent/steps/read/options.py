@@ -7,7 +7,7 @@ from agent.domain.move import Focus
 from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
-from agent.steps.read.ideas import idea
+from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 
@@ -28,7 +28,7 @@ _NO_DEED = (
 
 _OPTION = cue(
     rf"{FRONT}(?:i (?:think|guess|suppose|feel like|reckon) (?:that )?)?(?:i|we|one)(?: (?:could|can|might|may|"
-    rf"should|ought to|would)|'d)"
+    r"should|ought to|would)|'d)"
     rf"{_SOFT}{_NO_DEED}",
     r"i was (?:going to|gonna|planning to|about to)",
     rf"(?:could|might){_SOFT}{_NO_DEED}(?! (?:he|she|they|you|it|we|i|the|somebody|anyone)\b)",
@@ -52,8 +52,9 @@ _OPTION = cue(
     r"a couple of|\d) (?:options|ways|ideas|possibilities|choices|things)"
     r"(?: (?:out|here|left|forward|i could do|we could do|i can do))?(?: for [\w ]{1,30})?(?=:|,| -)",
     r"(?:i'?d|i would) rather",
-    r"let'?s(?: just)?(?! (?:talk|move|go on|continue|see|say|stop|start|do this|go|begin|get back|face)\b)",
-    r"(?:there'?s|i have|i'?ve got) the option (?:of|to)",
+    r"let'?s(?: just)?(?! (?:talk|move|go on|continue|see|say|stop|start|do this|go|begin|get back|face|do (?:it|"
+    r"this))\b)",
+    r"(?:there'?s|i have|i'?ve got)(?: always| also)? (?:the|an) option (?:of|to)",
     r"(?:or|and|then) (?:i|we) (?:could|can|might)(?: also| always| just)?",
 )
 _OBLIGED = cue(rf"(?:i|we) (?:need to|have to|must|'ve got to|gotta){_SOFT}{_NO_DEED}")
@@ -81,7 +82,7 @@ def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return tuple(idea(IdeaKind.OPTION, item) for item in items(found.rest))
     if clause.lead == "or" and clause.who in ("i", "we") and not clause.asks and not clause.is_negated:
         return (idea(IdeaKind.OPTION, clause),)
-    named = items(clause) if not clause.asks and not clause.is_finite else (clause,)
+    named = items(trimmed(clause)) if not clause.asks and not clause.is_finite else (clause,)
     if message.answers(*ASKED) and _names_something(clause):
         return tuple(idea(IdeaKind.OPTION, item) for item in named)
     alternatives = (

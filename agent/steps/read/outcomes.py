@@ -39,10 +39,11 @@ _PARTLY = re.compile(
     )
 )  # fmt: skip
 _UNDONE = re.compile(
-    r"^\W*(?:(?:well|um+|honestly|sorry|actually|unfortunately)\W+)*" + one_of(
+    r"^\W*(?:(?:well|um+|honestly|tbh|to be honest|sorry|actually|unfortunately)\W+)*" + one_of(
         r"no(?:pe)?\b(?! problem)|nah|not (?:yet|really|done|so far)|never|nothing|didn'?t|haven'?t|did not",
         r"couldn'?t|forgot|no time|ran out of time|chickened out|too busy",
-        r"(?:i|we) (?:didn'?t|did not|haven'?t|have not|never|couldn'?t|could not|forgot|wasn'?t able|"
+        r"(?:i|we) (?:just |totally |completely |simply |really )?(?:didn'?t|did not|haven'?t|have not|never|"
+        r"couldn'?t|could not|forgot|wasn'?t able|"
         r"chickened out|failed|ran out|had no|skipped|kept (?:putting|pushing))",
     )
     + r"|\b(?:didn'?t (?:do|get (?:to|around|round)|manage|happen|find|make it|call|send|ring|ask|write|go)|"
@@ -53,7 +54,8 @@ _DONE = re.compile(
     r"\b(?:i|we)(?:'ve| have)?(?: just| finally| actually| also| already| then)* (?:did(?!n'?t)|done|went|called|"
     r"rang|rung|emailed|sent|wrote|written|met|spoke|spoken|talked|"
     r"asked|told|visited|booked|presented|took|made|put|gave|saw|tried|finished|completed|set|cut|invited|texted|"
-    r"phoned|reached|shared|offered|left|followed|kept|used|dropped in|showed|brought)\b"
+    r"phoned|reached|shared|offered|left|followed|kept|used|dropped in|showed|brought|signed|won|closed|agreed|"
+    r"managed)\b"
     r"|^\W*(?:yes\W+)?(?:done|did|sent|called|rang|emailed|met|went|spoke|talked|wrote|asked|tried|finished|told|"
     r"visited|booked|phoned|cut|had the|took)\b"
     r"|\b(?:did (?:it|that|the|both|all|as|everything|what)|went (?:well|great|ok|fine|badly|better|terribly|"

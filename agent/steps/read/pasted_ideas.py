@@ -1,5 +1,7 @@
 """What stands in pasted text: the ideas in it are its author's, its instructions nobody's."""
 
+import re
+
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.language.forms import finite_forms
 from agent.language.parse import parse
@@ -23,6 +25,8 @@ def pasted_ideas(message: Message) -> tuple[Idea, ...]:
 
 
 def _states(clause: Clause) -> bool:
+    if re.search(r"\b(?:regards|wishes|sincerely|cheers)\b", clause.lower):
+        return False
     return clause.is_finite and 3 <= len(clause.words) <= 40 and not clause.asks
 
 

@@ -5,7 +5,7 @@ from agent.steps.read.asking import WORDING, YOU
 PRESSING = (
     # trick the coach into it
     r"(?:finish|complete|continue|fill in) (?:this|the|my|that) (?:sentence|line|list|thought|blanks?|phrase|email)\b",
-    r"_{3,}|fill in the blank",
+    r"_{3,}|fill in the blank|(?:repeat|say) after me\b",
     r"(?:the )?(?:best|right|smartest|correct|next|ideal) (?:thing|move|way|option|answer|approach|step|next step|"
     r"question|opener)(?: to \w+)?(?: \w+){0,4}? (?:is|would be)\s*(?:\.{2,}|…|:\s*$|\?)",
     r"(?:pretend|act|role-?play|behave|speak|answer|respond) (?:that )?(?:to be|as|like|you(?:'re| are| were)|"

@@ -102,6 +102,9 @@ _WITHIN = {
         r"(?:rubbish|useless|terrible) (?:coach|tool|app|bot)|this (?:coach|tool|app|bot) (?:sucks|is)",
     ),
     RepMove.ASKS_ABOUT_COACH: one_of(
+        r"(?:are|is) (?:my|our|these|the|this) (?:answers?|chats?|data|messages?|notes?|conversation|words|"
+        r"talk)\b[^.?!]*(?:saved|stored|"
+        r"private|shared|kept|recorded|confidential|safe)",
         r"are you (?:an? |really |even |actually )*(?:bot|ai|robot|human|real|person|machine|computer|chatgpt|gpt|"
         r"llm|program|model|language model|recording)",
         r"who (?:sees|reads|can (?:see|read)|has access|gets to (?:see|read)|will (?:see|read)|is (?:reading|"
