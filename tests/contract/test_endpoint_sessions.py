@@ -118,7 +118,7 @@ def test_a_session_ends_in_its_commitment_whatever_the_endpoint_does(behave, tmp
 
 
 def test_an_answer_is_sent_back_once_a_turn_and_never_shown(tmp_path):
-    with loopback.endpoint(loopback.says(ADVICE)) as running, meno(running.base_url, tmp_path, wait=30) as coach_of:
+    with loopback.endpoint(loopback.says(ADVICE)) as running, meno(running.base_url, tmp_path, wait=60) as coach_of:
         session = talk_through(coach_of)
     assert all("discount" not in turn.text for turn in session.turns)
     asked = [heard for heard in running.heard if "Your last try was refused" not in heard.said]
@@ -144,7 +144,7 @@ def test_a_good_model_s_questions_are_what_is_shown(tmp_path):
         "What helped you most in this talk?",
     )
     turns = [{"move": "1", "mirror": "", "question": question, "ideas": []} for question in asked]
-    with loopback.endpoint(loopback.says(*turns)) as running, meno(running.base_url, tmp_path, wait=30) as coach_of:
+    with loopback.endpoint(loopback.says(*turns)) as running, meno(running.base_url, tmp_path, wait=60) as coach_of:
         session = talk_through(coach_of)
         assert coach_of.notices() == ()
     by_model = [turn for turn in session.turns if turn.source is Source.MODEL]

@@ -19,7 +19,7 @@ def phraser(model, name: str):
 def test_a_scripted_question_comes_back_and_the_prompt_is_recorded():
     model = scripted(coach_turn("What have you heard since?", mirror="Quiet.", ideas=[("fact", "gone quiet")]))
     made = phraser(model, "good")
-    turn = made.phrase(asking(), 20)
+    turn = made.phrase(asking(), 60)
     assert (turn.move, turn.focus, turn.mirror, turn.question) == (
         EVIDENCE.move,
         EVIDENCE.focus,
@@ -37,9 +37,9 @@ def test_prose_is_malformed_and_the_next_call_asks_in_another_form():
     model = scripted("You should call him.", coach_turn("What changed?"), coach_turn("What else?"))
     made = phraser(model, "prose")
     with pytest.raises(MalformedReply):
-        made.phrase(asking(), 20)
-    assert made.phrase(asking(), 20).question == "What changed?"
-    assert made.phrase(asking(), 20).question == "What else?"
+        made.phrase(asking(), 60)
+    assert made.phrase(asking(), 60).question == "What changed?"
+    assert made.phrase(asking(), 60).question == "What else?"
     assert model.asked_as == ["json_schema", "function_calling", "function_calling"]
 
 
@@ -55,7 +55,7 @@ def test_a_model_that_cannot_be_built_is_unavailable_in_plain_words(monkeypatch,
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     made = phraser_for(Settings(_env_file=None, model=model))
     with pytest.raises(ModelUnavailable, match=said):
-        made.phrase(asking(), 20)
+        made.phrase(asking(), 60)
     assert said in made.notice()
 
 

@@ -37,7 +37,7 @@ def phraser(name: str, *lines) -> ModelPhraser:
 
 def test_a_call_is_a_chat_span_below_the_coach_s(spans):
     with span(Operation.COACH, "coach", {Attribute.CONVERSATION: "s1"}):
-        phraser("traced", coach_turn("What changed?")).phrase(asking(), 20)
+        phraser("traced", coach_turn("What changed?")).phrase(asking(), 60)
     chat, coach = (one for one in spans() if one.name in ("chat traced", "invoke_agent coach"))
     assert chat.parent.span_id == coach.context.span_id
     assert chat.attributes["gen_ai.operation.name"] == "chat"
@@ -49,7 +49,7 @@ def test_a_call_is_a_chat_span_below_the_coach_s(spans):
 
 def test_nothing_that_was_said_is_in_a_span_even_when_the_reply_was_nonsense(spans):
     with pytest.raises(MalformedReply):
-        phraser("nonsense", "Dana is a zebra.").phrase(asking("Dana has gone quiet."), 20)
+        phraser("nonsense", "Dana is a zebra.").phrase(asking("Dana has gone quiet."), 60)
     [chat] = [one for one in spans() if one.name == "chat nonsense"]
     assert chat.attributes["error.type"] == "MalformedReply"
     assert "Dana" not in chat.to_json()
