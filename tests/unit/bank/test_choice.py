@@ -39,7 +39,7 @@ def test_other_words_can_get_another_question() -> None:
 
 @pytest.mark.parametrize(
     ("mode", "word"),
-    [(Mode.PREPARE, ""), (Mode.PRACTISE, "practise|rehearse|facing|ready"), (Mode.DEBRIEF, "look back|went|go")],
+    [(Mode.PREPARE, ""), (Mode.PRACTISE, "practise|rehearse|the call|ready"), (Mode.DEBRIEF, "look back|went|go")],
 )
 def test_an_opening_fits_what_the_session_is_for(mode: Mode, word: str) -> None:
     line = choose(opening(mode), EMPTY, may(CoachMove.AGREE_GOAL, Focus.GOAL))
