@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 T = TypeVar("T")
 P = ParamSpec("P")
 
-MOST_THREADS = 16
+MOST_THREADS = 64
 """Blocking work at once on behalf of calls: name look-ups, imports, providers without async."""
 
 _lock = threading.Lock()

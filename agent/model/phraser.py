@@ -85,6 +85,8 @@ class ModelPhraser:
             return self._turn(reply, request, shape, seconds)
 
     def _ready(self, seconds: float) -> "BaseChatModel":
+        if self._built is not None:
+            return self._built
         built = outcome_of(asyncio.to_thread(self._chat_model), seconds)
         if built.value is not None:
             return built.value

@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pydantic import SecretStr
@@ -44,6 +46,18 @@ def test_a_keyless_endpoint_gets_a_placeholder_and_a_keyed_one_its_key():
         phraser(running.base_url).phrase(asking(), 60)
         phraser(running.base_url, key="sk-local").phrase(asking(), 60)
     assert [heard.key for heard in running.heard] == ["none", "sk-local"]
+
+
+def test_forty_reps_at_once_each_get_their_own_question():
+    def behave(heard):
+        [name] = re.findall(r"rep number \d+", heard.said)
+        heard.send_turn({**GOOD, "question": f"What about {name}?"})
+
+    with loopback.endpoint(behave) as running:
+        asked = phraser(running.base_url)
+        with ThreadPoolExecutor(40) as reps:
+            turns = list(reps.map(lambda n: asked.phrase(asking(f"I am rep number {n}."), 60), range(40)))
+    assert [turn.question for turn in turns] == [f"What about rep number {n}?" for n in range(40)]
 
 
 @pytest.mark.parametrize(("shape", "calls"), [("json_schema", 1), ("tool", 2), ("plain", 3)])

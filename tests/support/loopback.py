@@ -114,6 +114,7 @@ def _body(data: bytes) -> Reply:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128
     block_on_close = False
 
 
