@@ -4,6 +4,7 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.parse import known_words
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue, one_of
 from agent.steps.read.evidence import is_evident
@@ -64,7 +65,7 @@ def read_causes(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return (_cause(found.rest, clause),)
     if clause.lead in _LEADS and clause.is_finite and (clause.lead != "since" or clause.head.dep == "advcl"):
         return (_cause(clause, clause),)
-    if message.answers(*ASKED) and (len(clause.words) > 1 or clause.words[0].pos == "NOUN"):
+    if message.answers(*ASKED) and (len(clause.words) > 1 or clause.lower in known_words("noun")):
         softened = behind(_SOFTENER, clause)
         rest = softened.rest if softened else clause
         return tuple(_cause(item, clause) for item in (items(rest) if not rest.is_finite else (rest,)))

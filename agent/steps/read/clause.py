@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from agent.language.parse import Parsed, Word
+from agent.language.quotations import quotations
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
@@ -37,6 +38,19 @@ class Clause:
     def lower(self) -> str:
         """The words verbatim in lower case."""
         return self.text.lower()
+
+    @cached_property
+    def has_quotation(self) -> bool:
+        """Whether some of the words are quoted."""
+        start, end = self.words[0].start, self.words[-1].end
+        return any(span.start < end and start < span.end for span in quotations(self.parsed.text))
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The words in lower case without those in quotation marks, which are somebody else's."""
+        spans = quotations(self.parsed.text)
+        own = (word for word in self.words if not any(span.start <= word.start < span.end for span in spans))
+        return " ".join(word.text.lower() for word in own)
 
     @cached_property
     def head(self) -> Word:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
 from agent.language.parse import Parsed, Word
 from agent.language.quotations import Span, quotations
@@ -36,19 +37,24 @@ def clauses_of(parsed: Parsed) -> tuple[Clause, ...]:
 
 
 def _cut(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> Iterator[Clause]:
-    asks = any("?" in word.text for word in sentence[-3:]) and not _TAG_QUESTION.search(parsed.span(sentence).lower())
-    whole = len(sentence)
     starts = _starts(parsed, sentence, spans)
-    for begin, end in zip(starts, (*starts[1:], len(sentence)), strict=True):
-        lead, words = _trimmed(parsed, sentence[begin:end])
-        is_aside = words and end - begin < whole and _ASIDE.fullmatch(parsed.span(words).lower())
-        if words and (not is_aside or end == whole):
-            closes = end == len(sentence)
-            quoted = any(span.start <= words[0].start and words[-1].end <= span.end for span in spans)
-            guesses = words[0].text.lower() in ("maybe", "perhaps", "possibly", "probably")
-            yield Clause(
-                parsed, words, lead=lead, asks=asks and closes and not guesses, closes=closes, is_quoted=quoted
-            )
+    cuts = [_trimmed(parsed, sentence[a:b]) for a, b in zip(starts, (*starts[1:], len(sentence)), strict=True)]
+    kept = [cut for cut in cuts if cut.words and not _ASIDE.fullmatch(parsed.span(cut.words).lower())]
+    kept = kept or [cut for cut in cuts if cut.words]
+    is_question = "?" in {mark for word in sentence[-3:] for mark in word.text}
+    asks = is_question and not _TAG_QUESTION.search(parsed.span(sentence).lower())
+    for cut in kept:
+        start, end = cut.words[0], cut.words[-1]
+        quoted = any(span.start <= start.start and end.end <= span.end for span in spans)
+        closes = cut is kept[-1]
+        guesses = start.text.lower() in ("maybe", "perhaps", "possibly", "probably")
+        asking = asks and closes and not guesses
+        yield Clause(parsed, cut.words, lead=cut.lead, asks=asking, closes=closes, is_quoted=quoted)
+
+
+class _Cut(NamedTuple):
+    lead: str
+    words: tuple[Word, ...]
 
 
 def _starts(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
@@ -127,7 +133,7 @@ def _is_guessed(parsed: Parsed, word: Word) -> bool:
     return word.dep == "ccomp" and above.lemma in _HEDGES and by_rep and _opens(parsed, above)
 
 
-def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
+def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> _Cut:
     begin, end, lead = 0, len(words), ""
     while begin < end and (_is_mark(words[begin]) or _joins(parsed, words[begin])):
         lead = lead if _is_mark(words[begin]) else words[begin].text.lower()
@@ -137,7 +143,7 @@ def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> tuple[str, tuple[Word, 
         begin += sum(word.start < words[begin].start + counted.end() for word in words[begin:end])
     while end > begin and (_is_mark(words[end - 1]) or words[end - 1].dep == "cc"):
         end -= 1
-    return lead, words[begin:end]
+    return _Cut(lead, words[begin:end])
 
 
 def _joins(parsed: Parsed, word: Word) -> bool:

@@ -21,7 +21,7 @@ HEDGED = re.compile(
     r"maybe|perhaps|possibly|likely|might|"
     r"may(?! \d)|must (?:be|have)|seems?|seemed|apparently|feels? like|looks? like|sounds? like|feel (?:that|like)|"
     r"i bet|i'd bet|could be|presumably|hunch|gut|"
-    r"not sure|if i had to guess|i doubt|afraid|supposedly|i'm (?:pretty |fairly |quite |almost )?(?:sure|certain|"
+    r"not sure|if i had to guess|i doubt|afraid|supposedly|i'?m (?:pretty |fairly |quite |almost )?(?:sure|certain|"
     r"convinced)|no doubt|surely)\b"
 )
 

@@ -4,7 +4,6 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.quotations import without_quotations
 from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
@@ -56,7 +55,7 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if message.answers_ruler and len(clause.words) <= _JUST_A_NUMBER and re.search(r"\d", clause.text):
         return ()
     if not clause.is_finite:
-        is_note = _tells_without_subject(clause) and not message.asks_for_time
+        is_note = _tells_without_subject(clause) and not (message.asks_for_time or message.answers_ruler)
         return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause)),) if is_note else ()
     return () if clause.who == "you" or _is_thin(clause) else _stated(clause)
 
@@ -74,9 +73,10 @@ def _unknown(clause: Clause, message: Message) -> Idea | None:
 
 
 def _stated(clause: Clause) -> tuple[Idea, ...]:
-    if HEDGED.search(without_quotations(clause.lower)):
+    if HEDGED.search(clause.unquoted if clause.has_quotation else clause.lower):
         found = behind(_HEDGE, clause)
-        return (idea(IdeaKind.ASSUMPTION, found.rest if found else clause),)
+        guessed = found.rest if found else clause
+        return () if guessed.lower.startswith("you ") else (idea(IdeaKind.ASSUMPTION, guessed),)
     if _is_unreal(clause):
         return () if clause.who in ("i", "we") else (idea(IdeaKind.ASSUMPTION, clause),)
     return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause), by=_source(clause)),)

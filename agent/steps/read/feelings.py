@@ -3,7 +3,6 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.language.quotations import without_quotations
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
@@ -40,14 +39,13 @@ _VENTING = re.compile(
 )
 
 
+_STUCK_IN = re.compile(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b")
+
+
 def read_feelings(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    """Return a feeling that the rep names as their own."""
-    match = _FEELING.search(without_quotations(clause.lower))
-    if (
-        match is None
-        or clause.asks
-        or re.match(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b|i'm sure", clause.lower)
-    ):
+    """Return a feeling that the rep names as their own; one in quotation marks is somebody else's."""
+    said = clause.unquoted if clause.has_quotation else clause.lower
+    if clause.asks or not _FEELING.search(said) or _STUCK_IN.match(said):
         return ()
     return (idea(IdeaKind.FEELING, clause),)
 

@@ -56,7 +56,8 @@ def read_goals(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None:
         return ()
     goal = idea(IdeaKind.GOAL, found.rest)
-    return (goal if goal.gerund or goal.noun or not clause.is_finite else _whole_wish(goal, clause),)
+    is_wish = behind(_WANT, clause) is not None and clause.is_finite
+    return (_whole_wish(goal, clause) if is_wish and not (goal.gerund or goal.noun) else goal,)
 
 
 def _whole_wish(goal: Idea, clause: Clause) -> Idea:

@@ -24,6 +24,11 @@ _THINGS = word_set(
     nah phew wow ugh yes no hi hello hey thanks thank please ok okay dear wrong mixed stuck day week month
     quarter year prestige clause"""
 )
+_COMPANIES = word_set(
+    """ag association bank brothers co college corp corporation council foods gmbh group holding hospital inc industries
+    insurance international logistics ltd llc plc pharma school services software solutions systems technologies
+    university"""
+)
 _VERBS_FIRST = word_set(
     """call ring email ask drag tell meet send text visit invite phone get bring contact ping message chase follow
     talk book involve push introduce cc thank convince mail show give let make take help loop"""
@@ -89,6 +94,8 @@ def _is_name(word: Word) -> bool:
 def _is_person(parsed: Parsed, run: tuple[Word, ...]) -> bool:
     """Whether a name is a person's, as far as grammar tells: "at Acme" is a place, "the Acme deal" a thing."""
     last = run[-1]
+    if last.text.lower() in _COMPANIES:
+        return False
     head = parsed.words[last.head]
     if parsed.children(last, "det") or (
         last.dep in ("compound", "nmod", "amod") and head.pos in ("NOUN", "PROPN") and head.text[:1].islower()

@@ -93,7 +93,7 @@ def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
 
 def _names_something(clause: Clause) -> bool:
     """Whether a clause answers the question for options: a phrase, or what the rep does ("I call her first")."""
-    if not clause.is_finite or clause.words[0].tag == "VBG":
+    if not clause.is_finite or (clause.words[0].tag == "VBG" and clause.head.tag == "VBG"):
         has_content = any(word.pos in ("NOUN", "PROPN", "VERB") for word in clause.words)
         return has_content and not _ASKS_BACK.match(clause.lower) and clause.head.tag != "VBD"
     by_rep = clause.who in ("i", "we") and clause.head.tag in ("VBP", "VB") and clause.head.pos == "VERB"

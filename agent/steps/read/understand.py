@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import RepMove
+from agent.domain.move import Focus, RepMove
 from agent.steps.read.causes import read_causes
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
@@ -51,6 +51,9 @@ _HANDS_OVER = re.compile(
 _INTRODUCTION = 9
 """Words at most that only hand over what is pasted ("here's what she sent me")."""
 
+_TOLD = (IdeaKind.FACT, IdeaKind.ASSUMPTION)
+"""What a rep tells in answer to the read-back is about the commitment, not about the matter."""
+
 _ABOUT_THE_TALK = frozenset(
     [RepMove.COMPLAINS, RepMove.ASKS_ABOUT_COACH, RepMove.GOES_ON, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW]
 )
@@ -62,7 +65,7 @@ def ideas_in(message: Message) -> tuple[Idea, ...]:
         return ()
     kept: dict[tuple[IdeaKind, str], Idea] = {}
     for idea in _ideas(message):
-        if len(idea.text) > 1:
+        if len(idea.text) > 1 and not (message.answers(Focus.READ_BACK) and idea.kind in _TOLD):
             kept.setdefault((idea.kind, idea.text.lower()), idea)
     return tuple(kept.values())
 

@@ -35,7 +35,12 @@ def heard() -> Reader:
     """Read what a rep said after the coach had asked for something."""
 
     def reading(
-        said: str, asked: str = "situation", *, question: str = "What is it?", times: int = 1, promised: datetime | None = None
+        said: str,
+        asked: str = "situation",
+        *,
+        question: str = "What is it?",
+        times: int = 1,
+        promised: datetime | None = None,
     ) -> Reading:
         session = session_that_asked(asked, question, times, promised)
         return read(session, said, now=NOW, timezone=BERLIN)
