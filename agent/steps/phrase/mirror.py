@@ -1,19 +1,143 @@
-"""What of the rep's own words goes before the question."""
+"""What of the rep's own words goes before the question: one short mirror, about every second turn."""
 
+import re
+from collections.abc import Iterator
 from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
+from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
+from agent.domain.turn import CoachTurn
+from agent.steps.phrase.asked import SAME, content_words
+from agent.steps.phrase.empathy import empathy, is_empathy
+from agent.steps.phrase.form import LONGEST_MIRROR
+from agent.steps.phrase.gist import gist
 from agent.steps.phrase.reminder import reminder
+from agent.steps.phrase.side_by_side import side_by_side
+from agent.steps.phrase.then import then
+from agent.steps.progress import Progress
+
+__all__ = ["mirror", "reminder"]
+
+WITHOUT_MIRROR = (CoachMove.CLOSE, CoachMove.REFER, CoachMove.HOLD)
+NO_GROUND = (
+    RepMove.IS_HOLLOW,
+    RepMove.SKIPS,
+    RepMove.STOPS,
+    RepMove.GREETS,
+    RepMove.COMPLAINS,
+    RepMove.ASKS_ADVICE,
+    RepMove.ASKS_ABOUT_COACH,
+    RepMove.SPEAKS_OTHER_LANGUAGE,
+)
+"""Messages that give nothing to mirror, or are met in other words."""
+LOGISTICS = (Focus.READ_BACK, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.CONFIDENCE_LOWER)
+"""Questions that follow on their own."""
+
+
+_LIMITS = re.compile(r",?\s+(?:unless|except|if|until|till|only if|but only|provided|as long as)\b", re.IGNORECASE)
+
+
+class Shape(StrEnum):
+    """What a mirror does."""
+
+    THEN = "then"
+    SIDE_BY_SIDE = "side_by_side"
+    EMPATHY = "empathy"
+    GIST = "gist"
+
+
+class _Draft(NamedTuple):
+    shape: Shape
+    text: str
 
 
 def mirror(
-    session: Session, reading: Reading, allowed: AllowedMove, recalled: tuple[Recalled, ...], now: datetime
+    session: Session,
+    reading: Reading,
+    allowed: AllowedMove,
+    recalled: tuple[Recalled, ...],
+    now: datetime,
+    *,
+    utterance: str = "",
+    question: str = "",
 ) -> str:
-    """Return a short mirror, or "" when none earns its place."""
-    return ""
+    """Return a mirror of the rep's own content in 25 words or fewer, or "" when none earns its place.
+
+    Never two of the same shape in a row, never the same content twice, in about one turn of two. A move
+    that stands on a contrast gets one whenever the talk holds it. With the `utterance` a clause that goes
+    on with "unless" is left alone; what the `question` says already is not said before it.
+    """
+    needed = allowed.move is CoachMove.CONTRAST
+    if allowed.move in WITHOUT_MIRROR or allowed.hold or allowed.stuck or reading.does(*NO_GROUND):
+        return ""
+    if not needed and (allowed.focus in LOGISTICS or not _is_due(session)):
+        return ""
+    progress = Progress(session, _whole(reading, utterance))
+    asked = "" if needed else question
+    drafts = _drafts(progress, allowed, recalled, now, utterance)
+    return next((draft.text for draft in drafts if _earns_its_place(draft, session, needed, asked)), "")
 
 
-__all__ = ["mirror", "reminder"]
+def _whole(reading: Reading, utterance: str) -> Reading:
+    """The reading without statements that the rep went on to limit: half a sentence would be another one."""
+    whole = tuple(idea for idea in reading.ideas if not _is_limited(idea.text, utterance))
+    return reading.model_copy(update={"ideas": whole})
+
+
+def _is_limited(text: str, utterance: str) -> bool:
+    start = utterance.find(text)
+    return start >= 0 and _LIMITS.match(utterance, start + len(text)) is not None
+
+
+def _drafts(
+    progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, ...], now: datetime, utterance: str
+) -> Iterator[_Draft]:
+    then_and_now = allowed.focus is Focus.THEN_AND_NOW
+    earlier = (_Draft(Shape.THEN, text) for text in then(recalled, progress.latest, now, needed=then_and_now))
+    if then_and_now:
+        yield from earlier
+        return
+    contrasts = (_Draft(Shape.SIDE_BY_SIDE, text) for text in side_by_side(progress, allowed))
+    if allowed.move is CoachMove.CONTRAST:
+        yield from contrasts
+        return
+    if felt := empathy(progress, utterance):
+        yield _Draft(Shape.EMPATHY, felt)
+    yield from contrasts
+    if not any(_shape(turn) is Shape.THEN for turn in progress.session.turns[1:]):
+        yield from earlier
+    yield from (_Draft(Shape.GIST, text) for text in gist(progress, utterance))
+
+
+def _is_due(session: Session) -> bool:
+    """Whether a mirror now keeps to about one turn in two."""
+    replies = [exchange.turn for exchange in session.exchanges if exchange.number > 0]
+    return sum(1 for turn in replies if _shape(turn)) <= (len(replies) + 1) // 2
+
+
+def _earns_its_place(draft: _Draft, session: Session, needed: bool, question: str) -> bool:
+    said = (*(turn.mirror for turn in session.turns), question)
+    in_a_row = bool(session.turns) and _shape(session.turns[-1]) is draft.shape
+    is_new = not any(_repeats(draft.text, earlier) for earlier in said if earlier)
+    return len(draft.text.split()) <= LONGEST_MIRROR and is_new and (needed or not in_a_row)
+
+
+def _repeats(text: str, earlier: str) -> bool:
+    these, those = content_words(text), content_words(earlier)
+    return text == earlier or len(these & those) >= max(2, SAME * min(len(these), len(those)))
+
+
+def _shape(turn: CoachTurn) -> Shape | None:
+    """The shape of the mirror in a turn, None where it has none."""
+    if not turn.mirror or turn.move in WITHOUT_MIRROR or turn.focus is Focus.READ_BACK:
+        return None
+    if re.match(r"(?:On \d|Yesterday|Earlier today|In [A-Z]).* (?:said|put)\b", turn.mirror):
+        return Shape.THEN
+    if is_empathy(turn.mirror):
+        return Shape.EMPATHY
+    return Shape.SIDE_BY_SIDE if re.search(r", and |\band also\b", turn.mirror) else Shape.GIST

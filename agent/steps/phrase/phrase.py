@@ -94,7 +94,15 @@ class Phrase:
         """What the bank could say, best first: each allowed move with its mirror, then without it."""
         for allowed in request.allowed:
             line = choose(request.session, request.reading, allowed, request.recalled)
-            first = line.lead or mirror(request.session, request.reading, allowed, request.recalled, now)
+            first = line.lead or mirror(
+                request.session,
+                request.reading,
+                allowed,
+                request.recalled,
+                now,
+                utterance=request.utterance,
+                question=line.text,
+            )
             if first:
                 yield _turn(allowed, line, first)
             if allowed.move not in MIRRORS_NEEDED and not allowed.hold:

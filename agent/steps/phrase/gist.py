@@ -1,0 +1,77 @@
+"""What matters most in what the rep just said, named in a short sentence of their own words."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.steps.phrase.filler import is_sayable
+from agent.steps.phrase.statements import Statement, as_statement, pairs_of, sentence
+from agent.steps.progress import Progress
+
+_TOLD: Final = (IdeaKind.FACT, IdeaKind.UNKNOWN, IdeaKind.SUCCESS, IdeaKind.OBSTACLE, IdeaKind.INSIGHT)
+_NAMED: Final = {
+    IdeaKind.CAUSE: "you put it down to {}",
+    IdeaKind.CRITERION: "you name {} as what counts",
+    IdeaKind.OBSTACLE: "you see {} in the way",
+}
+"""How a cause, a criterion or an obstacle is named; each sentence takes a noun or a gerund, one or many."""
+
+_REASONED: Final = re.compile(r"\b(?:because|reason|due to|down to|cause|that's why)\b", re.IGNORECASE)
+
+_LONE, _PAIRED = 0.5, 0.7
+"""A larger share of a message than this, said back in one statement or in two, would be a parrot."""
+_FRAME = 4
+"""Words of the coach's own in a sentence that names a cause."""
+_WEIGHTY = 2
+"""The weight of a statement from which naming it says what matters most."""
+
+_TURN: Final = re.compile(r"\b(?:since|suddenly|anymore|again|every time|until|now|after|before)\b", re.IGNORECASE)
+
+
+def gist(progress: Progress, utterance: str = "") -> Iterator[str]:
+    """Yield sentences that pick what weighs most from the latest message; none where little else was said."""
+    said = len(utterance.split()) or sum(len(idea.text.split()) for idea in progress.latest.ideas)
+    yield from (text for text in _names(progress, utterance) if len(text.split()) - _FRAME <= said * _PAIRED)
+    told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
+    for first, second in pairwise(told):
+        both = sentence(f"{first.words}, and {second.words}")
+        if _is_deed_and_echo(first, second) and len(both.split()) <= said * _PAIRED:
+            yield both
+    for stated in sorted(told, key=lambda stated: -_weight(stated, progress)):
+        if _weight(stated, progress) >= _WEIGHTY and len(stated.words.split()) <= said * _LONE:
+            yield sentence(stated.words)
+
+
+def _names(progress: Progress, utterance: str) -> Iterator[str]:
+    for idea in progress.latest.of(*_NAMED):
+        if idea.voice is not Voice.OWN:
+            continue
+        if words := _thing(idea):
+            yield sentence(_NAMED[idea.kind].format(words))
+        elif idea.kind is IdeaKind.CAUSE and _REASONED.search(utterance) and (stated := as_statement(idea)):
+            yield sentence(f"as you see it, {stated.words}")
+
+
+def _thing(idea: Idea) -> str | None:
+    words = idea.noun or idea.gerund
+    return words.strip(" .,;:!") if words and is_sayable(words) else None
+
+
+def _is_deed_and_echo(first: Statement, second: Statement) -> bool:
+    """Whether the rep did something and others answered it, or the other way round."""
+    by_rep = [stated.words.startswith("you") for stated in (first, second)]
+    return by_rep[0] != by_rep[1] and any(pairs_of(first, (second,)))
+
+
+def _weight(stated: Statement, progress: Progress) -> int:
+    named = any(name.casefold() in stated.words.casefold() for name in progress.latest.people)
+    return (
+        2 * stated.tells_what_is_missing
+        + bool(_TURN.search(stated.words))
+        + named
+        + bool(re.search(r"[0-9]", stated.words))
+        + 2 * (stated.idea.kind in (IdeaKind.SUCCESS, IdeaKind.INSIGHT))
+        + stated.idea.evidence
+    )

@@ -1,0 +1,39 @@
+"""The rep's own words from an earlier session, with their date."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from agent.domain.reading import Reading
+from agent.domain.recalled import Recalled
+from agent.steps.phrase.asked import content_words
+from agent.steps.phrase.reminder import day_of
+
+LONGEST_QUOTE = 18
+SHORTEST_QUOTE = 4
+"""Words."""
+_SHARED = 2
+"""Words of meaning that an earlier sentence has in common with what is said now."""
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_UNQUOTABLE = re.compile(r"[\"“”„<>{}|?]|https?:|\bmeno\b|^(?:ok|yes|no|hi|hello|thanks)\b", re.IGNORECASE)
+
+
+def then(recalled: tuple[Recalled, ...], reading: Reading, now: datetime, *, needed: bool) -> Iterator[str]:
+    """Yield earlier words on what is said now, best first; where they are `needed`, on whatever they are."""
+    zone = now.tzinfo or UTC
+    said_now = content_words(" ".join((*(idea.text for idea in reading.ideas), *reading.people)))
+    for item in recalled:
+        if item.speaker != "rep" or item.at.astimezone(zone).date() >= now.date():
+            continue
+        quotes = sorted(_quotable(item.text), key=lambda quote: -len(content_words(quote) & said_now))
+        for quote in quotes[:1]:
+            if needed or len(content_words(quote) & said_now) >= _SHARED:
+                yield f'{day_of(item.at, now, zone)} you said: "{quote}."'
+
+
+def _quotable(text: str) -> Iterator[str]:
+    for match in _SENTENCE.finditer(text):
+        said = match[0].strip(" .!,;:")
+        if SHORTEST_QUOTE <= len(said.split()) <= LONGEST_QUOTE and not _UNQUOTABLE.search(match[0].strip()):
+            yield said
