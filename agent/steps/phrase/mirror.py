@@ -102,7 +102,7 @@ def _drafts(
     if then_and_now:
         yield from earlier
         return
-    contrasts = (_Draft(Shape.SIDE_BY_SIDE, text) for text in side_by_side(progress, allowed))
+    contrasts = (_Draft(Shape.SIDE_BY_SIDE, text) for text in side_by_side(progress, allowed, utterance))
     if allowed.move is CoachMove.CONTRAST:
         yield from contrasts
         return

@@ -15,13 +15,20 @@ _TOLD = (IdeaKind.FACT, IdeaKind.UNKNOWN, IdeaKind.SUCCESS)
 _LONGEST_QUOTE = 9
 _OF_ITS_OWN = re.compile(r"^you\b|\b(?:think|thinks|say|says|said|believes?)\b")
 """Beliefs that "you think" cannot stand before: what the rep did, and what others hold."""
+_HEDGED = re.compile(
+    r"\b(?:(?-i:may)|might|must|should|would|could|think|thought|guess|assum\w+|believ\w+|suspect\w*|suppos\w+|seem\w*|sure"
+    r"|probabl\w+|perhaps|maybe|presumabl\w+|likely|apparently|bet|expect\w*|reckon|imagine|doubt|hunch|feel\w*|impression"
+    r"|fear|afraid|worr\w+|hope|if you ask me)\b|['’]d\b",
+    re.IGNORECASE,
+)
+"""Words by which a message says that something is only believed."""
 _RELATED, _CLOSE = 2, 3
 """How near two statements must lie: where the move asks for a contrast, and where it does not."""
 
 
-def side_by_side(progress: Progress, allowed: AllowedMove) -> Iterator[str]:
+def side_by_side(progress: Progress, allowed: AllowedMove, utterance: str = "") -> Iterator[str]:
     """Yield contrasts that the talk holds, the most telling first."""
-    yield from _belief_and_fact(progress, allowed)
+    yield from _belief_and_fact(progress, allowed, utterance)
     yield from _rating_and_gap(progress)
     yield from _goal_and_feeling(progress)
     yield from _told_and_missing(progress)
@@ -30,12 +37,12 @@ def side_by_side(progress: Progress, allowed: AllowedMove) -> Iterator[str]:
         yield from _two_options(progress)
 
 
-def _belief_and_fact(progress: Progress, allowed: AllowedMove) -> Iterator[str]:
+def _belief_and_fact(progress: Progress, allowed: AllowedMove, utterance: str) -> Iterator[str]:
     """An assumption beside what was told: nothing stands behind the one, the other was seen or is not known."""
     needed = allowed.move is CoachMove.CONTRAST
     beliefs = [allowed.about] if needed and allowed.about else [*progress.latest.of(IdeaKind.ASSUMPTION)]
     for belief in beliefs:
-        if belief.evidence and not needed:
+        if (belief.evidence and not needed) or (belief.text in utterance and not _HEDGED.search(utterance)):
             continue
         if (stated := as_statement(belief)) and not _OF_ITS_OWN.search(stated.words):
             near = sorted(pairs_of(stated, statements(progress, *_TOLD)), key=lambda fact: -_nearness(stated, fact))
