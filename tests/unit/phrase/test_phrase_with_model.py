@@ -1,54 +1,16 @@
 """A model words a turn only as far as the method and the judge let it."""
 
-from collections.abc import Sequence
-
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.turn import Source
-from agent.domain.verdict import AnswerKind, Reason, Verdict
-from agent.errors import FormatRefused, MalformedReply, MenoError, ModelUnavailable
-from agent.ports import ModelTurn, PhraseRequest, Usage
+from agent.errors import FormatRefused, MalformedReply, ModelUnavailable
+from agent.ports import ModelTurn, Usage
 from agent.steps.phrase.with_model import phrase_with_model
 from tests.support.coaching import CAUSE, EVIDENCE, OPENING, PEOPLE, asking, session
+from tests.support.phrasers import FakePhraser, Objecting
 
 GOOD = "What have you seen or heard from Dana since the demo?"
 ADVICE = "Have you considered calling Dana's manager?"
-
-
-class FakePhraser:
-    """Says what the script says; every call takes so many seconds of its own clock."""
-
-    wording = "coach/phrase v9"
-
-    def __init__(self, *script: ModelTurn | MenoError, takes: float = 1.0) -> None:
-        self.script = list(script)
-        self.asked: list[PhraseRequest] = []
-        self.given: list[float] = []
-        self.now = 0.0
-        self.takes = takes
-
-    def phrase(self, request: PhraseRequest, seconds: float) -> ModelTurn:
-        self.asked.append(request)
-        self.given.append(seconds)
-        self.now += min(self.takes, seconds)
-        said = self.script.pop(0)
-        if isinstance(said, MenoError):
-            raise said
-        return said
-
-
-class Objecting:
-    """Blocks whatever holds one of these words, and keeps what it judged."""
-
-    def __init__(self, *words: str) -> None:
-        self.words = words
-        self.judged: list[tuple[tuple[str, ...], str, tuple[str, ...]]] = []
-
-    def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
-        self.judged.append((tuple(context), turn, tuple(remembered)))
-        found = [word for word in self.words if word in turn]
-        reasons = tuple(Reason(kind=AnswerKind.SUGGESTION_QUESTION, span=word) for word in found)
-        return Verdict(gives_answer=bool(found), blocked=bool(found), score=0.9 if found else 0.1, reasons=reasons)
 
 
 def says(question: str = GOOD, *, mirror: str = "", move: CoachMove = CoachMove.CLARIFY, **fields) -> ModelTurn:
