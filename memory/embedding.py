@@ -9,7 +9,7 @@ BATCH = 256
 
 
 def embed_missing(database: Database, embedder: Embedder) -> None:
-    """Embed every item that has no vector of this embedder."""
+    """Embed every item that is new to this embedder."""
     last = 0
     while True:
         with database.reading() as connection:

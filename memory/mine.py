@@ -10,6 +10,7 @@ from agent.domain.recalled import Recalled
 from agent.ports import Embedder
 from memory import backup, erasure, reindexing
 from memory.embedder import MiniLM
+from memory.embedding import embed_missing
 from memory.follower import Follower
 from memory.holdings import Holdings, as_markdown, holdings
 from memory.imports import ImportReport, import_lines
@@ -129,8 +130,9 @@ class Memory:
         self._index.rebuild()
 
     def close(self) -> None:
-        """Stop following and close all files."""
+        """Stop following, give what was said last its vectors, and close all files."""
         self._follower.close()
+        embed_missing(self.record.database, self.embedder)
         self._index.close()
         self.record.close()
 

@@ -37,7 +37,7 @@ def stem(word: str) -> str:
 
     Two words may end up with one stem. For finding that is better than two stems for one word.
     """
-    if len(word) <= SHORTEST_STEM:
+    if len(word) <= SHORTEST_STEM or not word.isalpha():
         return word
     return _same_last_letter(_without_ending(word))
 

@@ -75,7 +75,7 @@ class RecallHybrid:
     def _evidence(self, connection: Connection, rep_id: str, outline: Outline, text: str) -> Evidence:
         if not len(outline.keys) or not text.strip():
             return Evidence(np.zeros(len(outline.keys)), np.zeros(len(outline.keys), dtype=np.bool_))
-        question = understood(text, outline.names)
+        question = understood(text.encode(errors="replace").decode(), outline.names)
         words = lexical(outline, postings.find(connection, rep_id, question.terms))
         near = self._near(connection, rep_id, outline, question)
         places = outline.places(near.keys)  # an item that is not this rep's has no place

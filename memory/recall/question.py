@@ -9,22 +9,8 @@ from memory.words import terms
 ROLES = frozenset({"rep", "coach", "buyer", "manager", "user", "assistant", "me", "i"})
 """Speakers whose name is a plain word: a text that says "my manager" does not ask for what they said."""
 MOST_TERMS = 256
-MONTHS = tuple(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
+_NAMES = "January February March April May June July August September October November December"
+MONTHS = tuple(_NAMES.split())
 _MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?:\s+\d{{1,2}}\b)?,?(?:\s+(?P<year>\d{{4}})\b)?")
 """Months in capitals alone: "may" and "march" are words of their own."""
 
@@ -67,11 +53,6 @@ def months_in(text: str) -> tuple[Month, ...]:
         Month(int(match["year"]) if match["year"] else None, MONTHS.index(match["month"]) + 1)
         for match in _MONTH.finditer(text)
     )
-
-
-_MONTH = re.compile(
-    rf"\b(?P<month>{'|'.join(MONTHS)})\b(?:\s+\d{{1,2}}\b)?,?(?:\s+(?P<year>\d{{4}})\b)?", re.IGNORECASE
-)
 
 
 def _is_named(name: str, text: str) -> bool:

@@ -39,6 +39,8 @@ def plain_words() -> Iterator[None]:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
         raise MemoryStoreError(_words(error)) from error
+    except UnicodeEncodeError as error:
+        raise MemoryStoreError("This text holds half a character: leave it out.") from error
     except ValidationError as error:
         raise MemoryStoreError(f"A row of the record is not a {error.title}: it was damaged or changed.") from error
     except OSError as error:

@@ -141,5 +141,6 @@ outbox = Table(
     Column("item_key", Integer, nullable=False),
     Column("action", Text, nullable=False),
     CheckConstraint("action IN ('put', 'drop')", name="known_action"),
+    Index("outbox_of_rep", "rep_id", "item_key"),
     sqlite_autoincrement=True,
 )

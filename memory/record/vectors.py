@@ -48,10 +48,14 @@ def on_their_way(connection: Connection, rep_id: str, embedder: str) -> Embedded
 
 
 def missing(connection: Connection, embedder: str, limit: int, after: int = 0) -> tuple[Unembedded, ...]:
-    """Return items without a vector of this embedder, oldest first, from the one after this key."""
+    """Return new items without a vector of this embedder, oldest first, from the one after this key.
+
+    New is what the outbox names; the whole record is searched by nobody.
+    """
     made = and_(vectors.c.item_key == items.c.key, vectors.c.embedder == embedder)
-    chosen = select(items.c.key, items.c.text).outerjoin(vectors, made).where(vectors.c.item_key.is_(None))
-    rest = chosen.where(items.c.key > after).order_by(items.c.key).limit(limit)
+    told = select(items.c.key, items.c.text).distinct().join(outbox, outbox.c.item_key == items.c.key)
+    without = told.outerjoin(vectors, made).where(vectors.c.item_key.is_(None), items.c.key > after)
+    rest = without.order_by(items.c.key).limit(limit)
     return tuple(Unembedded(*row) for row in connection.execute(rest))
 
 

@@ -125,3 +125,4 @@ def _search() -> None:
         sa.CheckConstraint("action IN ('put', 'drop')", name="known_action"),
         sqlite_autoincrement=True,
     )
+    op.create_index("outbox_of_rep", "outbox", ["rep_id", "item_key"])
