@@ -23,6 +23,7 @@ def serve(port: int) -> None:
     params.port = port
     params.n_ctx = 8192
     params.n_parallel = 1
+    params.n_predict = 300  # a weak model may never come to an end by itself
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
     server = xllamacpp.Server(params)
     sys.stdout.write(f"listening on {server.listening_address}/v1\n")
