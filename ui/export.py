@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING
 
 from agent.domain.commitment import Commitment
 from agent.domain.session import Exchange, Session
 from ui.local_time import LocalTime
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&$])")
 _LINE_STARTS = re.compile(r"^(\d*)([#+\-=.)])")
@@ -35,6 +37,8 @@ def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
 
 def to_calendar(commitments: Sequence[Commitment]) -> bytes:
     """Return the commitments that have a time as an iCalendar file, half an hour each with a reminder."""
+    from icalendar import Calendar  # slow to import, and seldom needed
+
     calendar = Calendar()
     calendar.add("prodid", "-//Meno//Commitments//EN")
     calendar.add("version", "2.0")
@@ -44,7 +48,9 @@ def to_calendar(commitments: Sequence[Commitment]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(commitment: Commitment, due_at: datetime) -> Event:
+def _event(commitment: Commitment, due_at: datetime) -> "Event":
+    from icalendar import Alarm, Event
+
     event = Event()
     event.add("uid", f"{commitment.id}@meno")
     event.add("dtstamp", commitment.updated_at)

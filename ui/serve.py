@@ -28,6 +28,7 @@ _FLAGS = {
     "runner.fastReruns": "false",
     "runner.magicEnabled": "false",
     "logger.hideWelcomeMessage": "true",
+    "logger.level": "warning",
     "theme.base": str(THEME),
 }
 

@@ -234,6 +234,9 @@ def test_the_page_fits_its_width_from_start_to_card(server, browser, name, schem
         say(page, words)
     page.get_by_role("button", name="Confirm", exact=True).wait_for()
     _fits(page, name, "commitment", width)
+    press(page, "Confirm")
+    page.locator(".meno-agreed").wait_for()
+    _fits(page, name, "agreed", width)
     context.close()
 
 

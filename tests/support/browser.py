@@ -118,7 +118,7 @@ def ready(page: Page) -> None:
 
 def visit(page: Page, url: str) -> None:
     page.goto(url)
-    field(page).first.wait_for(timeout=PATIENCE)
+    _wait_for(page, field(page), "the page has no field to write in")
     ready(page)
 
 
@@ -129,10 +129,7 @@ def field(page: Page) -> Locator:
 def say(page: Page, words: str) -> None:
     field(page).fill(words)
     field(page).press("Enter")
-    try:
-        page.locator(".st-key-talk .meno-rep", has_text=words).last.wait_for(timeout=PATIENCE)
-    except TimeoutError:
-        pytest.fail(f"{words!r} was not answered: {page.locator('.stMain').inner_text()}")
+    _wait_for(page, page.locator(".st-key-talk .meno-rep", has_text=words).last, f"{words!r} was not answered")
     ready(page)
 
 
@@ -144,7 +141,7 @@ def press(page: Page, name: str) -> None:
 def begin(page: Page, opening: str) -> None:
     """Start a session with one of the openings."""
     page.get_by_role("button", name=opening, exact=True).click()
-    page.locator(".st-key-talk .meno-rep").wait_for(timeout=PATIENCE)
+    _wait_for(page, page.locator(".st-key-talk .meno-rep"), f"{opening!r} opened nothing")
     ready(page)
 
 
@@ -154,6 +151,13 @@ def turns(page: Page) -> list[str]:
 
 def replies(page: Page) -> list[str]:
     return page.locator(".st-key-talk .meno-rep").all_inner_texts()
+
+
+def _wait_for(page: Page, locator: Locator, otherwise: str) -> None:
+    try:
+        locator.wait_for(timeout=PATIENCE)
+    except TimeoutError:
+        pytest.fail(f"{otherwise}; the page says: {page.locator('body').inner_text()}")
 
 
 def _free_port() -> int:

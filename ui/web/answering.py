@@ -6,7 +6,7 @@ import streamlit as st
 
 from agent.domain.session import Session
 from ui.web.plain import as_html, as_label
-from ui.web.talk import LONGEST, SKIP, STOP, UNASKED, draw_thumbs
+from ui.web.talk import SKIP, STOP, UNASKED, draw_thumbs
 from ui.web.visit import Visit
 
 
@@ -44,7 +44,7 @@ def draw_input(visit: Visit, session: Session) -> None:
     """Draw the field for the rep's words; when the session is over it says so."""
     prompt = "This session is over" if session.is_over else "Answer in your own words"
     take = partial(_take_words, visit, session)
-    st.chat_input(prompt, key="words", max_chars=LONGEST, disabled=session.is_over, on_submit=take)
+    st.chat_input(prompt, key="words", disabled=session.is_over, on_submit=take)
 
 
 def _take_words(visit: Visit, session: Session) -> None:

@@ -117,7 +117,7 @@ def _draw_agreed(visit: Visit, commitment: Commitment) -> None:
             if commitment.due_at:
                 st.download_button(
                     "Add to calendar",
-                    to_calendar((commitment,)),
+                    partial(to_calendar, (commitment,)),
                     file_name="meno-commitment.ics",
                     mime="text/calendar",
                     icon=":material/event:",

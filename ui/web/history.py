@@ -10,7 +10,7 @@ import streamlit as st
 from agent.domain.session import Session, SessionSummary
 from ui.export import to_markdown
 from ui.web.plain import as_html, as_label
-from ui.web.privacy import show_privacy
+from ui.web.privacy import offer_privacy
 from ui.web.stage import titled
 from ui.web.visit import Visit, go_to
 
@@ -30,9 +30,8 @@ def draw_history(visit: Visit, session: Session | None) -> None:
             _draw_groups(visit, shown, session)
         if len(summaries) > FIRST:
             st.checkbox(f"Show all {len(summaries)}", key="all-sessions")
-        with st.container(key="kept"):
-            if st.button("What is kept and who can see it", key="privacy", type="tertiary", icon=":material/lock:"):
-                show_privacy(visit)
+        if session:
+            offer_privacy(visit, "kept")
 
 
 def _draw_groups(visit: Visit, summaries: Iterable[SessionSummary], session: Session | None) -> None:
@@ -76,7 +75,7 @@ def _draw_actions(visit: Visit, session: Session) -> None:
             _rename(visit, session)
         st.download_button(
             "Export",
-            to_markdown(session, visit.time, visit.clock()),
+            partial(to_markdown, session, visit.time, visit.clock()),
             file_name=f"meno-{session.started_at:%Y-%m-%d}.md",
             mime="text/markdown",
             key="export",

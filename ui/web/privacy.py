@@ -8,8 +8,17 @@ from agent.settings import Settings
 from ui.web.plain import as_html
 from ui.web.visit import Visit
 
+TITLE = "What is kept and who can see it"
 
-@st.dialog("What is kept and who can see it", width="medium")
+
+def offer_privacy(visit: Visit, place: str) -> None:
+    """Draw the button that says what is kept and who can see it."""
+    with st.container(key=place):
+        if st.button(TITLE, key=f"privacy-{place}", type="tertiary", icon=":material/lock:"):
+            show_privacy(visit)
+
+
+@st.dialog(TITLE, width="medium")
 def show_privacy(visit: Visit) -> None:
     """Show where the talk lives, who can read it, and how to take it out or erase it."""
     settings = visit.meno.settings

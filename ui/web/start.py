@@ -6,8 +6,8 @@ import streamlit as st
 
 from agent.domain.commitment import Commitment
 from ui.web.plain import as_html, as_label
+from ui.web.privacy import offer_privacy
 from ui.web.tab import Opening
-from ui.web.talk import LONGEST
 from ui.web.visit import Visit
 
 OPENINGS = {
@@ -34,12 +34,13 @@ def draw_start(visit: Visit) -> None:
             _draw_hero()
         _draw_unopened(visit)
         prompt = "How did it go?" if due else "What is on your mind?"
-        st.chat_input(prompt, key="first-words", max_chars=LONGEST, on_submit=partial(_begin_in_own_words, visit))
+        st.chat_input(prompt, key="first-words", on_submit=partial(_begin_in_own_words, visit))
         if due:
             st.button("Let Meno ask", key="follow-up", type="primary", on_click=partial(begin, visit))
         else:
             _draw_openings(visit, coming_back=bool(pending))
         _draw_length()
+        offer_privacy(visit, "kept-start")
 
 
 def begin(visit: Visit, words: str = "") -> None:
@@ -83,7 +84,7 @@ def _draw_length() -> None:
             "How long do you have?", list(MINUTES), format_func=MINUTES.__getitem__, default=USUAL, key="minutes"
         )
         st.text_input("Deal or account (optional)", key="deal", max_chars=80, width=260)
-    st.checkbox("Off the record: later sessions never come back to it", key="off-record")
+    st.checkbox("Off the record: not recalled in later sessions", key="off-record")
 
 
 def _draw_unopened(visit: Visit) -> None:

@@ -16,9 +16,6 @@ SKIP, STOP = "/skip", "/stop"
 COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here"}
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
-LONGEST = 20_000
-"""Characters in a message at most."""
-
 MARK = str(Path(__file__).with_name("mark.svg"))
 THINKING = '<p class="meno-thinking" role="status" aria-label="Meno is thinking"><i></i><i></i><i></i></p>'
 THUMBS = {

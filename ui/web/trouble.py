@@ -7,7 +7,7 @@ MOVED_ON = (
     "This session went on in another tab or window; this is where it stands now. "
     "Your words are kept below: send them if they still fit."
 )
-NOT_WRITTEN = "Meno could not read or write its record just now. Try again; `meno doctor` says what to mend."
+NOT_WRITTEN = "Meno could not read or write its record. Try again; the command “meno doctor” says what to mend."
 UNEXPECTED = "Something went wrong inside Meno. It is written to the log, and what was said before is kept. Try again."
 
 
