@@ -32,7 +32,7 @@ def addressed(words: Sequence[Word], changes: Mapping[int, str] | None = None) -
     pieces: list[str] = []
     for place, word in enumerate(words):
         gap = " " if place and word.start > words[place - 1].end else ""
-        pieces.append(gap + swaps.get(word.index, _uncapitalised(word) if place == 0 else word.text))
+        pieces.append(gap + swaps.get(word.index, _uncapitalised(word, words) if place == 0 else word.text))
     return "".join(pieces)
 
 
@@ -48,7 +48,9 @@ def _has_first_person_subject(verb: Word, words: Sequence[Word]) -> bool:
     return any(word.head == owner and word.dep in _SUBJECTS and word.text.lower() == "i" for word in words)
 
 
-def _uncapitalised(word: Word) -> str:
+def _uncapitalised(word: Word, words: Sequence[Word]) -> str:
+    """Return the first word as it stands inside a sentence; a name, alone or of several words, keeps its capital."""
     is_name = word.tag in _PROPER and word.text.lower() not in _OFFICES
-    keeps = is_name or (len(word.text) > 1 and not word.text[1:].islower())
+    is_title = len(words) > 2 and words[1].text == "'s" and words[2].text[:1].isupper()
+    keeps = is_name or is_title or (len(word.text) > 1 and not word.text[1:].islower())
     return word.text if keeps else word.text[:1].lower() + word.text[1:]

@@ -11,6 +11,7 @@ _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _COLLECTIVES = word_set("team company group board committee staff crew family management majority police")
 
 
+_MOST_COMMAS = 2
 _TIMES = word_set(
     """second minute hour day night morning afternoon evening week weekend month quarter year time today tomorrow
     yesterday monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter while"""
@@ -36,9 +37,11 @@ def _is_sound_clause(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
         return False
     if len(subjects) != 1 or finite is None or subjects[0].index > finite.index or _has_loose_part(parsed, head, words):
         return False
-    opens_well = words[0].tag not in ("WP", "WDT", "WRB", "CC", "MD", "WP$", "UH", ",") and words[0].dep != "mark"
+    opens_well = words[0].tag not in ("WP", "WDT", "WRB", "CC", "MD", "WP$", "UH", "VB", ",")
+    opens_well = opens_well and all(word.dep != "mark" for word in words[:2])
     ends_well = (
-        words[-1].tag not in ("CC", "PRP$", "MD", "TO", "WP", "WDT", ",") and words[-1].text.lower() not in DANGLING
+        words[-1].tag not in ("CC", "PRP$", "MD", "TO", "WP", "WP$", "WDT", ",")
+        and words[-1].text.lower() not in DANGLING
     )
     return opens_well and ends_well and _agrees(subjects[0], finite) and not _speaks_to_somebody(words)
 
@@ -49,7 +52,9 @@ def _has_loose_part(parsed: Parsed, head: Word, words: Sequence[Word]) -> bool:
     before = [child for child in parsed.children(head) if child.index in inside and child.index < head.index]
     commas = [word.index for word in words if word.text == ","]
     subject = next(child.index for child in before if child.dep in SUBJECTS)
-    parted = sum(subject < comma < head.index for comma in commas) == 1
+    inserted = any(child.dep in ("relcl", "appos", "acl") for child in parsed.children(parsed.words[subject]))
+    parted = not inserted and any(subject < comma < head.index for comma in commas)
+    parted = parted or len(commas) > _MOST_COMMAS or any(parsed.words[comma + 1].tag in _FINITE for comma in commas)
     beside = any(child.dep == "npadvmod" and child.lemma not in _TIMES for child in before)
     loose = (
         parted
@@ -63,7 +68,7 @@ def _agrees(subject: Word, finite: Word) -> bool:
     lower = subject.text.lower()
     if lower in ("he", "she", "it", "this", "that") or (subject.tag in ("NN", "NNP") and lower not in _COLLECTIVES):
         return finite.tag != "VBP" or finite.dep == "conj"
-    if lower in ("i", "you", "we", "they", "these", "those"):
+    if lower in ("i", "you", "we", "they", "these", "those") or subject.tag in ("NNS", "NNPS"):
         return finite.tag != "VBZ"
     return True
 

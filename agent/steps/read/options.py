@@ -22,7 +22,8 @@ _NO_DEED = (
     r"handle|afford|like|love|rather|prefer|bet|guess|think|want|hope|need|look|sound|seem|know|tell you|"
     r"tell (?:that|from|by)|"
     r"have (?!a |an |the |my |our |him |her |them |lunch|coffee)|get (?:fired|nervous|stuck|in trouble|angry)|"
-    r"be (?:wrong|honest(?! with)|mistaken|in trouble|dead|fired|able|the|too|a|seen|right))\b)"
+    r"be (?:wrong|honest(?! with)|mistaken|in trouble|dead|fired|able|the|too|a|seen|right|mad|crazy|stupid|great|"
+    r"nice|good))\b)"
 )
 """Verbs behind "I could" that name no action of the rep: "I could be wrong", "I can see that"."""
 
@@ -64,8 +65,14 @@ _QUESTION = cue(
 _ASKS_WHAT = re.compile(
     r"(?:do|say|write|know|go|respond|answer)\b\W*(?:now|next|then|about|here)?\W*$|(?:need|have|want)\b"
 )
+_NO_OPTION = ("VBD", "VBZ", "VBN", "MD", "IN", "WRB", "WP", "UH")
+_HABITUAL = re.compile(
+    r"\b(?:always|never|usually|often|every|keep|get|lean|"
+    r"whenever|when|since|lately|these days)\b|^(?:i|we) (?:just )?(?:meet|smile|chat|sell)\b"
+)
 _ASKS_BACK = re.compile(
-    r"(?:what|why|how|who|when|where|which|is|are|do|does|did|can|could|would|will|no|none|nothing)\b"
+    r"(?:what|why|how|who|when|where|which|is|are|do|does|did|can|could|would|will|no|none|nothing|still|"
+    r"first time|need|takes?|cant|can'?t|don'?t|didn'?t|not even|just|good|bad)\b"
 )
 
 
@@ -94,8 +101,11 @@ def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
 def _names_something(clause: Clause) -> bool:
     """Whether a clause answers the question for options: a phrase, or what the rep does ("I call her first")."""
     if not clause.is_finite or (clause.words[0].tag == "VBG" and clause.head.tag == "VBG"):
-        has_content = any(word.pos in ("NOUN", "PROPN", "VERB") for word in clause.words)
-        return has_content and not _ASKS_BACK.match(clause.lower) and clause.head.tag != "VBD"
+        cut = trimmed(clause)
+        has_content = any(word.pos in ("NOUN", "PROPN", "VERB") for word in cut.words)
+        return has_content and not _ASKS_BACK.match(cut.lower) and cut.words[0].tag not in _NO_OPTION
+    if _HABITUAL.search(clause.lower):
+        return False
     by_rep = clause.who in ("i", "we") and clause.head.tag in ("VBP", "VB") and clause.head.pos == "VERB"
     return by_rep and not clause.asks and not clause.is_negated and clause.head.lemma not in _STATES
 

@@ -25,7 +25,8 @@ _SUCCESS = re.compile(
 _UNSURE = re.compile(
     r"\b(?:if|would|could|might|may|should|hope|hoping|want|wants|until|unless|whether|not|never|nobody|almost|"
     r"nearly|had as good|"
-    r"supposed|will|before|needs?|who|has to|competitor|with someone else|they signed with)\b|n't\b|'ll\b"
+    r"supposed|meant to|due to be|to be signed|will|before|needs?|who|has to|competitor|with someone else|"
+    r"they signed with)\b|n't\b|'ll\b"
 )
 
 
