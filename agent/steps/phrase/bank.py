@@ -11,7 +11,7 @@ from agent.domain.session import Session
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.fits import Candidate, Moment, fitting, rank
 from agent.steps.phrase.given import gather
-from agent.steps.phrase.leads import CLOSES, lead, say
+from agent.steps.phrase.leads import CLOSES, lead, say, spread
 from agent.steps.progress import Progress
 from prompts.loader import Bank, load_bank
 from prompts.questions import Question
@@ -57,7 +57,13 @@ def choose(
     before = lead(session, reading, allowed)
     given = gather(Progress(session, reading), allowed, recalled, utterance)
     bank = load_bank()
-    moment = Moment(given, Asked(session, bank), allowed.stuck, can_point=not before and bool(reading.ideas))
+    moment = Moment(
+        given=given,
+        asked=Asked(session, bank),
+        stuck=allowed.stuck,
+        can_point=not before and bool(reading.ideas),
+        seed=spread(session, given.words),
+    )
     question, filled = _best(bank, allowed, moment)
     return BankLine(
         id=question.id,

@@ -8,7 +8,6 @@ from agent.domain.move import RepMove
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.filler import SHORTLY
 from agent.steps.phrase.given import Given
-from agent.steps.phrase.leads import spread
 from agent.steps.phrase.slots import Filled, fill
 from prompts.questions import Question
 
@@ -20,12 +19,16 @@ WORN = 3
 
 
 class Moment(NamedTuple):
-    """A point in a talk at which something is to be asked; `can_point` says that "that" would be understood."""
+    """A point in a talk at which something is to be asked.
+
+    `can_point` says that "that" would be understood; `seed` puts equals in an order of this talk's own.
+    """
 
     given: Given
     asked: Asked
     stuck: bool
     can_point: bool
+    seed: int
 
 
 class Candidate(NamedTuple):
@@ -55,9 +58,7 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
     special = bool(question.after) + bool(question.modes) + question.opening + question.core
     close = filled.weight + _nearness(question, moment.given) + 2 * special + exact
     worn = WORN if question.slots and filled.about == moment.asked.last_about else 0
-    return Rank(
-        worn - close, zlib.crc32(spread(moment.given.progress.session, question.id, moment.given.words).encode())
-    )
+    return Rank(worn - close, zlib.crc32(f"{moment.seed}{question.id}".encode()))
 
 
 def _fits(question: Question, moment: Moment) -> bool:

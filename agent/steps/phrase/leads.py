@@ -34,9 +34,8 @@ _ANSWERS = (
 
 def say(occasion: str, session: Session) -> Saying:
     """Return the saying for an occasion that this session has heard least. Raises PromptError for no occasion."""
-    seed = spread(session, occasion)
-    sayings = load_sayings(occasion)
-    order = sorted(sayings, key=lambda saying: zlib.crc32(f"{seed}{saying.id}".encode()))
+    seed = spread(session)
+    order = sorted(load_sayings(occasion), key=lambda saying: zlib.crc32(f"{seed}{saying.id}".encode()))
     return min(order, key=lambda saying: sum(1 for turn in session.turns if saying.text in turn.text))
 
 
@@ -58,7 +57,7 @@ def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     return " ".join(parts)
 
 
-def spread(session: Session, place: str, words: str = "") -> str:
-    """Return what tells this point of this talk from others: the same words are always met the same way."""
+def spread(session: Session, words: str = "") -> int:
+    """Return a number that tells this point of this talk from others: the same words are always met the same way."""
     opened = session.started_at.date().isoformat()
-    return "|".join((opened, session.deal, session.mode, place, *session.utterances, words))
+    return zlib.crc32("|".join((opened, session.deal, session.mode, words or "|".join(session.utterances))).encode())
