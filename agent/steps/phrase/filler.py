@@ -59,7 +59,7 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "trouble_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _EVENT + _TROUBLE),
     "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE, _NOT_OWN_DEED),
     "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),
-    "goal": IdeaSlot((IdeaKind.GOAL,), _THING),
+    "goal": IdeaSlot((IdeaKind.GOAL,), ("gerund",)),
     "criterion": IdeaSlot((IdeaKind.CRITERION,), _NAMED),
     "action": IdeaSlot((IdeaKind.ACTION,), _THING),
     "action_clause": IdeaSlot((IdeaKind.ACTION,), _CLAUSE),
