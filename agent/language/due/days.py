@@ -10,7 +10,7 @@ from agent.language.due.words import SHORT_WEEKEND, WEEKDAY, Rule, number_of, pa
 _WHICH: Final = r"(?:(?:the )?(?P<which>this coming|coming|following|this|next|every|each) )?"
 _WHICHES: Final = {"this coming": Which.COMING, "following": Which.NEXT, "each": Which.EVERY, "": Which.PLAIN}
 _LATER: Final = r"(?: (?P<later>(?:of )?next week|week(?!-| of)|after next|in (?:two|2) weeks))?"
-_WEEKS_ON: Final = r"(?P<number>a|one|two|three|1|2|3) weeks? (?:on|from) "
+_WEEKS_ON: Final = r"(?P<number>a|one|two|three|1|2|3) (?:weeks?|(?P<fortnight>fortnights?)) (?:on|from) "
 _TOMORROW: Final = r"(?:tom+or+ow|tmrw|tmr|tmw|tomoz|2mor+ow?)"
 _PLACE: Final = r"(?:(?P<place>early|later?|mid|some ?time|(?:the )?(?:beginning|start|middle|end) of)[\s-])?"
 _WEEK: Final = r"(?P<week>next week|this week|(?:the )?week after next|the following week|(?:this|the) coming week)"
@@ -24,7 +24,8 @@ def _weekday(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     if "next week" in later:
         return (Weekday(number), Week(_monday(now.date(), 1)))
     if number_said := said(match, "number"):
-        return (Weekday(number, weeks=int(number_of(number_said))),)
+        weeks = int(number_of(number_said)) * (2 if said(match, "fortnight") else 1)
+        return (Weekday(number, weeks=weeks),)
     return (Weekday(number, _WHICHES.get(which) or Which(which), weeks=1 if later else 0),)
 
 
@@ -83,6 +84,6 @@ DAYS: Final = (
     Rule(pattern(r"(?:in the course of|during|later in) the week"), _end_of_week),
     Rule(pattern(r"(?:the )?end of (?:the )?week|e\.?o\.?w"), _end_of_week),
     Rule(pattern(_PLACE + _WEEK), _week),
-    Rule(pattern(r"(?P<lead>over|at|on|during|before|after|this|next)(?: the)? weekend"), _weekend),
+    Rule(pattern(r"(?P<lead>over|at|on|during|before|after|this coming|this|next)(?: the)? weekend"), _weekend),
 )  # fmt: skip
 """Rules for days told from today."""

@@ -70,9 +70,10 @@ class Part(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A point in time counted from now."""
+    """A point in time counted from now; `unclear` when it was only said roughly."""
 
     at: datetime
+    unclear: bool = False
 
 
 class Vague(NamedTuple):

@@ -22,7 +22,7 @@ def resolve(expression: Expression, now: datetime) -> Meant:
     """Return what this expression means, seen from the rep's local now; never a time that is over."""
     moment = _first(expression, Moment)
     if moment:
-        return Meant(moment.at, unclear=expression.choice)
+        return Meant(moment.at, unclear=moment.unclear or expression.choice)
     clock = _clock(expression)
     day = _day(expression, clock, now)
     if day is None:

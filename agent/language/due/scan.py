@@ -17,7 +17,7 @@ _ZONE: Final = (
     r"(?-i:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|[A-Z]\w+ time)|(?:her|his|their) (?:local )?time|(?:my|local|our) time"
 )
 _BETWEEN: Final = re.compile(
-    rf"(?:\s|[,(-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
+    rf"(?:\s|[,(@-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
     rf"|{_ZONE})\b)*",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _LEAD: Final = re.compile(
 _NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:the|my|our|her|his|their|this|that)\s+$", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    rf"(?:\s+(?:{_ZONE})(?!\w))?(?:,?\s*(?:at the (?:very )?latest|latest|sharp)(?!\w))?", re.IGNORECASE
+    rf"(?:,?\s+(?:{_ZONE})(?!\w))?(?:,?\s*(?:at the (?:very )?latest|latest|sharp)(?!\w))?", re.IGNORECASE
 )
 _ELSEWHERE: Final = re.compile(rf"\b(?!my|local|our)(?:{_ZONE})(?!\w)", re.IGNORECASE)
 

@@ -12,6 +12,8 @@ from agent.language.due.words import FULL_MONTH, NUMBER, UNIT, Rule, month_of, n
 _EXACT: Final = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
 _DAYS: Final = {"d": 1, "w": 7, "f": 14}
 _IN: Final = r"(?:(?:with)?in (?:the (?:next |coming )?)?|over the (?:next|coming) )(?:about |around |roughly )?"
+_MOST: Final = r"(?: ?(?:-|to|or) ?(?P<most>[0-9]{1,3}|two|three|four|five|six|ten))?"
+_MORE: Final = r"(?:'s? time| time|(?P<half> and a half)|(?P<two> or two))?"
 _FROM: Final = r"(?:(?:from )?(?P<from>today|tomorrow)|from now|hence)"
 _PLACE: Final = (
     r"(?P<place>(?:the )?(?:end|beginning|start|middle) of |mid[\s-]|(?:early|late) (?:in )?|in |by |before |until )"
@@ -20,15 +22,17 @@ _PLACED_DAY: Final = {"m": 15, "e": 10, "b": 1, "s": 10, "u": 1}
 
 
 def _in(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    number, unit = number_of(said(match, "number") or "one"), said(match, "unit")
+    number, unit = number_of(said(match, "most") or said(match, "number") or "one"), said(match, "unit")
+    number += 0.5 * bool(said(match, "half")) + bool(said(match, "two"))
+    roughly = bool(said(match, "most") or said(match, "two"))
     now += timedelta(days=said(match, "from") == "tomorrow")
     if unit.startswith(("min", "h")):
-        return (Moment(now.astimezone(UTC) + number * _EXACT[unit[0]]),)
+        return (Moment(now.astimezone(UTC) + number * _EXACT[unit[0]], roughly),)
     if unit.startswith(("work", "business")):
-        return (Day(_working_days_on(now.date(), int(number))),)
+        return (Day(_working_days_on(now.date(), int(number)), roughly),)
     if unit[0] in _DAYS:
-        return (Day(now.date() + timedelta(days=round(number * _DAYS[unit[0]]))),)
-    return (Day(months_on(now.date(), round(number * (12 if unit[0] == "y" else 1)))),)
+        return (Day(now.date() + timedelta(days=round(number * _DAYS[unit[0]])), roughly),)
+    return (Day(months_on(now.date(), round(number * (12 if unit[0] == "y" else 1))), roughly),)
 
 
 def _working_days_on(day: date, count: int) -> date:
@@ -85,16 +89,26 @@ def _feast(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Day(found.date - timedelta(days=eve), clock=END_OF_DAY),)
 
 
-def _very_soon(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+def _month_edge(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    """Return the first or last day of a month, or the end of its first or last seven days."""
+    month = month_of(match["month"])
+    if said(match, "which") == "last":
+        return (Day(_last_of(date(now.year + (month < now.month), month, 1))),)
+    found = next_date(7 if said(match, "unit") == "week" else 1, month, now.date())
+    return (found,) if found else ()
+
+
+def _at_once(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Moment(now.astimezone(UTC) + timedelta(hours=1)),)
 
 
 SPANS: Final = (
-    Rule(pattern(_IN + NUMBER + r"[\s-]?" + UNIT + "(?:'s? time| time)?"), _in),
+    Rule(pattern(rf"{_IN}{NUMBER}{_MOST}[\s-]?{UNIT}{_MORE}"), _in),
+    Rule(pattern(rf"(?:the )?(?P<which>first|last) (?P<unit>day|week) (?:of|in) (?:the )?{FULL_MONTH}"), _month_edge),
     Rule(pattern(rf"{NUMBER} {UNIT} {_FROM}"), _in),
     Rule(pattern(r"(?:within|in|over) the (?:next|coming) (?P<unit>week|month)"), _in),
-    Rule(pattern(r"(?:within|in) the (?:next )?hour"), _very_soon),
-    Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _very_soon),
+    Rule(pattern(r"(?:within|in) the (?:next )?hour"), _at_once),
+    Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _at_once),
     Rule(pattern(r"(?P<lead>by|before|after)? ?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
     Rule(pattern(r"(?:before|by the time|when) the (?P<period>month|quarter|year) (?:closes|ends|is over)"), _period),
     Rule(pattern(r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<period>month|quarter|year)"), _period),

@@ -9,6 +9,7 @@ from agent.language.due.words import EVENT, FULL_MONTH, NUMBER, UNIT, WEEKDAY, R
 
 _NO_LATER: Final = r"(?<!s\s)(?<!no\s)(?<!not\s)(?<!week\s)(?<!day\s)(?<!month\s)(?<!year\s)(?<!hour\s)"
 _SPARE: Final = r"(?:time|a (?:chance|minute|moment|second)|the (?:chance|time)|some time|a bit of time)"
+_APART: Final = r"(?:right |straight |the day |\w+ days )?"
 _THEIR: Final = r"(?:the|my|our|her|his|their|that|this|next)"
 _ANY_WEEKDAY: Final = "mon|tue|wed|thu|fri|sat|sun"
 _VAGUE: Final = (
@@ -22,8 +23,9 @@ _VAGUE: Final = (
     r"eventually|(?:at )?some(?: point| ?time(?! ago)| ?day)|some other time|one of these days|in due course",
     r"shortly(?! after| before)|a\.?s\.?a\.?p|in (?:a )?(?:bit|while)|in the near future|in the new year",
     r"down the (?:line|road|track)|sooner or later",
-    rf"(?:right |straight )?(?:before|after) {_THEIR} (?:(?!{_ANY_WEEKDAY})[\w'-]+ ){{0,2}}?{EVENT}(?: {EVENT})?",
+    rf"{_APART}(?:before|after|until|by) {_THEIR} (?:(?!{_ANY_WEEKDAY})[\w'-]+ ){{0,2}}?{EVENT}(?: {EVENT})?",
     r"(?:when|once) (?:she|he|they|(?-i:[A-Z]\w+))(?:'s| is| are|'re) back",
+    r"(?:after|once|as soon as) (?:i|we)(?:'ve| have) [^.,;!?]{2,40}",
 )
 _NAMES: Final = WEEKDAY + r"|week|month|quarter|year|night|spring|summer|autumn|fall|winter|christmas|" + FULL_MONTH
 _OF_DAY: Final = "(?: (?:morning|afternoon|evening))?"

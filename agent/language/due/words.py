@@ -40,7 +40,7 @@ FULL_MONTH: Final = (
     r"(?P<month>january|february|[Mm]arch|april|(?-i:May)|june|july|august|september|october|november|december"
     r"|jan|feb|apr|aug|sept?|oct|nov|dec)"
 )
-NUMBER: Final = r"(?P<number>[0-9]{1,3}|half an?|an?(?: couple(?: of)?)?|" + "|".join(NUMBERS[1:]) + ")"
+NUMBER: Final = r"(?P<number>[0-9]{1,3}(?:[.,]5)?|half an?|an?(?: couple(?: of)?)?|" + "|".join(NUMBERS[1:]) + ")"
 ORDINAL_WORD: Final = "|".join(re.escape(word).replace(r"\-", r"[\s-]") for word in reversed(ORDINALS[1:]))
 
 UNIT: Final = (
@@ -49,7 +49,7 @@ UNIT: Final = (
 
 EVENT: Final = (
     r"(?:meeting|call|demo|review|stand-?up|session|deadline|sync|board|appointment|workshop|qbr|committee|kick-?off"
-    r"|off-?site|one-to-one|1:1|catch-?up|pitch|presentation|visit|audit|renewal)"
+    r"|off-?site|one-to-one|1:1|catch-?up|pitch|presentation|visit|audit|renewal|talk|conversation|holiday)"
 )
 """Nouns that a day is said of ("Thursday's call")."""
 
@@ -89,8 +89,8 @@ def month_of(name: str) -> int:
 def number_of(words: str) -> float:
     """Return the number that digits or number words stand for; "half a" is 0.5."""
     words = " ".join(words.lower().split())
-    if words.isdigit():
-        return int(words)
+    if words[:1].isdigit():
+        return float(words.replace(",", "."))
     if words.startswith("half"):
         return 0.5
     if "couple" in words:

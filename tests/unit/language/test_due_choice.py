@@ -124,6 +124,32 @@ def test_the_end_of_a_week_that_is_over_is_next_weeks_and_asked_back() -> None:
     assert found.unclear
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "at"),
+    [
+        ("I'll call in an hour and a half", "in an hour and a half", "Mon 2026-11-23 11:30"),
+        ("I'll do it in 2-3 days", "in 2-3 days", "Thu 2026-11-26 17:00"),
+        ("between Tuesday and Thursday", "between Tuesday and Thursday", "Thu 2026-11-26 17:00"),
+        ("I'll ring at five to ten tomorrow", "at five to ten tomorrow", "Tue 2026-11-24 09:55"),
+        ("a fortnight on Friday", "a fortnight on Friday", "Fri 2026-12-11 17:00"),
+        ("tomorrow @ 4:30pm", "tomorrow @ 4:30pm", "Tue 2026-11-24 16:30"),
+        ("the last day of November", "the last day of November", "Mon 2026-11-30 17:00"),
+        ("by Christmas", "by Christmas", "Thu 2026-12-24 17:00"),
+        ("on Thu. at 10.30", "on Thu. at 10.30", "Thu 2026-11-26 10:30"),
+        ("late Friday afternoon", "late Friday afternoon", "Fri 2026-11-27 17:00"),
+    ],
+)
+def test_rarer_ways_to_say_when(text: str, span: str, at: str) -> None:
+    found = read_due(text, MONDAY, BERLIN)
+    assert found is not None
+    assert (found.text, local(text)) == (span, at)
+
+
+def test_an_event_without_a_day_is_asked_back() -> None:
+    for text in ("after the board meeting", "when Dana is back", "the day before the demo"):
+        assert read_due(f"I'll ring her {text}", MONDAY, BERLIN) == Due(text=text, at=None, unclear=True)
+
+
 def test_noon_after_the_clocks_went_back_is_noon_there() -> None:
     saturday = datetime(2026, 10, 24, 12, tzinfo=BERLIN)
     assert read_due("tomorrow at noon", saturday, BERLIN) == Due(
