@@ -43,7 +43,7 @@ def promised(progress: Progress, now: datetime) -> Commitment | None:
         id=kept.id if kept else f"c-{session.id}",
         rep_id=session.rep_id,
         session_id=session.id,
-        action=_without(action.text, due.text if due else ""),
+        action=action.text,
         due_text=due.text if due else "",
         due_at=due.at if due and not due.unclear else None,
         first_step=_newest(progress, IdeaKind.FIRST_STEP),
@@ -76,12 +76,3 @@ def followed_up(progress: Progress, now: datetime) -> Commitment | None:
 def _newest(progress: Progress, kind: IdeaKind) -> str:
     ideas: tuple[Idea, ...] = progress.ideas(kind)
     return ideas[-1].text if ideas else ""
-
-
-def _without(action: str, due: str) -> str:
-    """The action without its time, unless nothing would be left of it."""
-    start = action.casefold().rfind(due.casefold()) if due else -1
-    if start < 0:
-        return action
-    rest = " ".join((action[:start] + action[start + len(due) :]).split()).strip(" ,;.-")
-    return rest or action

@@ -44,11 +44,19 @@ def _in_passing(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
     if is_short(progress) or left(progress) <= MOST:
         return ()
     worked = latest.of(IdeaKind.SUCCESS)
-    if (worked or latest.does(RepMove.DID_IT)) and not progress.asked(Focus.HOW_DID_YOU):
+    if worked and _is_about_success(progress) and not progress.asked(Focus.HOW_DID_YOU):
         return (Need(CoachMove.REINFORCE, Focus.HOW_DID_YOU, last(worked)),)
     if stage is GrowStage.REALITY and not progress.asked(Focus.TWO_STATEMENTS) and progress.tension:
         return (Need(CoachMove.CONTRAST, Focus.TWO_STATEMENTS, progress.tension),)
     return ()
+
+
+def _is_about_success(progress: Progress) -> bool:
+    """Whether what worked is what the latest message is about: reported at a follow-up, or more than half of it."""
+    latest, turn = progress.latest, progress.last_turn
+    follows_up = turn is not None and turn.move is CoachMove.FOLLOW_UP and latest.does(RepMove.DID_IT)
+    mostly = 2 * len(latest.of(IdeaKind.SUCCESS)) > len(latest.ideas)
+    return follows_up or (mostly and not latest.does(RepMove.VENTS, RepMove.ASKS_ADVICE, RepMove.COMPLAINS))
 
 
 def _as_allowed(wanted: tuple[Need, ...], stage: GrowStage) -> tuple[AllowedMove, ...]:

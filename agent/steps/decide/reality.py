@@ -6,7 +6,13 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
-from agent.steps.decide.rules import first_cause_lacks_evidence, is_distressed, kept_for_the_end, options_are_drawn
+from agent.steps.decide.rules import (
+    first_cause_lacks_evidence,
+    has_promise,
+    is_distressed,
+    kept_for_the_end,
+    options_are_drawn,
+)
 from agent.steps.progress import Progress
 
 ENOUGH_FACTS = 2
@@ -23,14 +29,20 @@ CLARIFYING = (
 
 def reality_needs(progress: Progress) -> Iterator[Need]:
     """Yield what is still needed to see what is so, while questions are left for what must follow."""
-    if left(progress) <= _reserved(progress):
-        if not is_short(progress) and left(progress) > 1 and not progress.ideas(IdeaKind.CAUSE):
-            yield from (need for need in _cause(progress) if need.focus is Focus.CAUSE)
+    if has_promise(progress) or left(progress) <= _reserved(progress):
+        yield from _cause_alone(progress)
         return
     yield from _clarify(progress)
     if not is_short(progress):
         yield from _cause(progress)
     yield from _perspective(progress)
+
+
+def _cause_alone(progress: Progress) -> Iterator[Need]:
+    """What a longer session does not leave out, however decided the rep is and however little time is left."""
+    known = progress.ideas(IdeaKind.CAUSE) or progress.asked(Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE)
+    if not known and not is_short(progress) and left(progress) > 1:
+        yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, last(progress.ideas(IdeaKind.FACT, IdeaKind.ASSUMPTION)))
 
 
 def _reserved(progress: Progress) -> int:

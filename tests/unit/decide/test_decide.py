@@ -81,6 +81,22 @@ def test_a_rep_who_arrives_decided_is_asked_what_else_once():
     assert Focus.WHAT_AND_WHEN not in asked
 
 
+def test_a_rep_who_has_promised_a_time_is_not_kept_in_reality():
+    session = play(45, [GOAL, GOAL, FACT])[-1]
+    assert decide(session, FACT)[0].stage is GrowStage.REALITY
+    talk = [_next(session, PROMISE)]
+    while talk[-1].turns[-1].focus is not Focus.READ_BACK:
+        talk.append(_next(talk[-1], CAUSE if talk[-1].turns[-1].focus is Focus.CAUSE else FACT))
+    asked = [turn.focus for turn in talk[-1].turns[len(session.turns) :]]
+    assert asked[:2] == [Focus.CAUSE, Focus.WHAT_ELSE]
+    assert Focus.WHAT_AND_WHEN not in asked
+
+
+def test_a_success_told_in_passing_is_not_dwelt_on():
+    told = Reading(ideas=(*FACT.ideas, Idea(kind=IdeaKind.SUCCESS, text="clinical signed off"), *CAUSE.ideas))
+    assert decide(play(15, [GOAL, GOAL])[-1], told)[0].move is not CoachMove.REINFORCE
+
+
 def test_an_unclear_time_is_asked_back_never_guessed():
     unclear = PROMISE.model_copy(update={"due": THURSDAY.model_copy(update={"unclear": True})})
     session = play(1, [GOAL, unclear])[-1]
