@@ -1,6 +1,6 @@
 """The question bank's choice: pure, never by chance, never the same question twice in a session."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
@@ -47,10 +47,12 @@ def choose(
     recalled: tuple[Recalled, ...] = (),
     *,
     utterance: str = "",
+    refused: Collection[str] = (),
 ) -> BankLine:
     """Return the question that fits this move and the rep's latest words best; there is always one.
 
     With the latest message itself beside its reading, the choice also knows words that no idea holds.
+    Questions whose ids are `refused` are passed over while there are others.
     """
     if allowed.move in WITHOUT_QUESTION:
         return _closing(session, allowed)
@@ -64,7 +66,7 @@ def choose(
         can_point=not before and bool(reading.ideas),
         seed=spread(session, given.words),
     )
-    question, filled = _best(bank, allowed, moment)
+    question, filled = _best(bank, allowed, moment, refused)
     return BankLine(
         id=question.id,
         text=filled.text,
@@ -81,11 +83,11 @@ def _closing(session: Session, allowed: AllowedMove) -> BankLine:
     return BankLine(saying.id, saying.text, "", "", CoachMove.CLOSE, focus)
 
 
-def _best(bank: Bank, allowed: AllowedMove, moment: Moment) -> Candidate:
+def _best(bank: Bank, allowed: AllowedMove, moment: Moment, refused: Collection[str]) -> Candidate:
     """The best question not yet asked; once everything was asked, the one asked longest ago."""
     used: list[Candidate] = []
     for pool in _pools(bank, allowed):
-        found = fitting(pool, moment)
+        found = [one for one in fitting(pool, moment) if one.question.id not in refused]
         if fresh := [one for one in found if not moment.asked.has(one.question, one.filled.text)]:
             return min(fresh, key=lambda one: rank(one, moment))
         used += found

@@ -62,7 +62,6 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "goal": IdeaSlot((IdeaKind.GOAL,), ("gerund",)),
     "criterion": IdeaSlot((IdeaKind.CRITERION,), _NAMED),
     "action": IdeaSlot((IdeaKind.ACTION,), _THING),
-    "action_clause": IdeaSlot((IdeaKind.ACTION,), _CLAUSE),
     "obstacle": IdeaSlot((IdeaKind.OBSTACLE,), _NAMED),
     "obstacle_clause": IdeaSlot((IdeaKind.OBSTACLE,), _CLAUSE),
     "success": IdeaSlot((IdeaKind.SUCCESS,), _THING),
