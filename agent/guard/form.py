@@ -11,19 +11,16 @@ LONGEST_STATEMENT = 45
 
 _QUOTED = re.compile(r"(?<!\w)'(?=\S)(.+?)(?<=\S)'(?!\w)|\"([^\"]+)\"", re.DOTALL)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)|[.!?]+")
-_ASKS = re.compile(
-    r"^\W*(and |so |but |then |now |okay,? |well,? |instead,? )?(at |on |in |by |from |to |with |for |of )?"
-    r"(what|how|who|whom|whose|which|where|when|why)\b", re.IGNORECASE,
-)  # fmt: skip
-_SECOND = re.compile(
-    r"[,;]? (?:and|or) (?:also )?(?:at |on |in |by |from |to |with |for )?(?:what|how|who|where|when|why|which)\b(?: \w+){0,2}? "
-    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might)\b",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(r"\b(what|how|who|whom|which|where|when|why)\b", re.IGNORECASE)
+_BEFORE = r"(?:(?:and|so|but|then|now|okay|well|instead),? )?(?:(?:at|on|in|by|from|to|with|for|of) )?"
+_WH = r"(?:what|how|who|whom|whose|which|where|when|why)\b"
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|shall)"
+_ASKS = re.compile(rf"^\W*{_BEFORE}{_WH}", re.IGNORECASE)
+_ASKS_CLOSED = re.compile(rf"^\W*(?:(?:and|so|but) )?{_AUXILIARY}(?:n't)? ", re.IGNORECASE)
+_SECOND = re.compile(rf"[,;]? (?:and|or) (?:also )?{_BEFORE}{_WH}(?: \w+){{0,2}}? {_AUXILIARY}\b", re.IGNORECASE)
+_OPEN = re.compile(rf"\b{_WH}", re.IGNORECASE)
 _INVITES = re.compile(
-    r"^\W*(so |then |and )?(please )?(tell me|talk me|walk me|describe|say more|say a bit more|help me understand|take me|bring me|"
-    r"put it|give me|name|finish|walk through|go on)\b",
+    r"^\W*(?:(?:so|then|and) )?(?:please )?(?:(?:tell|talk|walk|take|bring|give) me|describe|say (?:a bit )?more|"
+    r"help me understand|put it|name|finish|walk through|go on)\b",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"(?m)^\s*(?:[-*•‣▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
@@ -42,16 +39,14 @@ class Form(NamedTuple):
 
 def form(turn: str) -> Form:
     """Return a turn's sentences, its questions, its quotations, and whether what it asks is open."""
-    quotes = tuple((a or b).strip() for a, b in _QUOTED.findall(turn))
-    bare = _QUOTED.sub(
-        lambda found: re.sub(r"[.!?]", ",", found.group()[:-1]) + found.group()[-1] + _tail(turn, found), turn
-    )
+    quotes = tuple((single or double).strip() for single, double in _QUOTED.findall(turn))
+    bare = _QUOTED.sub(lambda found: _as_one(found, turn), turn)
     sentences = tuple(found.strip() for found in _SENTENCE.findall(bare) if re.search(r"\w", found))
-    questions = tuple(one for one in sentences if one.endswith("?") or _ASKS.match(one) and not one.endswith("!"))
+    questions = tuple(one for one in sentences if one.endswith("?") or (_ASKS.match(one) and not one.endswith("!")))
     invites = tuple(one for one in sentences if one not in questions and _INVITES.match(one))
-    count = len(questions) + sum(len(_SECOND.findall(one)) for one in questions)
-    asks_openly = bool(invites) or any(_is_open(one) for one in questions)
-    return Form(sentences, questions, invites, quotes, count, asks_openly)
+    asked = len(questions) + sum(len(_SECOND.findall(one)) for one in questions)
+    is_open = bool(invites) or any(_is_open(one) for one in questions)
+    return Form(sentences, questions, invites, quotes, asked, is_open)
 
 
 def faults(turn: str, shape: Form) -> tuple[Reason, ...]:
@@ -71,26 +66,19 @@ def faults(turn: str, shape: Form) -> tuple[Reason, ...]:
     return tuple(Reason(kind=AnswerKind.FORM, span=span) for span in dict.fromkeys(found))
 
 
-def _tail(turn: str, quote: re.Match[str]) -> str:
-    """A full stop after a quotation that ends its sentence and stands alone."""
+def _as_one(quote: re.Match[str], turn: str) -> str:
+    """A quotation without marks that would end a sentence, but for one that stands alone before the next."""
     inside, after = quote.group()[-2:-1], turn[quote.end() :]
-    return "." if inside in ".!?" and re.match(r"\s+[A-Z]", after) else ""
+    ends = inside in ".!?" and re.match(r"\s+[A-Z]", after)
+    return re.sub(r"[.!?]", ",", quote.group()) + ("." if ends else "")
 
 
 def _is_open(question: str) -> bool:
     """Whether a question asks with a wh-word of its own, not one inside a yes-no question."""
     last = re.split(r"[,:;-] ", question)[-1]
-    return bool(_ASKS.match(question) or _ASKS.match(last) or _OPEN.search(question) and not _is_closed(question))
-
-
-def _is_closed(question: str) -> bool:
-    return bool(
-        re.match(
-            r"^\W*(and |so |but )?(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|shall)(n't)? ",
-            question,
-            re.IGNORECASE,
-        )
-    )
+    if _ASKS.match(question) or _ASKS.match(last):
+        return True
+    return bool(_OPEN.search(question)) and not _ASKS_CLOSED.match(question)
 
 
 def _words(sentences: list[str]) -> int:

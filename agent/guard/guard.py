@@ -4,34 +4,78 @@ from collections.abc import Sequence
 
 from agent.domain.verdict import AnswerKind, Reason, Verdict
 from agent.guard.form import faults
+from agent.guard.ideas import ideas
 from agent.guard.likeness import Likeness
-from agent.guard.plain import blobs, plain
-from agent.guard.signs import Signs, foreign_in, observe
+from agent.guard.plain import LONGEST, blobs, plain
+from agent.guard.reasons import certain, likely
+from agent.guard.score import WORDS_ALONE, Weighed, weigh, weights
+from agent.guard.signs import Signs, observe
+from agent.guard.tongue import is_english
 from agent.ports import Embedder
+
+_CERTAIN = 0.95
+_UNDECIDED = 0.5
+_EMPTY = Verdict(gives_answer=False, blocked=True, score=0.0, reasons=(Reason(kind=AnswerKind.FORM, span=""),))
 
 
 class Guard:
-    """Detects answer-giving in coach turns, locally and deterministically."""
+    """Detects answer-giving in coach turns, locally and deterministically; safe to share between threads.
+
+    An embedder that the weights were not fitted with is left aside: the guard then judges by words alone.
+    """
 
     def __init__(self, embedder: Embedder | None) -> None:
         """Judge with this embedder's sense of meaning, or by words alone when there is none."""
-        self._likeness = Likeness(embedder)
+        fits = embedder is not None and embedder.name in weights()
+        self._likeness = Likeness(embedder if fits else None)
+        self._weights = weights()[embedder.name if fits and embedder else WORDS_ALONE]
 
     def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
-        """Judge a turn after this context; entries may start with "rep:" or "coach:" (the rep's when neither)."""
+        """Judge a turn after this context; entries may start with "rep:" or "coach:" (the rep's when neither).
+
+        `remembered` are the rep's own earlier words. A turn without words is blocked and is no answer;
+        one in another language than English is blocked as uncertain.
+        """
         text = plain(turn)
+        if not any(char.isalnum() for char in text):
+            return _EMPTY
         signs = observe(context, text, remembered, self._likeness)
-        reasons = tuple(_told(signs))
-        wrong = (*faults(text, signs.shape), *(Reason(kind=AnswerKind.FORM, span=blob) for blob in blobs(text)))
-        score = min(0.99, 0.05 + 0.3 * len(reasons) + 0.15 * len(signs.foreign))
-        gives = score >= 0.5
+        weighed = weigh(ideas(signs, self._likeness), self._weights)
+        wrong = (*faults(text, signs.shape), *_unreadable(turn, text))
+        if not is_english(text):
+            return self._uncertain(signs, text, wrong)
+        return self._judged(signs, weighed, wrong)
+
+    def _judged(self, signs: Signs, weighed: Weighed, wrong: tuple[Reason, ...]) -> Verdict:
+        told = certain(signs)
+        score = max(weighed.score, _CERTAIN) if told else weighed.score
+        held = score >= self._weights.gate
+        reasons = (*told, *(likely(signs, weighed) if held else ()), *wrong)
         return Verdict(
-            gives_answer=gives, blocked=gives or bool(wrong) or score > 0.3, score=score, reasons=(*reasons, *wrong),
-            questions=signs.shape.asked, open=signs.shape.open,
-        )  # fmt: skip
+            gives_answer=score >= self._weights.verdict,
+            blocked=held or bool(wrong),
+            score=round(score, 4),
+            reasons=tuple(dict.fromkeys(reasons)),
+            questions=signs.shape.asked,
+            open=signs.shape.open,
+        )
+
+    def _uncertain(self, signs: Signs, text: str, wrong: tuple[Reason, ...]) -> Verdict:
+        """The verdict on another language: by the share of its words that the rep did not use, and never passed."""
+        content = [unit for unit in signs.units if len(unit.word.text) > 3]
+        own = sum(unit.is_own for unit in content) / len(content) if content else 0.0
+        score = _UNDECIDED + (own - _UNDECIDED) / 5
+        return Verdict(
+            gives_answer=score > _UNDECIDED,
+            blocked=True,
+            score=round(score, 4),
+            reasons=(Reason(kind=AnswerKind.UNCERTAIN_LANGUAGE, span=text), *wrong),
+            questions=signs.shape.asked,
+            open=signs.shape.open,
+        )
 
 
-def _told(signs: Signs) -> list[Reason]:
-    return [
-        Reason(kind=one.kind, span=one.span) for one in signs.tellings if one.certain or foreign_in(signs, one.span)
-    ]
+def _unreadable(turn: str, text: str) -> tuple[Reason, ...]:
+    """Stretches that nobody can read, and an end too far away to be read."""
+    cut = (turn[LONGEST : LONGEST + 40],) if len(turn) > LONGEST else ()
+    return tuple(Reason(kind=AnswerKind.FORM, span=span) for span in (*blobs(text), *cut))

@@ -1,53 +1,47 @@
-"""How close words come in meaning, by an embedder when there is one."""
+"""How close texts come in meaning, by an embedder when there is one."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.guard.said import Said
-from agent.guard.stems import is_generic
-from agent.language.parse import Word
 from agent.ports import Embedder
 
+Vectors = NDArray[np.float32]
 _KEPT = 50_000
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
 
 class Likeness:
-    """Compares words and texts; without an embedder nothing is close to anything but itself."""
+    """Compares texts by their vectors, each computed once; without an embedder nothing can be compared."""
 
     def __init__(self, embedder: Embedder | None) -> None:
-        """Use this embedder, if any; every vector is computed once."""
+        """Use this embedder, if any."""
         self._embedder = embedder
-        self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._vectors: dict[str, Vectors] = {}
         self._lock = threading.Lock()
 
-    def nearest(self, word: Word, heard: Said) -> float:
-        """Return how close (0 to 1) the rep's closest word of content comes to this one."""
-        others = sorted({other.lemma for line in heard.lines for other in line.parsed.words if other.pos in _CONTENT})
-        others = [other for other in others if not is_generic(other)]
-        if self._embedder is None or not others:
-            return 0.0
-        vectors = self.vectors([word.lemma, *others])
-        return float(np.clip((vectors[1:] @ vectors[0]).max(), 0.0, 0.999))
+    @property
+    def name(self) -> str:
+        """The embedder's name; empty when there is none."""
+        return self._embedder.name if self._embedder else ""
 
-    def closest(self, text: str, others: Iterable[str]) -> float:
-        """Return how close (0 to 1) the closest of these texts comes to a text."""
-        others = list(others)
-        if self._embedder is None or not others:
-            return 0.0
-        vectors = self.vectors([text, *others])
-        return float(np.clip((vectors[1:] @ vectors[0]).max(), 0.0, 1.0))
-
-    def vectors(self, texts: list[str]) -> NDArray[np.float32]:
-        """Return a unit vector for each text."""
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """Return a unit vector a text, shape (len(texts), dimensions); no columns without an embedder."""
+        if self._embedder is None or not texts:
+            return np.zeros((len(texts), 0), dtype=np.float32)
         with self._lock:
-            missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-            if len(self._vectors) + len(missing) > _KEPT:
+            if len(self._vectors) > _KEPT:
                 self._vectors.clear()
-                missing = list(dict.fromkeys(texts))
-            if missing and self._embedder is not None:
+            missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+            if missing:
                 self._vectors.update(zip(missing, self._embedder.embed(missing), strict=True))
             return np.stack([self._vectors[text] for text in texts])
+
+    def closest(self, texts: Sequence[str], others: Sequence[str]) -> tuple[float, ...]:
+        """Return for each text how close (0 to 1) the closest of the others comes; 0 when they cannot be compared."""
+        if self._embedder is None or not texts or not others:
+            return (0.0,) * len(texts)
+        vectors = self.vectors([*texts, *others])
+        best = (vectors[: len(texts)] @ vectors[len(texts) :].T).max(axis=1)
+        return tuple(float(one) for one in np.clip(best, 0.0, 1.0))

@@ -2,10 +2,11 @@
 
 import re
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: float(value) for value, word in enumerate(_SMALL)}
-_WORDS |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+_UNITS = "zero one two three four five six seven eight nine"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {word: float(value) for value, word in enumerate(f"{_UNITS} {_TEENS}".split())}
+_WORDS |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
 _WORDS |= {"half": 0.5, "quarter": 0.25, "dozen": 12.0}
 _TIMES = {
     "hundred": 100.0,
@@ -18,7 +19,9 @@ _TIMES = {
     "billion": 1e9,
 }
 _PIECE = re.compile(r"\d+(?:[.,]\d{3})*(?:[.,]\d+)?|[a-z]+", re.IGNORECASE)
-_FREE = frozenset({0.0, 1.0, 2.0, 10.0})
+_SIGNS = frozenset({"%", "percent", "per", "cent", "percentage", "hundred"})
+FREE_AMOUNTS = frozenset({0.0, 1.0, 2.0, 10.0})
+"""Amounts that belong to coaching itself: both ends of a scale, one thing, two options."""
 
 
 def amounts(text: str) -> frozenset[float]:
@@ -36,9 +39,9 @@ def amounts(text: str) -> frozenset[float]:
     return frozenset(found | ({current} if current is not None else set()))
 
 
-def foreign_amounts(turn: str, said: frozenset[float]) -> frozenset[float]:
-    """Return the amounts of a turn that nobody brought; 0, 1, 2 and 10 belong to coaching itself."""
-    return amounts(turn) - said - _FREE
+def is_amount(word: str) -> bool:
+    """Whether a word stands for an amount or scales one: 12, twelve, thousand, percent."""
+    return word.lower() in _TIMES or word.lower() in _SIGNS or bool(amounts(word))
 
 
 def _value(piece: str) -> float | None:

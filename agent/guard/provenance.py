@@ -4,17 +4,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from agent.guard.likeness import Likeness
-from agent.guard.numbers import amounts
+from agent.guard.numbers import FREE_AMOUNTS, amounts, is_amount
 from agent.guard.said import Said
 from agent.guard.stems import is_generic, is_light, keys
 from agent.language.parse import Parsed, Word
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X"})
-_FREE_AMOUNTS = frozenset({0.0, 1.0, 2.0, 10.0})
 
 
 class Origin(StrEnum):
-    """Where a word of a turn comes from."""
+    """Where a word of a turn comes from; LIGHT and GENERIC ones are the coach's own, NEW ones too."""
 
     REP = "rep"
     NEW = "new"
@@ -30,26 +29,49 @@ class Unit(NamedTuple):
     origin: Origin
     support: float
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the coach brought the word."""
+        return self.origin in {Origin.NEW, Origin.LIGHT, Origin.GENERIC}
+
 
 def trace(parsed: Parsed, heard: Said, likeness: Likeness) -> tuple[Unit, ...]:
     """Return every word of a turn with its origin in what the rep said."""
-    return tuple(_unit(parsed, word, heard, likeness) for word in parsed.words if word.text[0].isalnum())
+    units = [(word, _origin(parsed, word, heard)) for word in parsed.words if word.text[0].isalnum()]
+    own = list(dict.fromkeys(word.lemma for word, origin in units if origin not in {Origin.REP, Origin.GRAMMAR}))
+    near = dict(zip(own, likeness.closest(own, heard.lemmas), strict=True))
+    return tuple(Unit(word, origin, near.get(word.lemma, 1.0)) for word, origin in units)
 
 
-def _unit(parsed: Parsed, word: Word, heard: Said, likeness: Likeness) -> Unit:
+def _origin(parsed: Parsed, word: Word, heard: Said) -> Origin:
     if word.pos not in _CONTENT or word.tag in {"WP", "WRB", "WDT", "MD"}:
-        return Unit(word, Origin.GRAMMAR, 1.0)
-    if numbers := amounts(word.text):
-        known = numbers <= heard.amounts | _FREE_AMOUNTS or word.text.lower() in heard.keys
-        return Unit(word, Origin.REP if known else Origin.NEW, float(known))
+        return Origin.GRAMMAR
+    if is_amount(word.text):
+        return Origin.REP if word.text.lower() in heard.keys or _is_known(parsed, word, heard) else Origin.NEW
     if keys(word.text, word.lemma) & heard.keys or _joined(parsed, word) & heard.keys:
-        return Unit(word, Origin.REP, 1.0)
-    support = likeness.nearest(word, heard)
+        return Origin.REP
     if is_generic(word.text, word.lemma):
-        return Unit(word, Origin.GENERIC, support)
-    if is_light(word.lemma):
-        return Unit(word, Origin.LIGHT, support)
-    return Unit(word, Origin.REP if support >= 1.0 else Origin.NEW, support)
+        return Origin.GENERIC
+    return Origin.LIGHT if is_light(word.lemma) else Origin.NEW
+
+
+def _is_known(parsed: Parsed, word: Word, heard: Said) -> bool:
+    """Whether the rep named the amount that this word is part of, "-" and "thousand" included."""
+    start, end = word.index, word.index
+    while start and _counts(parsed.words[start - 1]):
+        start -= 1
+    while end + 1 < len(parsed.words) and _counts(parsed.words[end + 1]):
+        end += 1
+    whole = parsed.span(parsed.words[start : end + 1])
+    return (
+        amounts(whole) <= heard.amounts | FREE_AMOUNTS
+        or amounts(word.text) <= heard.amounts
+        and bool(amounts(word.text))
+    )
+
+
+def _counts(word: Word) -> bool:
+    return word.text == "-" or is_amount(word.text)
 
 
 def _joined(parsed: Parsed, word: Word) -> frozenset[str]:

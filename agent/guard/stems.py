@@ -7,21 +7,24 @@ from typing import NamedTuple
 
 import yaml
 
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ation", ""), ("ations", ""), ("ments", ""), ("ment", ""), ("ness", ""),
-    ("ings", ""), ("ing", ""), ("edly", ""), ("ers", ""), ("er", ""), ("est", ""), ("ed", ""), ("ly", ""), ("es", ""),
-    ("s", ""), ("al", ""), ("ful", ""), ("ive", ""), ("ion", ""), ("y", ""), ("e", ""),
-)  # fmt: skip
+_TO_Y = ("ies", "ied")
+_CUT = (
+    *("ations", "ation", "ments", "ment", "ness", "ings", "ing", "edly", "ers", "er", "est", "ed", "ly", "es", "s"),
+    *("al", "ful", "ive", "ion", "y", "e"),
+)
+_ENDINGS = (*((ending, "y") for ending in _TO_Y), ("sses", "ss"), *((ending, "") for ending in _CUT))
 _SHORTEST = 3
 
 
 class Vocabulary(NamedTuple):
     """What needs no provenance, and which words mean the same: word → names of its groups."""
 
+    groups: dict[str, tuple[str, ...]]
     generic: frozenset[str]
     light: frozenset[str]
     judging: frozenset[str]
-    groups: dict[str, tuple[str, ...]]
+    english: frozenset[str]
+    foreign: frozenset[str]
 
 
 @cache
@@ -34,7 +37,8 @@ def vocabulary() -> Vocabulary:
         for form in {form for word in line.split() for form in (word, stem(word))}:
             groups[form] = (*groups.get(form, ()), name)
     generic = frozenset(word for words in read["generic"].values() for word in words.split())
-    return Vocabulary(generic, frozenset(read["light"].split()), frozenset(read["judging"].split()), groups)
+    lists = (frozenset(read[name].split()) for name in ("light", "judging", "english", "foreign"))
+    return Vocabulary(groups, generic, *lists)
 
 
 @lru_cache(maxsize=65_536)
