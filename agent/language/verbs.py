@@ -82,7 +82,8 @@ def _is_no_deed(phrase: Phrase, after: Word | None) -> bool:
     bare_pair = after is not None and after.tag == "VB" and head.lemma in ("go", "come")
     tried_and = after is not None and after.text.lower() == "and" and head.lemma in ("try", "go", "come")
     negative_order = first == "do" and after is not None and after.tag == "VB"
-    return bare_pair or tried_and or negative_order or first in ("please", "don't", "dont")
+    compared = after is not None and after.text.lower() == "than"
+    return compared or bare_pair or tried_and or negative_order or first in ("please", "don't", "dont")
 
 
 def _is_left_over(parsed: Parsed, before: Word, word: Word, verbs: tuple[Word, ...]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.steps.read.answers import says_no
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.ideas import idea
@@ -63,6 +64,11 @@ _ANSWER = cue(
 )
 """What may open the answer to "what exactly, and by when?"."""
 
+_EDIT = cue(
+    r"(?:not (?:quite|exactly|really)|almost|instead|nearly|close|make (?:it|that)|change (?:it|that) to|"
+    r"i meant|i said|"
+    r"it'?s|actually|wait|sorry|should be|better)+",
+)
 _REFUSES = re.compile(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
 
 
@@ -77,12 +83,23 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and asked and _could_answer(clause):
         softened = behind(_ANSWER, clause)
         return (idea(IdeaKind.ACTION, softened.rest if softened else clause),)
+    if found is None and message.answers(Focus.READ_BACK):
+        return _edited(clause, message)
     if found is None:
         return ()
     action = idea(IdeaKind.ACTION, found.rest)
     return (
         (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
     )
+
+
+def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
+    """Return the action that puts a read-back right ("no, email him instead"); words that name no deed are none."""
+    lead = behind(_EDIT, clause)
+    if lead is None and not says_no(message):
+        return ()
+    action = idea(IdeaKind.ACTION, lead.rest if lead else clause)
+    return (action,) if action.gerund and not clause.is_finite else ()
 
 
 def _could_answer(clause: Clause) -> bool:

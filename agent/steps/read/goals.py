@@ -24,10 +24,10 @@ _PURPOSE = cue(
     r"(?:can|could) we (?:talk about|look at|work on|go through|discuss)",
     r"help me(?: to)?(?= (?:think|figure|work out|prepare|understand|find|decide|sort|plan|get)\b)",
     r"i (?:need|could use|would like|'d like) (?:some )?help (?:with|on|to)",
-    r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|"
-    r"get clear|think through)\b)",
 )
 _WANT = cue(
+    r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|"
+    r"get clear|think through)\b)",
     r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?+(?! (?:scream|cry|quit|die|"
     r"give up|throw|sleep|you|u|an answer|"
     r"the answer|a script|advice|some advice|tips)\b)",

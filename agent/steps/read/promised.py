@@ -5,9 +5,11 @@ from datetime import datetime, tzinfo
 
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import RepMove
 from agent.language.due import read_due
 from agent.language.forms import verb_forms
 from agent.steps.read.message import Message
+from agent.steps.read.outcomes import outcome_of
 
 _BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?(?:the\s+)?"
 
@@ -19,7 +21,7 @@ def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: t
     """Return when something is promised for: a time in other talk ("she wrote on Monday") is none."""
     actions = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
     texts = [text for action in actions for text in (action.text, message.sentence_with(action.text))]
-    if message.asks_for_time:
+    if message.asks_for_time or outcome_of(message) is RepMove.MOVED_IT:
         texts.append(message.own)
     return next((due for text in texts if (due := read_due(text, now, timezone))), None)
 
