@@ -7,13 +7,16 @@ from agent.domain.session import Mode
 from agent.domain.topic import Topic
 from agent.steps.phrase.leads import CLOSES, Occasion
 from agent.steps.phrase.slots import SLOT_NAMES
-from prompts.loader import PromptError, load_bank, load_sayings
+from prompts.loader import Bank, PromptError, load_bank, load_sayings
 from prompts.questions import Question
 
 
-def check_bank() -> None:
-    """Raise PromptError unless every word the bank uses is the domain's and every occasion has a saying."""
-    if faults := [fault for question in load_bank().questions for fault in _faults(question)]:
+def check_bank(bank: Bank | None = None) -> None:
+    """Check this bank, or the shipped one, and the sayings.
+
+    Raises PromptError when a word is not the domain's or an occasion has no saying.
+    """
+    if faults := [fault for question in (bank or load_bank()).questions for fault in _faults(question)]:
         raise PromptError("question bank: " + "; ".join(faults))
     for occasion in (*Occasion, *(f"{CoachMove.CLOSE}/{focus}" for focus in CLOSES)):
         load_sayings(occasion)

@@ -253,3 +253,10 @@ def test_trouble_is_asked_a_cause_in_the_reps_words() -> None:
     fact = Idea(kind=IdeaKind.FACT, text="They cancelled", clause="they cancelled the call")
     line = choose(talk("x"), Reading(ideas=(fact,)), may(CoachMove.PROBE_CAUSE, Focus.CAUSE, about=fact))
     assert "they cancelled the call" in line.text
+
+
+def test_what_the_rep_does_not_know_is_asked_of_somebody_who_does() -> None:
+    missing = Idea(kind=IdeaKind.UNKNOWN, text="who signs off the budget")
+    line = choose(talk("x"), Reading(ideas=(missing,)), may(CoachMove.CONNECT, Focus.WHO_KNOWS, about=missing))
+    assert "who signs off the budget" in line.text
+    assert line.about == missing.text
