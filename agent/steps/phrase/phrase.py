@@ -1,6 +1,6 @@
 """The words of a turn: a model's where one may speak and passes the guard, else the bank's, checked as well."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, tzinfo
 
 from agent.domain.allowed import AllowedMove
@@ -24,6 +24,9 @@ from agent.steps.promise import promised
 
 SAFE = AllowedMove(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY)
 """What can be asked at any point, without a word of the rep's in it."""
+
+MOST_LINES = 4
+"""Questions of the bank tried for one move before the next move is."""
 
 MIRRORS_NEEDED = (CoachMove.CONTRAST,)
 """Moves that say nothing without the two statements they set side by side."""
@@ -93,20 +96,15 @@ class Phrase:
     def _drafts(self, request: PhraseRequest, now: datetime) -> Iterator[CoachTurn]:
         """What the bank could say, best first: each allowed move with its mirror, then without it."""
         for allowed in request.allowed:
-            line = choose(request.session, request.reading, allowed, request.recalled)
-            first = line.lead or mirror(
-                request.session,
-                request.reading,
-                allowed,
-                request.recalled,
-                now,
-                utterance=request.utterance,
-                question=line.text,
-            )
-            if first:
-                yield _turn(allowed, line, first)
-            if allowed.move not in MIRRORS_NEEDED and not allowed.hold:
-                yield _turn(allowed, line, "")
+            refused: set[str] = set()
+            while len(refused) < MOST_LINES:
+                line = _line(request, allowed, refused)
+                first = line.lead or _mirror(request, allowed, line, now)
+                if first:
+                    yield _turn(allowed, line, first)
+                if allowed.move not in MIRRORS_NEEDED and not allowed.hold:
+                    yield _turn(allowed, line, "")
+                refused.add(line.id)
 
     def _read_back(self, allowed: AllowedMove, progress: Progress, now: datetime) -> CoachTurn:
         """The promise in the rep's own words; there is nothing in it that needs judging."""
@@ -115,6 +113,29 @@ class Phrase:
         return CoachTurn(
             move=allowed.move, focus=allowed.focus, stage=allowed.stage, mirror=text, wording="code/read_back"
         )
+
+
+def _line(request: PhraseRequest, allowed: AllowedMove, refused: Collection[str]) -> BankLine:
+    return choose(
+        request.session,
+        request.reading,
+        allowed,
+        request.recalled,
+        utterance=request.utterance,
+        refused=refused,
+    )
+
+
+def _mirror(request: PhraseRequest, allowed: AllowedMove, line: BankLine, now: datetime) -> str:
+    return mirror(
+        request.session,
+        request.reading,
+        allowed,
+        request.recalled,
+        now,
+        utterance=request.utterance,
+        question=line.text,
+    )
 
 
 def merged(reading: Reading, ideas: tuple[Idea, ...]) -> Reading:
