@@ -22,6 +22,10 @@ _REASONED: Final = re.compile(r"\b(?:because|reason|due to|down to|cause|that's 
 
 _LONE, _PAIRED = 0.5, 0.7
 """A larger share of a message than this, said back in one statement or in two, would be a parrot."""
+_SHORTEST = 5
+"""Words from which a single statement says enough to be named."""
+_VAGUE: Final = re.compile(r"^(?:it|that|this|him|her|them|so|there)$", re.IGNORECASE)
+"""Last words that leave open what is meant."""
 _FRAME = 4
 """Words of the coach's own in a sentence that names a cause."""
 _WEIGHTY = 2
@@ -40,7 +44,12 @@ def gist(progress: Progress, utterance: str = "") -> Iterator[str]:
         if _is_deed_and_echo(first, second) and len(both.split()) <= said * _PAIRED:
             yield both
     for stated in sorted(told, key=lambda stated: -_weight(stated, progress)):
-        if _weight(stated, progress) >= _WEIGHTY and len(stated.words.split()) <= said * _LONE:
+        words = stated.words.split()
+        if (
+            _weight(stated, progress) >= _WEIGHTY
+            and _SHORTEST <= len(words) <= said * _LONE
+            and not _VAGUE.search(words[-1])
+        ):
             yield sentence(stated.words)
 
 

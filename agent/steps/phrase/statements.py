@@ -16,8 +16,9 @@ SHORTEST_CLAUSE = 3
 """Words."""
 
 _OPENS: Final = re.compile(
-    r"(?:you|he|she|they|the|your|his|her|their|nobody|no one|none|everyone|somebody|someone|there|no|price|pricing"
-    r"|budget|procurement|legal|finance|security|timing|money|both|all|half|most)\b|(?!I\b|A\b|An\b)[A-Z]"
+    r"(?:you|he|she|they|the|your|his|her|their|nobody|no one|none|everyone|somebody|someone|no|price|pricing"
+    r"|budget|procurement|legal|finance|security|timing|money|both|all|half|most)\b"
+    r"|there(?:['’]s| is| are| was| were| has| have)\b|(?!I\b|A\b|An\b)[A-Z]"
 )
 _POINTS: Final = re.compile(r"(?:it|that|this|these|those|which|there(?:'s| is) (?:where|why|how))\b", re.IGNORECASE)
 MISSING: Final = re.compile(
