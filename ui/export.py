@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 from agent.domain.commitment import Commitment
 from agent.domain.session import Exchange, Session
 from ui.local_time import LocalTime
+from ui.wording import COMMANDS, DETAILS
 
 if TYPE_CHECKING:
     from icalendar import Event
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&$])")
 _LINE_STARTS = re.compile(r"^(\d*)([#+\-=.)])")
-_COMMANDS = {"/skip": "(skipped)", "/stop": "(ended the session)"}
-_FIELDS = (
-    ("first_step", "First step"),
-    ("measure", "How I will know"),
-    ("obstacle", "What could get in the way"),
-    ("if_then", "If that happens, then I will"),
-)
 
 
 def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
@@ -58,7 +52,7 @@ def _event(commitment: Commitment, due_at: datetime) -> "Event":
     event.add("dtend", due_at + timedelta(minutes=30))
     event.add("summary", commitment.action)
     event.add("class", "PRIVATE")
-    notes = [f"{label}: {getattr(commitment, field)}" for field, label in _FIELDS if getattr(commitment, field)]
+    notes = [f"{label}: {getattr(commitment, field)}" for field, label in DETAILS.items() if getattr(commitment, field)]
     if notes:
         event.add("description", "\n".join(notes))
     alarm = Alarm()
@@ -72,15 +66,15 @@ def _event(commitment: Commitment, due_at: datetime) -> "Event":
 def _exchange(exchange: Exchange) -> list[str]:
     lines = []
     if exchange.utterance is not None:
-        command = _COMMANDS.get(exchange.utterance.strip())
-        lines.append(f"**You:** {command or _plain(exchange.utterance)}")
+        command = COMMANDS.get(exchange.utterance.strip())
+        lines.append(f"*{command}*" if command else f"**You:** {_plain(exchange.utterance)}")
     return [*lines, f"**Meno:** {_plain(exchange.turn.text)}"]
 
 
 def _commitment(commitment: Commitment, time: LocalTime, now: datetime) -> list[str]:
     when = time.say(commitment.due_at, now) if commitment.due_at else commitment.due_text
     rows = [("What", commitment.action), ("By when", when)]
-    rows += [(label, getattr(commitment, field)) for field, label in _FIELDS]
+    rows += [(label, getattr(commitment, field)) for field, label in DETAILS.items()]
     if commitment.confidence is not None:
         rows.append(("How sure", f"{commitment.confidence} of 10"))
     rows.append(("Status", commitment.status.replace("_", " ")))

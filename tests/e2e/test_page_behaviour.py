@@ -133,7 +133,6 @@ def test_the_card_is_edited_and_confirmed(meno):
     page.time_input[0].set_value(time(15, 30))
     page.number_input[0].set_value(8)
     next(field for field in page.text_input if field.label == "First step").input("look up her number")
-    page.run()
     press(page, "Confirm")
     kept = meno.kept["s1"].commitment
     assert (kept.action, kept.first_step, kept.confidence) == ("call Dana", "look up her number", 8)
@@ -296,3 +295,23 @@ def test_what_is_kept_and_who_can_see_it_is_one_click_away(meno):
     page = press(visit(meno), "What is kept and who can see it")
     assert str(meno.settings.home) in words(page)
     assert "Nothing. No model is configured" in words(page)
+
+
+def test_an_empty_promise_cannot_be_confirmed(meno):
+    page = at_the_promise(meno)
+    page.text_area[0].input("  ")
+    press(page, "Confirm")
+    assert meno.kept["s1"].commitment.status is CommitmentStatus.PROPOSED
+    assert page.text_area
+
+
+def test_a_card_that_cannot_be_kept_stays_as_it_was_edited(meno):
+    page = at_the_promise(meno)
+    meno.fails = MemoryStoreError("the disk is full")
+    page.text_area[0].input("call Dana")
+    press(page, "Confirm")
+    assert "the disk is full" in page.warning[0].value
+    assert page.text_area[0].value == "call Dana"
+    meno.fails = None
+    press(page, "Confirm")
+    assert meno.kept["s1"].commitment.action == "call Dana"

@@ -6,8 +6,9 @@ import streamlit as st
 
 from agent.domain.session import Session
 from ui.web.plain import as_html, as_label
-from ui.web.talk import SKIP, STOP, UNASKED, draw_thumbs
+from ui.web.talk import UNASKED, draw_thumbs
 from ui.web.visit import Visit
+from ui.wording import SKIP, STOP
 
 
 def draw_unsent(visit: Visit, session: Session) -> None:

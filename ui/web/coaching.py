@@ -30,6 +30,7 @@ def draw_coaching(visit: Visit) -> None:
         _draw_session(visit, session, waiting)
     elif not waiting:
         visit.tab.at_start = True
+        _draw_trouble(visit)
         draw_start(visit)
     if waiting:
         send(visit, waiting)
@@ -62,6 +63,7 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
                 draw_waiting(waiting)
             return
         with st.container(key="foot"):
+            _draw_trouble(visit)
             draw_unsent(visit, session)
             draw_answering(visit, session)
             draw_commitment(visit, session)
@@ -70,9 +72,13 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
 
 
 def _draw_notices(visit: Visit) -> None:
-    if visit.tab.notice:
-        st.warning(as_label(visit.tab.notice), icon=":material/error:")
-        visit.tab.notice = ""
     notices = "".join(f"<p>{as_html(notice)}</p>" for notice in visit.meno.notices())
     if notices:
         st.html(f'<aside class="meno-notices" aria-label="Good to know">{notices}</aside>')
+
+
+def _draw_trouble(visit: Visit) -> None:
+    """Draw what has just gone wrong, once, where the rep is looking."""
+    if visit.tab.notice:
+        st.warning(as_label(visit.tab.notice), icon=":material/error:")
+        visit.tab.notice = ""

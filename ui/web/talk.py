@@ -11,9 +11,8 @@ from agent.domain.turn import CoachTurn
 from ui.web.plain import as_html
 from ui.web.tab import Message
 from ui.web.visit import Visit
+from ui.wording import COMMANDS
 
-SKIP, STOP = "/skip", "/stop"
-COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here"}
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
 MARK = str(Path(__file__).with_name("mark.svg"))

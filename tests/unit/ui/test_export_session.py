@@ -70,7 +70,7 @@ def test_a_numbered_line_does_not_become_a_list():
 
 
 def test_a_skipped_question_is_said_in_words():
-    assert "**You:** (skipped)" in to_markdown(_session("/skip"), BERLIN, NOW)
+    assert "*Skipped this question*" in to_markdown(_session("/skip"), BERLIN, NOW)
 
 
 def test_the_commitment_is_exported_with_its_time_on_the_reps_clock():
