@@ -19,6 +19,7 @@ from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from memory.embedder import MiniLM
 from memory.mine import ErasureReport, ExportForm, Memory
+from prompts.loader import load_all
 
 __all__ = ["ErasureReport", "ExportForm", "Memory", "Meno", "build", "embedder", "utc_now", "zone"]
 
@@ -82,6 +83,7 @@ class Meno:
 
 def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None = None) -> Meno:
     """Put Meno together. Raises UsageError for settings that cannot be, PromptError, MemoryStoreError."""
+    load_all()
     timezone = zone(settings.timezone)
     memory = Memory.open(
         settings.home, database_url=settings.database_url, chroma_url=settings.chroma_url, embedder=embedder()

@@ -67,3 +67,4 @@ def load_all() -> None:
     _library()
     load_bank()
     _sayings()
+    load_screening()

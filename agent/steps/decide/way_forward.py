@@ -9,6 +9,9 @@ from agent.steps.decide.need import Need
 from agent.steps.decide.rules import kept_for_the_end, may_commit
 from agent.steps.progress import Progress
 
+NO_BELIEF = 2
+"""Confidence up to which a promise is not one the rep believes in: what they would do is asked anew."""
+
 
 def way_forward_needs(progress: Progress) -> Iterator[Need]:
     """Yield what the promise still needs, once one may be asked for."""
@@ -22,7 +25,9 @@ def way_forward_needs(progress: Progress) -> Iterator[Need]:
 
 def _promise(progress: Progress) -> Iterator[Need]:
     """What exactly and by when; a time that is not clear is asked back once, never guessed."""
-    due, action = progress.due, progress.action
+    due, action, doubt = progress.due, progress.action, progress.confidence
+    if doubt is not None and doubt <= NO_BELIEF and not progress.asked(Focus.WHAT):
+        yield Need(CoachMove.COMMIT, Focus.WHAT)
     if action is None and not progress.asked(Focus.WHAT_AND_WHEN):
         yield Need(CoachMove.COMMIT, Focus.WHAT_AND_WHEN)
     elif action is None and not progress.asked(Focus.WHAT):
