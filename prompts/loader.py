@@ -6,6 +6,7 @@ from pathlib import Path
 from prompts.errors import PromptError
 from prompts.questions import Bank, read_bank
 from prompts.saying import Saying, read_sayings
+from prompts.screening import load_screening
 from prompts.source import ROOT
 from prompts.template import Prompt, read_prompt
 
