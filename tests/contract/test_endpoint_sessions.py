@@ -131,17 +131,15 @@ def test_a_good_model_s_questions_are_what_is_shown(tmp_path):
     asked = (
         "What would tell you that you have it?",
         "What have you seen or heard from Dana since the proposal?",
-        "What do you not know yet about the budget?",
+        "What would you most like to know from her?",
+        "What do you think lies behind it?",
         "What makes you think that of the freeze?",
-        "Which part of this is yours to influence?",
         "How does all this look from Dana's chair?",
         "What could you do about it?",
         "What matters most to you in choosing between ringing and writing?",
         "What will you do, and by when?",
         "From 0 to 10, how sure are you that you will ring her?",
         "What do you take away, in a sentence of your own?",
-        "Where else would that hold for you?",
-        "What helped you most in this talk?",
     )
     turns = [{"move": "1", "mirror": "", "question": question, "ideas": []} for question in asked]
     with loopback.endpoint(loopback.says(*turns)) as running, meno(running.base_url, tmp_path, wait=60) as coach_of:
