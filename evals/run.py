@@ -1,11 +1,21 @@
 """Suites by name: what `meno evals run` runs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from agent.bootstrap import build, embedder
 from agent.errors import UsageError
+from agent.guard import Guard
+from agent.settings import Settings
+from evals.guard_eval import evaluate, report
+from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
+
+HELD_OUT = Path(__file__).parent / "data" / "guard" / "turns.test.jsonl"
+GATE_RECALL, VERDICT_F1 = 0.97, 0.90
+"""What the guard must reach on our held-out turns (docs/guard.md)."""
 
 
 class Report(NamedTuple):
@@ -19,7 +29,9 @@ class Report(NamedTuple):
 
 def run_suite(suite: str, sets: Sequence[tuple[str, Path]]) -> Report:
     """Run one suite: sessions, guard (on our own data or these sets) or recall (on these sets)."""
-    return {"sessions": _sessions, "guard": _guard, "recall": _recall}[suite](sets)
+    suites: dict[str, Callable[[Sequence[tuple[str, Path]]], Report]]
+    suites = {"sessions": _sessions, "guard": _guard, "recall": _recall}
+    return suites[suite](sets)
 
 
 def _sessions(_: Sequence[tuple[str, Path]]) -> Report:
@@ -34,6 +46,31 @@ def _sessions(_: Sequence[tuple[str, Path]]) -> Report:
         {talk.name: talk._asdict() for talk in talks},
         all(_is_good(talk) for talk in talks),
     )
+
+
+def _guard(sets: Sequence[tuple[str, Path]]) -> Report:
+    """Judge labelled turns: the sets given, or our own held-out ones, whose thresholds must hold."""
+    judge = Guard(embedder())
+    found = {name: evaluate(path, judge) for name, path in (sets or ((HELD_OUT.stem, HELD_OUT),))}
+    ours = not sets
+    passed = not ours or all(
+        one.gate_recall.value >= GATE_RECALL and one.f1.value >= VERDICT_F1 for one in found.values()
+    )
+    table = "\n".join(report(name, one) for name, one in found.items())
+    return Report("guard", table, {name: one._asdict() for name, one in found.items()}, passed)
+
+
+def _recall(sets: Sequence[tuple[str, Path]]) -> Report:
+    """Look for evidence in long talks of the public LoCoMo format."""
+    if not sets:
+        raise UsageError("recall needs long talks with questions: --data locomo=PATH (docs/memory.md)")
+    tables, figures = [], {}
+    for name, path in sets:
+        with TemporaryDirectory() as home, build(Settings(home=Path(home), model="")) as meno:
+            found = evaluate_recall(path, meno.memory)
+        tables.append(f"{name}\n{found.table()}")
+        figures[name] = {"first_5": found.share(5), "first_10": found.share(10), "questions": len(found.asked)}
+    return Report("recall", "\n".join(tables), figures, True)
 
 
 def _is_good(talk: Talk) -> bool:

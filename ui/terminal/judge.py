@@ -1,15 +1,12 @@
 """`meno guard check`: does this coach turn give an answer?"""
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from agent.errors import UsageError
-from ui.terminal.files import STANDARD_INPUT, json_lines
-
-if TYPE_CHECKING:
-    from agent.domain.verdict import Verdict
+from ui.terminal.files import STANDARD_INPUT, lines_of
 
 app = typer.Typer(help="Judge coach turns.", no_args_is_help=True)
 
@@ -27,25 +24,25 @@ def check(
         str, typer.Argument(metavar="[FILE|-]", help="JSON lines; - reads standard input.")
     ] = STANDARD_INPUT,
 ) -> None:
-    """Judge JSON lines {"id"?, "context": [...], "text"}; write one verdict a line."""
+    """Judge JSON lines {"id"?, "context": [...], "text"}; write one verdict a line.
+
+    A broken line is named on standard error and the others are judged all the same.
+    """
     from agent.bootstrap import embedder
     from agent.guard import Guard
+    from agent.guard.lines import checked
 
-    judge = Guard(embedder())
-    for number, content in json_lines(file):
-        context, text = content.get("context", []), content.get("text")
-        if not isinstance(text, str) or not isinstance(context, list) or not all(isinstance(x, str) for x in context):
-            raise UsageError(f"line {number}: a turn looks like {LOOKS_LIKE}")
-        said = {"id": content["id"]} if "id" in content else {}
-        typer.echo(json.dumps(said | _as_object(judge.check(context, text)), ensure_ascii=False))
-
-
-def _as_object(verdict: "Verdict") -> dict[str, object]:
-    return {
-        "gives_answer": verdict.gives_answer,
-        "blocked": verdict.blocked,
-        "score": round(verdict.score, 4),
-        "reasons": [{"kind": reason.kind, "span": reason.span} for reason in verdict.reasons],
-        "questions": verdict.questions,
-        "open": verdict.open,
-    }
+    judge, broken = Guard(embedder()), 0
+    for number, line in enumerate(lines_of(file), start=1):
+        if not line.strip():
+            continue
+        try:
+            verdict = checked(line, judge)
+        except UsageError as error:
+            broken += 1
+            typer.echo(f"line {number}: {error}", err=True)
+            continue
+        said = {key: value for key, value in verdict.items() if key != "id" or value is not None}
+        typer.echo(json.dumps(said, ensure_ascii=False))
+    if broken:
+        raise UsageError(f"{broken} lines were not judged; a turn looks like {LOOKS_LIKE}")
