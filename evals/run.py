@@ -1,6 +1,6 @@
 """Suites by name: what `meno evals run` runs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -23,7 +23,7 @@ class Report(NamedTuple):
 
     suite: str
     table: str
-    figures: dict[str, object]
+    figures: Mapping[str, object]
     passed: bool
 
 

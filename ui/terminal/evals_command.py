@@ -42,7 +42,7 @@ def run(
         reports.append(run_suite(suite, sets))
         typer.echo(reports[-1].table)
     if as_json is not None:
-        content = {report.suite: report.figures for report in reports}
+        content = {report.suite: dict(report.figures) for report in reports}
         as_json.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     if not all(report.passed for report in reports):
         raise typer.Exit(1)
