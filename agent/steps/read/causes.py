@@ -12,6 +12,7 @@ from agent.steps.read.ideas import idea
 from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 from agent.steps.read.owners import owner_of
+from agent.steps.read.thin import is_thin
 
 ASKED = (Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE)
 
@@ -48,6 +49,8 @@ _SOFTENER = cue(
     r"timing|trust|politics|fear|me|us)\b)",
     rf"(?:{_HEDGE}[\s,]*)+",
 )
+_RULED_OUT = re.compile(r"(?:it|that|this)(?:'?s| is| was) not\b|not\b|that'?s why\b|it (?:isn't|wasn't)\b")
+"""What is not the cause, or what follows from it."""
 _BLAMES = re.compile(rf"\b{_THING}\b|\bfault\b|\bblame\b")
 """Asked what makes them think so, a bare "because" gives grounds, not a cause."""
 _LEADS = ("because", "cos", "cuz", "bc", "coz", "since")
@@ -56,10 +59,12 @@ _INSIDE = re.compile(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|th
 
 def read_causes(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return causes: behind "because" and its kin, or any statement when the coach asked for one."""
-    if clause.asks or message.answers_ruler:
+    if clause.asks or message.answers_ruler or _RULED_OUT.match(clause.lower) or (clause.is_finite and is_thin(clause)):
         return ()
     if message.answers(Focus.EVIDENCE, Focus.ASSUMPTION) and not _BLAMES.search(clause.lower):
         return ()
+    if clause.explains:
+        return (_cause(clause, clause),)
     found = behind(_NAMED, clause) or behind(_STANDS_FOR_CAUSE, clause)
     if found is not None:
         return (_cause(found.rest, clause),)

@@ -12,7 +12,7 @@ class Clause:
     """A stretch of one sentence with its own verb, or a fragment without one.
 
     `lead` is the joining word before it ("but", "because"), `asks` says that it ends in a question mark, `closes`
-    that it ends its sentence, `is_quoted` that it stands in quotation marks.
+    that it ends its sentence, `is_quoted` that it stands in quotation marks, `explains` that "that's why" follows it.
     """
 
     def __init__(
@@ -24,10 +24,11 @@ class Clause:
         asks: bool = False,
         closes: bool = False,
         is_quoted: bool = False,
+        explains: bool = False,
     ) -> None:
         """Keep the words, which must follow each other in the parsed text."""
         self.parsed, self.words, self.lead = parsed, words, lead
-        self.asks, self.closes, self.is_quoted = asks, closes, is_quoted
+        self.asks, self.closes, self.is_quoted, self.explains = asks, closes, is_quoted, explains
 
     @cached_property
     def text(self) -> str:

@@ -16,11 +16,12 @@ _CLAUSE_MARKS = word_set("because cos cuz bc coz unless although though whereas"
 _TIME_OR_REASON = frozenset(["since"])
 _REASONS = word_set("bc cuz coz cos")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
+_THEREFORE = re.compile(r"(?:and )?that(?:'?s| is) (?:exactly |probably )?why\b")
 _TAG_QUESTION = re.compile(r",? (?:right|ok(?:ay)?|happy|correct|huh|eh|yes|you know|you see)\s*\?+\W*$")
 _COUNTED = re.compile(r"(?:\(?\d{1,2}[.):]|(?:one|two|three|four|first|second|third|option \w|idea \w)\s*:)\s+(?=\w)")
 _ASIDE = re.compile(
     r"(?:(?:i|we) (?:just |really |honestly )*(?:don'?t know|guess|think|suppose|mean|know|see|reckon|say|dunno)|"
-    r"you know|no idea|not sure|"
+    r"you know|no idea|no clue|(?:i'?m )?not sure|hard to say|who knows|beats me|difficult|let me think|"
     r"to be honest|honestly|good question|believe me|trust me|let's see|you see|hold on|wait|well|so)"
 )
 """What is said beside the matter, when it stands alone between marks."""
@@ -40,16 +41,16 @@ def _cut(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) ->
     starts = _starts(parsed, sentence, spans)
     cuts = [_trimmed(parsed, sentence[a:b]) for a, b in zip(starts, (*starts[1:], len(sentence)), strict=True)]
     kept = [cut for cut in cuts if cut.words and not _ASIDE.fullmatch(parsed.span(cut.words).lower())]
-    kept = kept or [cut for cut in cuts if cut.words]
     is_question = "?" in {mark for word in sentence[-3:] for mark in word.text}
     asks = is_question and not _TAG_QUESTION.search(parsed.span(sentence).lower())
-    for cut in kept:
+    follows = [_THEREFORE.match(parsed.span(cut.words).lower()) is not None for cut in kept[1:]] + [False]
+    for cut, explains in zip(kept, follows, strict=False):
         start, end = cut.words[0], cut.words[-1]
         quoted = any(span.start <= start.start and end.end <= span.end for span in spans)
         closes = cut is kept[-1]
         guesses = start.text.lower() in ("maybe", "perhaps", "possibly", "probably")
         asking = asks and closes and not guesses
-        yield Clause(parsed, cut.words, lead=cut.lead, asks=asking, closes=closes, is_quoted=quoted)
+        yield Clause(parsed, cut.words, lead=cut.lead, asks=asking, closes=closes, is_quoted=quoted, explains=explains)
 
 
 class _Cut(NamedTuple):

@@ -19,7 +19,8 @@ _COUNTED = re.compile(
 HEDGED = re.compile(
     r"\b(?:think(?! (?:about|of)\b)|thinks|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|probably|"
     r"maybe|perhaps|possibly|likely|might|"
-    r"may(?! \d)|must (?:be|have)|seems?|seemed|apparently|feels? like|looks? like|sounds? like|feel (?:that|like)|"
+    r"(?<!in )(?<!since )(?<!by )(?<!until )(?<!of )may(?! \d)|must (?:be|have)|seems?|seemed|apparently|"
+    r"feels? like|looks? like|sounds? like|feel (?:that|like)|"
     r"i bet|i'd bet|could be|presumably|hunch|gut|"
     r"not sure|if i had to guess|i doubt|afraid|supposedly|i'?m (?:pretty |fairly |quite |almost )?(?:sure|certain|"
     r"convinced)|no doubt|surely)\b"

@@ -4,13 +4,13 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.evidence import HEDGED, is_evident
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 from agent.steps.read.plans import is_conditional
+from agent.steps.read.thin import SAYING, is_thin
 
 _HEDGE = cue(
     r"i(?:'?m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|"
@@ -29,20 +29,17 @@ _UNKNOWN = cue(
     r"wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
 )
 _INVERTED = re.compile(
-    r"(?:let'?s|please|correct me)\b|(?:are|is|do|does|did|can|could|will|would|have|has|was|were|should|may) "
+    r"(?:let'?s|please|correct me|that'?s why)\b|(?:are|is|do|does|did|can|could|will|would|have|has|was|were|"
+    r"should|may) "
     r"(?:you|i|my|we|our|he|she|they|it|"
     r"the|this|that)\b"
 )
 _INDIRECT = re.compile(r"(?:whether|who|which|how|why)\b")
 _HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
-_SAY = word_set(
-    """say tell write mention reply answer ask confirm admit announce email text explain insist claim complain
-    point promise"""
-)
+
 _NOTE = re.compile(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")
 _SHORTEST_NOTE = 3
 _JUST_A_NUMBER = 5
-_EMPTY = word_set("""be do mean see guess think get have go always never just really all it that this""")
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -57,7 +54,7 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if not clause.is_finite:
         is_note = _tells_without_subject(clause) and not (message.asks_for_time or message.answers_ruler)
         return (idea(IdeaKind.FACT, clause, evidence=is_evident(clause)),) if is_note else ()
-    return () if clause.who == "you" or _is_thin(clause) else _stated(clause)
+    return () if clause.who == "you" or is_thin(clause) else _stated(clause)
 
 
 def _unknown(clause: Clause, message: Message) -> Idea | None:
@@ -90,14 +87,6 @@ def _tells_without_subject(clause: Clause) -> bool:
     return len(cut.words) >= _SHORTEST_NOTE and has_matter and is_note
 
 
-def _is_thin(clause: Clause) -> bool:
-    """Whether a statement says nothing that can be taken up: "that's it", "I always do"."""
-    if len(clause.words) <= 2 and clause.head.lemma in _SAY:
-        return True
-    words = [word for word in trimmed(clause).words if word.pos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
-    return not any(word.lemma not in _EMPTY for word in words)
-
-
 def _is_unreal(clause: Clause) -> bool:
     """Whether the clause tells of something that is not so: would, should have, must."""
     return any(
@@ -106,7 +95,7 @@ def _is_unreal(clause: Clause) -> bool:
 
 
 def _source(clause: Clause) -> str | None:
-    if clause.head.lemma not in _SAY or clause.is_negated or clause.subject is None or clause.subject.pos == "PRON":
+    if clause.head.lemma not in SAYING or clause.is_negated or clause.subject is None or clause.subject.pos == "PRON":
         return None
     inside = {word.index for word in clause.words}
     source = clause.parsed.span(tuple(w for w in clause.parsed.subtree(clause.subject) if w.index in inside))

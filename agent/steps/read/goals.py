@@ -22,6 +22,8 @@ _PURPOSE = cue(
     rf"(?:by|at) the end of {_TALK}[, ]+i(?:'?d| would)?(?: want| like| need)?(?: to)?",
     r"i(?:'?m| am) here to|i came (?:here )?to",
     r"(?:can|could) we (?:talk about|look at|work on|go through|discuss)",
+    r"(?:it(?:'s| is)|this is|it'd be) about",
+    r"(?:can|could|would|will) you (?:please )?help me(?: to| with)?(?! (?:write|draft|out|answer|decide)\b)",
     r"help me(?: to)?(?= (?:think|figure|work out|prepare|understand|find|decide|sort|plan|get)\b)",
     r"i (?:need|could use|would like|'d like) (?:some )?help (?:with|on|to)",
 )
@@ -66,17 +68,17 @@ def _whole_wish(goal: Idea, clause: Clause) -> Idea:
     return whole.model_copy(update={"kind": IdeaKind.GOAL}) if whole.clause else goal
 
 
-def goal_by_context(message: Message, clauses: tuple[Clause, ...]) -> Idea | None:
+def goal_by_context(message: Message, clauses: tuple[Clause, ...], *, only_answer: bool) -> Idea | None:
     """Return what answers the question for the goal without a word of wanting.
 
     A phrase ("the pricing call tomorrow", "get a meeting") names it; a story does not, the first time. Asked for it
-    again, the rep has said what there is to say.
+    again, or where nothing else was understood (`only_answer`), the rep has said what there is to say.
     """
     if not message.answers(*ASKED):
         return None
     told = [clause for clause in clauses if not clause.asks and len(clause.words) > 1 and not asks_advice(clause.text)]
     named = next((clause for clause in told if _names(clause)), None)
-    return idea(IdeaKind.GOAL, named or told[0]) if named or (told and message.asked_again) else None
+    return idea(IdeaKind.GOAL, named or told[0]) if named or (told and (message.asked_again or only_answer)) else None
 
 
 def _names(clause: Clause) -> bool:

@@ -21,7 +21,8 @@ _LEAD = re.compile(
     r"because|\d{1,2}(?: ?/ ?10| out of 10)?(?=[,.:;-]+\s)|"
     r"(?:i mean|look|listen|right|sure|no|nope|nah|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|"
     r"now|like|i don'?t know|kind of|sort of|not really|not yet|almost|partly|no wait|not sure|no idea)"
-    r"(?=[,:])|(?:i )?don'?t know(?=,| maybe)|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|"
+    r"(?=[,:])|(?:i )?don'?t know(?=,| maybe)|(?:one|two|three|a couple of|a few) (?:things?|topics?|"
+    r"questions?)(?=\s*[:,])|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|"
     r"\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
 _TAIL = re.compile(
@@ -79,6 +80,11 @@ def forms_of(clause: Clause, kind: IdeaKind) -> Forms:
         return forms
     text = clause.text.strip(_EDGES)
     if kind in VERBAL and (forms := verb_forms(text)) != NO_FORMS:
+        return forms
+    is_gerund = clause.words[0].tag == "VBG" or (
+        clause.lower.startswith("not ") and clause.words[1:2] and clause.words[1].tag == "VBG"
+    )
+    if is_gerund and kind not in TOLD and (forms := verb_forms(text)) != NO_FORMS:
         return forms
     if kind in TOLD or clause.is_finite or len(clause.words) > _LONGEST_NAME:
         return NO_FORMS

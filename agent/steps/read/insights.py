@@ -1,5 +1,7 @@
 """What the rep has realised."""
 
+import re
+
 from agent.domain.idea import Idea, IdeaKind
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
@@ -25,7 +27,12 @@ _INSIGHT = cue(
 )
 
 
+_REGRETS = re.compile(r"(?:i|we) should(?:n't| not)?(?:'ve| have) \w+")
+
+
 def read_insights(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return what the rep says they have understood just now."""
     found = behind(_INSIGHT, clause) if not clause.asks else None
-    return (idea(IdeaKind.INSIGHT, found.rest),) if found else ()
+    if found is not None:
+        return (idea(IdeaKind.INSIGHT, found.rest),)
+    return (idea(IdeaKind.INSIGHT, clause),) if not clause.asks and _REGRETS.match(clause.lower) else ()

@@ -63,4 +63,6 @@ def _is_name(piece: Clause) -> bool:
 
 
 def _is_action(piece: Clause) -> bool:
+    if piece.lower.startswith("say "):
+        return False
     return verb_forms(trimmed(piece).text.strip(" .,;:!-")).gerund is not None

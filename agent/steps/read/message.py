@@ -48,6 +48,9 @@ class Message:
         self.has_goal = any(
             IdeaKind.GOAL in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading
         )
+        self.has_action = any(
+            IdeaKind.ACTION in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading
+        )
         self.asked_again = turn is not None and [t.focus for t in session.turns].count(turn.focus) > 1
 
     @cached_property

@@ -94,7 +94,9 @@ def _is_name(word: Word) -> bool:
 def _is_person(parsed: Parsed, run: tuple[Word, ...]) -> bool:
     """Whether a name is a person's, as far as grammar tells: "at Acme" is a place, "the Acme deal" a thing."""
     last = run[-1]
-    if last.text.lower() in _COMPANIES:
+    follower = parsed.words[last.index + 1] if last.index + 1 < len(parsed.words) else None
+    in_title = follower is not None and follower.tag in ("NNP", "NNPS") and follower.text.lower() not in CALENDAR
+    if last.text.lower() in _COMPANIES or (in_title and follower is not None and follower.text[:1].isupper()):
         return False
     head = parsed.words[last.head]
     if parsed.children(last, "det") or (

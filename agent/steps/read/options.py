@@ -4,7 +4,7 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.vocabulary import word_set
+from agent.steps.read.answered_options import answered_options
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.ideas import idea, trimmed
@@ -65,51 +65,36 @@ _QUESTION = cue(
 _ASKS_WHAT = re.compile(
     r"(?:do|say|write|know|go|respond|answer)\b\W*(?:now|next|then|about|here)?\W*$|(?:need|have|want)\b"
 )
-_NO_OPTION = ("VBD", "VBZ", "VBN", "MD", "IN", "WRB", "WP", "UH")
-_HABITUAL = re.compile(
-    r"\b(?:always|never|usually|often|every|keep|get|lean|"
-    r"whenever|when|since|lately|these days)\b|^(?:i|we) (?:just )?(?:meet|smile|chat|sell)\b"
-)
-_ASKS_BACK = re.compile(
-    r"(?:what|why|how|who|when|where|which|is|are|do|does|did|can|could|would|will|no|none|nothing|still|"
-    r"first time|need|takes?|cant|can'?t|don'?t|didn'?t|not even|just|good|bad)\b"
-)
 
 
 def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the options that this clause raises, cued by its words or by what was asked."""
-    found = behind(_OPTION, clause) or (behind(_OBLIGED, clause) if message.answers(*ASKED) else None)
-    if found is not None and "'d" in found.match.group() and found.rest.words[0].tag in ("VBN", "VBD"):
+    if clause.lead in ("if", "unless"):
         return ()
-    if found is None and clause.asks:
-        found = behind(_QUESTION, clause)
-        if found and _ASKS_WHAT.match(found.rest.lower):
-            return ()
-    if found is not None:
-        return tuple(idea(IdeaKind.OPTION, item) for item in items(found.rest))
+    asked = message.answers(*ASKED)
+    cued = _cued(clause, asked=asked)
+    if cued is not None:
+        return tuple(idea(IdeaKind.OPTION, item) for item in items(cued)) if cued is not clause else ()
     if clause.lead == "or" and clause.who in ("i", "we") and not clause.asks and not clause.is_negated:
         return (idea(IdeaKind.OPTION, clause),)
-    named = items(trimmed(clause)) if not clause.asks and not clause.is_finite else (clause,)
-    if message.answers(*ASKED) and _names_something(clause):
-        return tuple(idea(IdeaKind.OPTION, item) for item in named)
-    alternatives = (
-        tuple(idea(IdeaKind.OPTION, item) for item in named) if len(named) > 1 and " or " in clause.lower else ()
-    )
-    return alternatives if alternatives and all(one.gerund for one in alternatives) else ()
+    return answered_options(clause) if asked else _alternatives(clause)
 
 
-def _names_something(clause: Clause) -> bool:
-    """Whether a clause answers the question for options: a phrase, or what the rep does ("I call her first")."""
-    if not clause.is_finite or (clause.words[0].tag == "VBG" and clause.head.tag == "VBG"):
-        cut = trimmed(clause)
-        has_content = any(word.pos in ("NOUN", "PROPN", "VERB") for word in cut.words)
-        return has_content and not _ASKS_BACK.match(cut.lower) and cut.words[0].tag not in _NO_OPTION
-    if _HABITUAL.search(clause.lower):
-        return False
-    by_rep = clause.who in ("i", "we") and clause.head.tag in ("VBP", "VB") and clause.head.pos == "VERB"
-    return by_rep and not clause.asks and not clause.is_negated and clause.head.lemma not in _STATES
+def _cued(clause: Clause, *, asked: bool) -> Clause | None:
+    """Return what stands behind words for an option; the clause itself when it only seems to raise one."""
+    found = behind(_OPTION, clause) or (behind(_OBLIGED, clause) if asked else None)
+    if found is not None:
+        had = "'d" in found.match.group() and found.rest.words[0].tag in ("VBN", "VBD")
+        return clause if had else found.rest
+    found = behind(_QUESTION, clause) if clause.asks else None
+    if found is None:
+        return None
+    return clause if _ASKS_WHAT.match(found.rest.lower) else found.rest
 
 
-_STATES = word_set(
-    """think guess know want need have feel like hate love mean see hope believe suppose wish doubt wonder"""
-)
+def _alternatives(clause: Clause) -> tuple[Idea, ...]:
+    """Return the options in "do this or do that", unasked."""
+    if clause.asks or clause.is_finite or " or " not in clause.lower:
+        return ()
+    named = tuple(idea(IdeaKind.OPTION, item) for item in items(trimmed(clause)))
+    return named if len(named) > 1 and all(one.gerund for one in named) else ()

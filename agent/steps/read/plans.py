@@ -5,6 +5,7 @@ import re
 from agent.domain.idea import Idea, IdeaKind
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
+from agent.steps.read.message import Message
 
 _CONDITION = re.compile(r"(?:if|when|whenever|in case|as soon as|should|once)\b")
 _ACTS = re.compile(
@@ -31,9 +32,15 @@ def read_plan(whole: Clause) -> Idea | None:
 _HEDGING_IF = re.compile(r"if (?:i had to guess|you ask me|i'm honest|i am honest|i think about it)\W*")
 
 
-def read_condition(whole: Clause) -> Idea | None:
+def read_condition(whole: Clause, message: Message) -> Idea | None:
     """Return what the rep thinks would follow ("if I wait they might go elsewhere"), whole, as an assumption."""
-    if whole.asks or whole.is_quoted or not whole.lower.startswith("if ") or len(whole.words) < 6:
+    if (
+        (message.asks_for_deeds and "," in whole.text)
+        or whole.asks
+        or whole.is_quoted
+        or not whole.lower.startswith("if ")
+        or len(whole.words) < 6
+    ):
         return None
     guess = _HEDGING_IF.match(whole.lower)
     return idea(IdeaKind.ASSUMPTION, whole.after(guess.end()) if guess else whole)

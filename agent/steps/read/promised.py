@@ -37,7 +37,7 @@ def _shortened(action: Idea, due: Due) -> Idea:
     ending = re.search(rf"[\s,]*\b{time}{_AFTER_TIME}\W*$", action.text, re.IGNORECASE)
     begin = opening.end() if opening else 0
     end = ending.start() if ending and ending.start() > begin + 2 else len(action.text)
-    text = action.text[begin:end].strip(" ,")
+    text = re.sub(r"^(?:i|we)(?:'ll| will)? (?=\w)", "", action.text[begin:end].strip(" ,"), flags=re.IGNORECASE)
     if text == action.text or not text:
         return action
     forms = verb_forms(text)

@@ -12,8 +12,8 @@ from agent.steps.read.message import Message
 from agent.steps.read.roles import INSIDE
 
 _WHO = (
-    r"(?P<by>(?:(?:my|our|the|his|her|their|a|an|one of) )?[\w'&.-]+(?: [\w'&-]+){0,4}?)(?: just| also| always|"
-    r" once| already| even| really)?"
+    r"(?P<by>(?!(?:at|in|on|then|after|before|when|so)\b)(?:(?:my|our|the|his|her|their|a|an|one of) )?"
+    r"[\w'&.-]+(?: [\w'&-]+){0,4}?)(?: just| also| always| once| already| even| really)?"
 )
 _SAYS = (
     r"(?:keeps? (?:saying|telling)|says?|said|tells?|told|thinks?|thought|suggests?|suggested|recommends?|"
@@ -43,7 +43,9 @@ def read_reported(clause: Clause, message: Message) -> tuple[Idea, ...]:
     match = _ADVICE.match(clause.lower) or _GERUND.match(clause.lower)
     if match is None or clause.asks or match.end() >= len(clause.text) or match.group("by") in _OWN:
         return ()
-    if not (_IS_ADVICE.search(match.group()) or INSIDE.match(match.group("by"))):
+    inside = bool(INSIDE.match(match.group("by")))
+    of_buyers = not inside and re.search(r"\bwe (?:should|could|need|have|must|ought|might)\b", match.group())
+    if of_buyers or not (inside or _IS_ADVICE.search(match.group())):
         return ()
     by = clause.text[match.start("by") : match.end("by")]
     source = None if by.lower() in _PRONOUNS else by

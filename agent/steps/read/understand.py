@@ -22,6 +22,7 @@ from agent.steps.read.plans import read_condition, read_plan
 from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
 from agent.steps.read.signals import signals
+from agent.steps.read.standards import read_standards
 from agent.steps.read.successes import read_successes
 from agent.steps.read.tongues import is_other_language
 from agent.steps.read.whole import joined, whole_answer
@@ -32,6 +33,7 @@ _READERS: tuple[Reader, ...] = (
     read_quoted,
     read_reported,
     read_insights,
+    read_standards,
     read_goals,
     read_commitments,
     read_options,
@@ -81,12 +83,12 @@ def _ideas(message: Message) -> Iterator[Idea]:
         told += sentence
         answer = () if answered else whole_answer(message, whole, sentence)
         answered = answered or bool(answer)
-        plan = None if answer else read_plan(whole) or read_condition(whole)
+        plan = None if answer else read_plan(whole) or read_condition(whole, message)
         found += answer or (
             [plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)]
         )
     has_goal = any(idea.kind is IdeaKind.GOAL for idea in found)
-    if not has_goal and (goal := goal_by_context(message, tuple(told))):
+    if not has_goal and (goal := goal_by_context(message, tuple(told), only_answer=not found)):
         yield goal
         found = [idea for idea in found if goal.text not in idea.text]
     yield from found
