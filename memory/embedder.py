@@ -1,8 +1,10 @@
-"""The local embedder: MiniLM on one thread, nothing loaded before the first text."""
+"""The local embedder: MiniLM, one thread a text, nothing loaded before the first one."""
 
+import os
 import threading
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,9 @@ LONGEST_TOKENS = 256
 LONGEST_CHARACTERS = 8_000
 """Characters read of a text; far more than 256 tokens of anything written for people."""
 BATCH = 32
+A_FILE = 128
+"""From this many texts on nobody waits for a turn: several cores are used, up to `MOST_CORES`."""
+MOST_CORES = 4
 REMEMBERED = 1_024
 """Texts whose vectors are kept at hand: a turn asks for the same utterance several times."""
 
@@ -63,9 +68,18 @@ class MiniLM:
         tokenizer = self._load()
         encodings = tokenizer.encode_batch([text[:LONGEST_CHARACTERS] for text in texts])
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        for rows in _batches(encodings):
-            vectors[rows] = self._run([encodings[row].ids for row in rows])
+        batches = list(_batches(encodings))
+        ids = ([encodings[row].ids for row in rows] for rows in batches)
+        for rows, found in zip(batches, self._run_all(ids, len(texts)), strict=True):
+            vectors[rows] = found
         return vectors
+
+    def _run_all(self, ids: Iterable[list[list[int]]], texts: int) -> Iterable[Vectors]:
+        """Run the batches: one after the other for a turn, on a few cores for a file."""
+        if texts < A_FILE:
+            return map(self._run, ids)
+        with ThreadPoolExecutor(min(MOST_CORES, os.cpu_count() or 1)) as pool:
+            return list(pool.map(self._run, ids))
 
     def _run(self, ids: list[list[int]]) -> Vectors:
         tokens = np.array(ids, dtype=np.int64)

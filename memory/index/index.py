@@ -40,7 +40,11 @@ class Index:
         chroma = self._chroma
         if chroma is None:
             raise IndexUnavailable(self.notice or "The index is not open yet.")
-        indexed = chroma.of(rep_id).nearest(vector, limit)
+        try:
+            indexed = chroma.of(rep_id).nearest(vector, limit)
+        except IndexUnavailable as error:
+            self.notice = str(error)
+            raise
         with self._database.reading() as connection:
             fresh = best(vectors.on_their_way(connection, rep_id, self._embedder), vector, limit)
         known = ~np.isin(indexed.keys, fresh.keys)

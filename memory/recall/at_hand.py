@@ -27,6 +27,7 @@ class AtHand(Generic[Held]):
         self._size = size
         self._most = most
         self._entries: OrderedDict[str, _Entry[Held]] = OrderedDict()
+        self._total = 0
         self._lock = Lock()
 
     def of(self, connection: Connection, rep_id: str) -> Held:
@@ -38,13 +39,18 @@ class AtHand(Generic[Held]):
             held = self._read(connection, rep_id)
             entry = _Entry(changes, self._size(held), held)
         with self._lock:
+            self._take_out(rep_id)
             self._entries[rep_id] = entry
-            self._entries.move_to_end(rep_id)
-            while len(self._entries) > 1 and sum(one.size for one in self._entries.values()) > self._most:
-                self._entries.popitem(last=False)
+            self._total += entry.size
+            while len(self._entries) > 1 and self._total > self._most:
+                self._take_out(next(iter(self._entries)))
         return entry.held
 
     def forget(self, rep_id: str) -> None:
         """Drop what is held of this rep."""
         with self._lock:
-            self._entries.pop(rep_id, None)
+            self._take_out(rep_id)
+
+    def _take_out(self, rep_id: str) -> None:
+        entry = self._entries.pop(rep_id, None)
+        self._total -= entry.size if entry is not None else 0

@@ -91,7 +91,7 @@ class RecallHybrid:
             try:
                 return self._index.nearest(rep_id, vector, CANDIDATES)
             except IndexUnavailable as error:
-                logger.warning("recall goes on without the index: %s", error)
+                logger.debug("recall goes on without the index: %s", error)
         return self._exact.nearest(connection, rep_id, vector, CANDIDATES)
 
 
