@@ -17,6 +17,7 @@ from agent.model import phraser_for
 from agent.ports import Clock, CommitmentStore, Embedder, Phraser, SessionStore
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
+from agent.steps.phrase.sound import check_bank
 from memory.embedder import MiniLM
 from memory.mine import ErasureReport, ExportForm, Memory
 from prompts.loader import load_all
@@ -84,6 +85,7 @@ class Meno:
 def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None = None) -> Meno:
     """Put Meno together. Raises UsageError for settings that cannot be, PromptError, MemoryStoreError."""
     load_all()
+    check_bank()
     timezone = zone(settings.timezone)
     memory = Memory.open(
         settings.home, database_url=settings.database_url, chroma_url=settings.chroma_url, embedder=embedder()

@@ -20,6 +20,7 @@ from agent.steps.progress import Progress
 from agent.steps.promise import to_follow_up
 from agent.steps.read import read
 from agent.steps.refer import refer
+from agent.tracing import Attribute, Operation, note, span
 
 logger = logging.getLogger(__name__)
 
@@ -79,7 +80,14 @@ class Coach:
         session = self._sessions.load(rep_id, session_id)
         if key is not None and any(exchange.key == key for exchange in session.exchanges):
             return session
-        now, utterance = self._clock(), hear(utterance)
+        with span(Operation.COACH, "coach", {Attribute.CONVERSATION: session.id}):
+            answered = self._answered(session, hear(utterance), key)
+            turn = answered.turns[-1]
+            note({Attribute.MOVE: turn.move, Attribute.STAGE: turn.stage})
+            return answered
+
+    def _answered(self, session: Session, utterance: str, key: str | None) -> Session:
+        now = self._clock()
         if referral := refer(session, utterance, self._help_texts):
             return self._keep(Progress(session, Reading()), utterance, referral, now, key)
         recalled = self._recalled(session, utterance)
@@ -118,7 +126,8 @@ class Coach:
     def _recalled(self, session: Session, utterance: str) -> tuple[Recalled, ...]:
         """What matters now of what this rep said before; without the index the turn goes on without it."""
         try:
-            return self._recall.about(session.rep_id, utterance, limit=RECALLED, not_session=session.id)
+            with span(Operation.RETRIEVAL, "recall", {Attribute.CONVERSATION: session.id}):
+                return self._recall.about(session.rep_id, utterance, limit=RECALLED, not_session=session.id)
         except MemoryStoreError as error:
             logger.warning("turn goes on without recall: %s", error)
             return ()

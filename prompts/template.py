@@ -1,6 +1,7 @@
 """A prompt: a versioned template with a front matter that says what it is for and what it needs."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from prompts.errors import PromptError
 from prompts.source import parse_yaml
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 _PARTS = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 
@@ -21,6 +22,11 @@ def _environment() -> "Environment":
 
     # Prompts are plain text for a model, never HTML: nothing is escaped.
     return Environment(undefined=StrictUndefined, keep_trailing_newline=False, trim_blocks=True, lstrip_blocks=True)
+
+
+@cache
+def _compiled(text: str) -> "Template":
+    return _environment().from_string(text)
 
 
 class Prompt(BaseModel):
@@ -54,7 +60,7 @@ class Prompt(BaseModel):
         from jinja2 import TemplateError
 
         try:
-            return _environment().from_string(self.text).render(values).strip()
+            return _compiled(self.text).render(values).strip()
         except TemplateError as error:
             raise PromptError(f"{self.wording}: {error}") from error
 

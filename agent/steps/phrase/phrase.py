@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime, tzinfo
+from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
@@ -30,6 +31,13 @@ MOST_LINES = 4
 
 MIRRORS_NEEDED = (CoachMove.CONTRAST,)
 """Moves that say nothing without the two statements they set side by side."""
+
+
+class Draft(NamedTuple):
+    """A turn that might be said, and the words of it to be judged: a lead is fixed text, judged when it was written."""
+
+    turn: CoachTurn
+    judged: str
 
 
 class Phrase:
@@ -81,29 +89,31 @@ class Phrase:
         turn = phrased.turn
         if turn is None:
             again = request.model_copy(update={"reading": understood, "allowed": decide(session, understood)})
-            turn = self._from_bank(again, now)
+            turn = self._from_bank(again, now).model_copy(update={"retries": max(0, phrased.spent.calls - 1)})
         return turn.model_copy(update={"model_ms": phrased.spent.seconds * 1000}), understood
 
     def _from_bank(self, request: PhraseRequest, now: datetime) -> CoachTurn:
         context, earlier = heard(request), remembered(request)
-        for turn in self._drafts(request, now):
-            verdict = self._judge.check(context, turn.text, remembered=earlier)
+        for turn, own_words in self._drafts(request, now):
+            verdict = self._judge.check(context, own_words, remembered=earlier)
             if not verdict.blocked or turn.move is CoachMove.CLOSE:
                 return turn.model_copy(update={"score": verdict.score})
         bare = request.session.model_copy(update={"deal": ""})
         return _turn(SAFE.model_copy(update={"stage": request.allowed[0].stage}), choose(bare, Reading(), SAFE), "")
 
-    def _drafts(self, request: PhraseRequest, now: datetime) -> Iterator[CoachTurn]:
-        """What the bank could say, best first: each allowed move with its mirror, then without it."""
+    def _drafts(self, request: PhraseRequest, now: datetime) -> Iterator[Draft]:
+        """What the bank could say, best first: each allowed move with what goes before it, then without it."""
         for allowed in request.allowed:
             refused: set[str] = set()
             while len(refused) < MOST_LINES:
                 line = _line(request, allowed, refused)
-                first = line.lead or _mirror(request, allowed, line, now)
-                if first:
-                    yield _turn(allowed, line, first)
-                if allowed.move not in MIRRORS_NEEDED and not allowed.hold:
-                    yield _turn(allowed, line, "")
+                if line.lead:
+                    yield Draft(_turn(allowed, line, line.lead), line.text)
+                elif first := _mirror(request, allowed, line, now):
+                    turn = _turn(allowed, line, first)
+                    yield Draft(turn, turn.text)
+                if not line.lead and allowed.move not in MIRRORS_NEEDED:
+                    yield Draft(_turn(allowed, line, ""), line.text)
                 refused.add(line.id)
 
     def _read_back(self, allowed: AllowedMove, progress: Progress, now: datetime) -> CoachTurn:
