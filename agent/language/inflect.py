@@ -1,7 +1,6 @@
 """The -ing form of English verbs, from their base form."""
 
-import re
-
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 
 _DOUBLES_AT_END = word_set(
@@ -12,8 +11,8 @@ _DOUBLES_AT_END = word_set(
 )
 """Verbs of more than one syllable whose last consonant doubles."""
 
-_VOWEL_GROUPS = re.compile(r"[aeiouy]+")
-_CLOSED_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)[aeiouy][^aeiouwxy]$")
+_VOWEL_GROUPS = Pattern(r"[aeiouy]+")
+_CLOSED_SYLLABLE = Pattern(r"(?:[^aeiou]|qu)[aeiouy][^aeiouwxy]$")
 
 
 def gerund(base: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.language.address import addressed
 from agent.language.parse import Word
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 
 LONGEST_FORM = 14
@@ -16,9 +17,7 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 DANGLING = ("to", "the", "a", "an", "of", "because", "every", "and", "or", "with", "than")
 """Words that no phrase ends in."""
 
-_ODD = re.compile(
-    r"""[?!"“”„«»()\[\]{}<>|\\/*_#@:;…~^=\n]|\.\.|--|\s[.!]|(?<!\w)['‘’](?!(?:s|m|re|ve|ll|d|t)\b)|https?"""
-)
+_ODD = Pattern(r"""[?!"“”„«»()\[\]{}<>|\\/*_#@:;…~^=\n]|\.\.|--|\s[.!]|(?<!\w)['‘’](?!(?:s|m|re|ve|ll|d|t)\b)|https?""")
 _SLOPPY = word_set(
     """dont doesnt didnt cant couldnt wont wouldnt isnt arent wasnt werent hasnt havent shouldnt aint im ive id ill
     u ur bc cuz cos coz tho thru w idk dunno gonna wanna gotta kinda sorta pls plz thx btw imo tbh rn lol haha

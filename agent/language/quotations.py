@@ -1,9 +1,10 @@
 """Where a text quotes."""
 
-import re
 from typing import NamedTuple
 
-_QUOTATION = re.compile(r"\"[^\"\n]{2,}\"|(?<!\w)'(?=\S)[^\n]{1,300}?(?<=\S)'(?!\w)")
+from agent.language.pattern import Pattern
+
+_QUOTATION = Pattern(r"\"[^\"\n]{2,}\"|(?<!\w)'(?=\S)[^\n]{1,300}?(?<=\S)'(?!\w)")
 """A quotation; an apostrophe inside a word opens or closes none."""
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from agent.language.address import addressed
 from agent.language.inflect import gerund
 from agent.language.parse import Parsed, Word, parse
+from agent.language.pattern import Pattern
 from agent.language.plain import NO_FORMS, NOUNS, Forms, is_plain
 from agent.language.verbs import Phrase, is_doubtful, is_known_verb, joined_verbs, stray_verbs
 
-_GERUND = re.compile(r"(?:not |never )?[a-z-]*[aeiouy][a-z-]*ing\b", re.IGNORECASE)
+_GERUND = Pattern(r"(?:not |never )?[a-z-]*[aeiouy][a-z-]*ing\b", re.IGNORECASE)
 _PARTICLES = ("up", "in", "out", "back", "off", "down", "on")
 _DENIALS = ("not", "never")
 

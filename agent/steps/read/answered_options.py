@@ -1,19 +1,18 @@
 """What an answer to the question "what could you do?" names."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.lists import items
 
 _NO_OPTION = ("VBD", "VBZ", "VBN", "MD", "IN", "WRB", "WP", "UH")
-_HABITUAL = re.compile(
+_HABITUAL = Pattern(
     r"\b(?:always|never|usually|often|every|keep|get|lean|"
     r"whenever|when|since|lately|these days)\b|^(?:i|we) (?:just )?(?:meet|smile|chat|sell)\b"
 )
-_ASKS_BACK = re.compile(
+_ASKS_BACK = Pattern(
     r"(?:what|why|how|who|when|where|which|is|are|do|does|did|can|could|would|will|no|none|nothing|still|"
     r"first time|need|takes?|cant|can'?t|don'?t|didn'?t|not even|just|good|bad)\b"
 )

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 
@@ -27,15 +28,15 @@ _DISSENT = one_of(
     r"i (?:didn'?t|don'?t|won'?t|haven'?t|wouldn'?t|can'?t)",
     r"(?:it|he|she|they) (?:didn'?t|doesn'?t|don'?t|isn'?t|wasn'?t|won'?t|hasn'?t)",
 )
-_YES = re.compile(rf"{_SOFT_OPENING}(?:ok(?:ay)?\W+)?{_ASSENT}(?![\w'])", re.IGNORECASE)
-_YES_UNASKED = re.compile(rf"{_SOFT_OPENING}(?:{_PLAIN_YES})\s*(?:[.,!;-]|$)", re.IGNORECASE)
-_NO = re.compile(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
-_NO_UNASKED = re.compile(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=(?:that|this|it|i)\b))", re.IGNORECASE)
-_CORRECTS = re.compile(
+_YES = Pattern(rf"{_SOFT_OPENING}(?:ok(?:ay)?\W+)?{_ASSENT}(?![\w'])", re.IGNORECASE)
+_YES_UNASKED = Pattern(rf"{_SOFT_OPENING}(?:{_PLAIN_YES})\s*(?:[.,!;-]|$)", re.IGNORECASE)
+_NO = Pattern(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
+_NO_UNASKED = Pattern(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=(?:that|this|it|i)\b))", re.IGNORECASE)
+_CORRECTS = Pattern(
     r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+",
     re.IGNORECASE,
 )
-_THUMB_UP, _THUMB_DOWN = re.compile("[👍✅👌💯🤝🙌☑✔]"), re.compile("[👎❌🚫✖]")
+_THUMB_UP, _THUMB_DOWN = Pattern("[👍✅👌💯🤝🙌☑✔]"), Pattern("[👎❌🚫✖]")
 
 
 def says_yes(message: Message) -> bool:

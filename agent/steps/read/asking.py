@@ -28,7 +28,7 @@ ASKING = (
     r"(?:give|hand|feed|send|throw|lend|offer) (?:me|us)(?! (?:a (?:sec|second|minute|moment|break|min|hard|"
     r"headache|call)|time|space|feedback on you|the run|grief|hell)\b)",
     r"(?:just )?(?:answer me|answer my question|answer the question|answer this|answer it|answer now|answer please|"
-    r"say it|spit it out|decide for me|out with it)\b",
+    r"(?<=just )say it|spit it out|decide for me|out with it)\b",
     r"straight answers?(?:,? please)\b|cut to the chase|get to the point",
     rf"what(?:'s| is| are) (?:the|your|ur) {SOFTLY}(?:answer|trick|secret|solution|advice|recommendation|take|"
     rf"opinion|view|suggestion|pick|tip|verdict|thoughts?|gut|honest|call)\b",

@@ -1,10 +1,9 @@
 """What the rep thinks lies behind it, and whose that is."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.language.parse import known_words
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue, one_of
 from agent.steps.read.evidence import is_evident
@@ -49,12 +48,12 @@ _SOFTENER = cue(
     r"timing|trust|politics|fear|me|us)\b)",
     rf"(?:{_HEDGE}[\s,]*)+",
 )
-_RULED_OUT = re.compile(r"(?:it|that|this)(?:'?s| is| was) not\b|not\b|that'?s why\b|it (?:isn't|wasn't)\b")
+_RULED_OUT = Pattern(r"(?:it|that|this)(?:'?s| is| was) not\b|not\b|that'?s why\b|it (?:isn't|wasn't)\b")
 """What is not the cause, or what follows from it."""
-_BLAMES = re.compile(rf"\b{_THING}\b|\bfault\b|\bblame\b")
+_BLAMES = Pattern(rf"\b{_THING}\b|\bfault\b|\bblame\b")
 """Asked what makes them think so, a bare "because" gives grounds, not a cause."""
 _LEADS = ("because", "cos", "cuz", "bc", "coz", "since")
-_INSIDE = re.compile(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|thanks to)\s+(?=\w)")
+_INSIDE = Pattern(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|thanks to)\s+(?=\w)")
 
 
 def read_causes(clause: Clause, message: Message) -> tuple[Idea, ...]:

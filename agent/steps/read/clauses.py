@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from agent.language.parse import Parsed, Word
+from agent.language.pattern import Pattern
 from agent.language.quotations import Span, quotations
 from agent.language.vocabulary import word_set
 from agent.steps.read.clause import SUBJECTS, Clause
@@ -15,11 +16,11 @@ _ALWAYS_JOIN = word_set("and but or because cos cuz bc coz plus")
 _CLAUSE_MARKS = word_set("because cos cuz bc coz unless although though whereas")
 _TIME_OR_REASON = frozenset(["since"])
 _REASONS = word_set("bc cuz coz cos")
-_ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
-_THEREFORE = re.compile(r"(?:and )?that(?:'?s| is) (?:exactly |probably )?why\b")
-_TAG_QUESTION = re.compile(r",? (?:right|ok(?:ay)?|happy|correct|huh|eh|yes|you know|you see)\s*\?+\W*$")
-_COUNTED = re.compile(r"(?:\(?\d{1,2}[.):]|(?:one|two|three|four|first|second|third|option \w|idea \w)\s*:)\s+(?=\w)")
-_ASIDE = re.compile(
+_ENUMERATOR = Pattern(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
+_THEREFORE = Pattern(r"(?:and )?that(?:'?s| is) (?:exactly |probably )?why\b")
+_TAG_QUESTION = Pattern(r",? (?:right|ok(?:ay)?|happy|correct|huh|eh|yes|you know|you see)\s*\?+\W*$")
+_COUNTED = Pattern(r"(?:\(?\d{1,2}[.):]|(?:one|two|three|four|first|second|third|option \w|idea \w)\s*:)\s+(?=\w)")
+_ASIDE = Pattern(
     r"(?:(?:i|we) (?:just |really |honestly )*(?:don'?t know|guess|think|suppose|mean|know|see|reckon|say|dunno)|"
     r"you know|no idea|no clue|(?:i'?m )?not sure|hard to say|who knows|beats me|difficult|let me think|"
     r"to be honest|honestly|good question|believe me|trust me|let's see|you see|hold on|wait|well|so)"

@@ -1,9 +1,8 @@
 """What the rep says they will do."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.answers import says_no
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
@@ -52,7 +51,7 @@ _PROGRESSIVE = cue(
     r"texting|asking|booking|"
     r"driving|setting|telling|inviting|presenting|doing|dropping|cutting|letting|bringing|taking)\b)"
 )
-_TIMED = re.compile(
+_TIMED = Pattern(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
     r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
 )
@@ -69,7 +68,7 @@ _EDIT = cue(
     r"i meant|i said|"
     r"it'?s|actually|wait|sorry|should be|better)+",
 )
-_REFUSES = re.compile(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
+_REFUSES = Pattern(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
 
 
 def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:

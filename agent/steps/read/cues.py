@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 
 _FILLERS = (
@@ -31,12 +32,12 @@ def one_of(*patterns: str) -> str:
     return f"(?:{'|'.join(patterns)})"
 
 
-def cue(*patterns: str) -> re.Pattern[str]:
+def cue(*patterns: str) -> Pattern:
     """Return a cue that opens a clause, fillers apart, and has words behind it."""
-    return re.compile(rf"{_OPENING}{one_of(*patterns)}(?![\w'])\s*[,:]?\s*")
+    return Pattern(rf"{_OPENING}{one_of(*patterns)}(?![\w'])\s*[,:]?\s*")
 
 
-def behind(pattern: re.Pattern[str], clause: Clause) -> Cued | None:
+def behind(pattern: Pattern, clause: Clause) -> Cued | None:
     """Return what stands behind a cue in this clause, or None without the cue or without words behind it."""
     match = pattern.search(clause.lower)
     if match is None or not re.search(r"\w", clause.text[match.end() :]):

@@ -2,23 +2,24 @@
 
 import re
 
+from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.steps.read.asking import ASKING
 from agent.steps.read.pressing import DRAFT_IT, PRESSING
 
-_DRAFT = re.compile(rf"(?<![\w'])(?:{'|'.join(DRAFT_IT)})")
-_DEMAND = re.compile(rf"(?<![\w'])(?:{'|'.join((*ASKING, *PRESSING))})")
-_OTHERS_DO = re.compile(
+_DRAFT = Pattern(rf"(?<![\w'])(?:{'|'.join(DRAFT_IT)})")
+_DEMAND = Pattern(rf"(?<![\w'])(?:{'|'.join((*ASKING, *PRESSING))})")
+_OTHERS_DO = Pattern(
     r"(?:\b(?:maybe|perhaps|i|we|he|she|they|who|it|people|never|to|dana|[a-z]+ed|didn't|don't|doesn't|won't|"
     r"wouldn't|not|will|would|could|can|may|might|should|must|has|have|had|and then|by)|'ll|'d|n't)\s+(?:just |"
     r"also |always |then |first |probably |never |only |even )*$"
 )
-_TO_BUYER = re.compile(
+_TO_BUYER = Pattern(
     r"\b(?:ask|asks|asked|asking|wonder|wondered|wondering|wants? to know|wanted to know|say|says|said|tell|told|"
     r"telling|wrote|know|knows|knew|see|sees|idea|clue|understand|matter|decide|discuss|figure out|is|about|"
     r"of)(?: (?:me|us|him|her|them|himself|herself|themselves|[a-z]+))?[,:]?\s+(?:about )?$"
 )
-_QUESTION_FORM = re.compile(r"(?:what|how|which|who|where|when|should|is|would|do)\b")
+_QUESTION_FORM = Pattern(r"(?:what|how|which|who|where|when|should|is|would|do)\b")
 
 
 def asks_advice(text: str, *, names_deeds: bool = False) -> bool:

@@ -1,10 +1,9 @@
 """Whether a statement rests on something seen, heard or counted."""
 
-import re
-
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 
-_SEEN_OR_HEARD = re.compile(
+_SEEN_OR_HEARD = Pattern(
     r"\b(?:said|says|told|asked|asks|wrote|writes|replied|answered|emailed|texted|called|confirmed|mentioned|"
     r"admitted|announced|"
     r"saw|seen|heard|noticed|watched|read|showed|shown|opened|clicked|signed|sent|received|got an?|forwarded|"
@@ -12,11 +11,11 @@ _SEEN_OR_HEARD = re.compile(
     r"declined|rejected|approved|agreed|refused|promised|counted|measured|met|shouted|laughed|nodded|shrugged|"
     r"pointed out|requested|quoted)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b\d[\d.,]*\s*(?:%|percent|k\b|times?|days?|weeks?|months?|years?|people|calls?|emails?|meetings?|seats?|"
     r"sites?|euros?|dollars?|pounds?|grand)|[$€£]\s?\d"
 )
-HEDGED = re.compile(
+HEDGED = Pattern(
     r"\b(?:think(?! (?:about|of)\b)|thinks|guess|suppose|suspect|assume|assuming|believe|reckon|imagine|probably|"
     r"maybe|perhaps|possibly|likely|might|"
     r"(?<!in )(?<!since )(?<!by )(?<!until )(?<!of )may(?! \d)|must (?:be|have)|seems?|seemed|apparently|"

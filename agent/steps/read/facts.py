@@ -4,6 +4,7 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.evidence import HEDGED, is_evident
@@ -28,16 +29,16 @@ _UNKNOWN = cue(
     r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|"
     r"wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
 )
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     r"(?:let'?s|please|correct me|that'?s why)\b|(?:are|is|do|does|did|can|could|will|would|have|has|was|were|"
     r"should|may) "
     r"(?:you|i|my|we|our|he|she|they|it|"
     r"the|this|that)\b"
 )
-_INDIRECT = re.compile(r"(?:whether|who|which|how|why)\b")
-_HELPLESS = re.compile(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
+_INDIRECT = Pattern(r"(?:whether|who|which|how|why)\b")
+_HELPLESS = Pattern(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 
-_NOTE = re.compile(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")
+_NOTE = Pattern(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")
 _SHORTEST_NOTE = 3
 _JUST_A_NUMBER = 5
 

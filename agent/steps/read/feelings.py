@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
@@ -18,7 +19,7 @@ _ADJECTIVES = (
     r"cornered|ignored|disrespected|small|dumb|an idiot|such an idiot|like (?:an?|shit|crap|rubbish|garbage|"
     r"the) [\w ]{0,40}"
 )
-_FEELING = re.compile(
+_FEELING = Pattern(
     rf"\b(?:i(?:'?m| am|m)|i (?:just |really |still )*(?:feel|felt|get|got|was)|feeling|makes? me(?: feel)?|"
     rf"drives? me|left me)\s+(?:(?:so|very|really|pretty|just|a bit|kind of|kinda|totally|completely|absolutely|"
     rf"quite|too|rather|all|honestly|still|bloody|fucking|a little|such|getting|feeling)\s+)*(?:{_ADJECTIVES}|mad|"
@@ -27,10 +28,11 @@ _FEELING = re.compile(
     r"can't sleep|don't sleep|my (?:stomach|hands|heart|voice|head) (?:turns|are|is|sinks|sank|shak)|"
     r"i could (?:cry|scream|die))\b"
 )
-_VENTING = re.compile(
+_VENTING = Pattern(
     r"\b(?:livid|furious|pissed|fed up|sick of|exhausted|burned out|burnt out|shattered|knackered|hate (?:this|my|"
-    r"it|that|them|him|her)|i'?ve had (?:it|enough)|had it with|done with (?:this|it|them|him|her)|can'?t (?:take|"
-    r"stand|do) (?:this|it|anymore|any more)|"
+    r"it|that|them|him|her)|i'?ve had (?:it|enough)|had it with|done with (?:this|it|them|him|her)|"
+    r"can'?t (?:take|stand) (?:this|it|them)|"
+    r"can'?t (?:take|stand|do) (?:this|it) (?:any ?more|any longer)|"
     r"drives? me (?:mad|crazy|nuts|insane|up the wall)|driving me (?:mad|crazy|nuts|insane)|so (?:angry|"
     r"frustrat\w+|annoy\w+|tired|done)|ridiculous|bullshit|bs\b|wtf|damn|bloody|fuck\w*|shit\w*|crap|goddamn|"
     r"joke of a|nightmare|waste of (?:my )?time|"
@@ -39,7 +41,7 @@ _VENTING = re.compile(
 )
 
 
-_STUCK_IN = re.compile(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b")
+_STUCK_IN = Pattern(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b")
 
 
 def read_feelings(clause: Clause, message: Message) -> tuple[Idea, ...]:

@@ -1,9 +1,8 @@
 """What the rep wants from the conversation."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.demands import asks_advice
@@ -46,7 +45,7 @@ _OPEN_MATTER = cue(
     r"how (?:to|do i|can i|should i|could i|would i|do we|can we|should we)(?: best| ever| even| possibly)?",
 )
 _LONGEST_FRAGMENT = 16
-_TELLS = re.compile(r"(?:still|no|nothing|nobody|had|got|did|been|since|because|then|not)\b")
+_TELLS = Pattern(r"(?:still|no|nothing|nobody|had|got|did|been|since|because|then|not)\b")
 
 
 def read_goals(clause: Clause, message: Message) -> tuple[Idea, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
@@ -36,9 +37,9 @@ _SAYS_NOTHING = one_of(
     r"anything|everything|what|huh|pff+t?|shrug|blah(?: blah)*|test|asdf\w*|qwert\w*|etc|as i said|like i said",
 )
 _CORE = one_of(_KNOWS_NOTHING, _SAYS_NOTHING)
-_HOLLOW = re.compile(rf"^\W*(?:{_NEGLIGIBLE}\W+)*{_CORE}(?:\W+(?:{_NEGLIGIBLE}|{_CORE}))*\W*$", re.IGNORECASE)
+_HOLLOW = Pattern(rf"^\W*(?:{_NEGLIGIBLE}\W+)*{_CORE}(?:\W+(?:{_NEGLIGIBLE}|{_CORE}))*\W*$", re.IGNORECASE)
 _LONGEST = 80
-_THATS_ALL = re.compile(
+_THATS_ALL = Pattern(
     r"\b(?:that'?s (?:it|all|about it|everything)|nothing else|nothing more|no more|none|can'?t think of|"
     r"out of ideas|no(?:pe|thing)?|"
     r"that is all|all i (?:have|got)|i'?m out|don'?t think so)\b",

@@ -5,6 +5,7 @@ import re
 from agent.domain.idea import Idea, IdeaKind, Owner, Voice
 from agent.language.forms import NO_FORMS, Forms, finite_forms, noun_forms, verb_forms
 from agent.language.parse import parse
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 
 VERBAL = (IdeaKind.OPTION, IdeaKind.ACTION, IdeaKind.FIRST_STEP, IdeaKind.GOAL)
@@ -14,7 +15,7 @@ TOLD = (IdeaKind.FACT, IdeaKind.ASSUMPTION, IdeaKind.UNKNOWN, IdeaKind.FEELING, 
 """Kinds that are statements: a noun phrase would not say the same."""
 
 _LONGEST_NAME = 10
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:well|so|u+m+|u+h+|hm+|ok(?:ay)?|yeah|yes|yep|yup|oh|ah|and|but|also|then|or|maybe|perhaps|possibly|"
     r"honestly|"
     r"basically|actually|really|i guess|i suppose|idk|dunno|tbh|to be honest|obviously|plus|just|"
@@ -25,7 +26,7 @@ _LEAD = re.compile(
     r"questions?)(?=\s*[:,])|option \w(?=[:,])|idea \w(?=[:,])|\(?\d{1,2}[.):](?!\d)|"
     r"\(?[a-e][.)])(?![\w'-])[\s,.:;!)-]*)+"
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"(?:[\s,.;:!-]*(?:\bi (?:guess|suppose|think|dunno|reckon)|(?<=[,.-]) ?i don'?t know|\bor (?:something|so|"
     r"whatever)(?: like that)?|\bmaybe|"
     r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|"
@@ -33,10 +34,10 @@ _TAIL = re.compile(
     r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?(?:mostly|mainly)|"
     r"(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
-_SUBJECT = re.compile(r"^(?:i|we)\s+(?=[a-z])")
-_COMMENT = re.compile(r",? which (?:i|we|is|would|feels?|seems?)\b")
-_OPEN_QUOTE = re.compile(r"(?<!\w)'(?=\S)|\"")
-_CLOSE_QUOTE = re.compile(r"(?<=\S)'(?!\w)|\"")
+_SUBJECT = Pattern(r"^(?:i|we)\s+(?=[a-z])")
+_COMMENT = Pattern(r",? which (?:i|we|is|would|feels?|seems?)\b")
+_OPEN_QUOTE = Pattern(r"(?<!\w)'(?=\S)|\"")
+_CLOSE_QUOTE = Pattern(r"(?<=\S)'(?!\w)|\"")
 _EDGES = " .,;:!-–—\n\t"
 
 

@@ -1,8 +1,7 @@
 """What the rep has realised."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea
@@ -27,7 +26,7 @@ _INSIGHT = cue(
 )
 
 
-_REGRETS = re.compile(r"(?:i|we) should(?:n't| not)?(?:'ve| have) \w+")
+_REGRETS = Pattern(r"(?:i|we) should(?:n't| not)?(?:'ve| have) \w+")
 
 
 def read_insights(clause: Clause, message: Message) -> tuple[Idea, ...]:

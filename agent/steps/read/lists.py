@@ -3,14 +3,15 @@
 import re
 
 from agent.language.forms import verb_forms
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import trimmed
 
-_BREAK = re.compile(
+_BREAK = Pattern(
     r"\s*(?:,\s*(?:or|and|then|and then)?\s+|\s+or\s+(?:else\s+)?|;\s*|\s+/\s+)(?:(?:maybe|perhaps|just|i|we|could|"
     r"can|might|be|to)\s+)*"
 )
-_LAST_AND = re.compile(r"\s+and\s+(?:then\s+)?")
+_LAST_AND = Pattern(r"\s+and\s+(?:then\s+)?")
 LONGEST_NOUN = 9
 """Words a noun phrase in a list has at most; a longer stretch is more than a name for something."""
 

@@ -7,6 +7,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
 from agent.language.parse import Parsed, parse
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.clauses import clauses_of
 from agent.steps.read.pasted import Pasted, split_pasted
@@ -14,12 +15,10 @@ from agent.steps.read.pasted import Pasted, split_pasted
 LONGEST_READ = 4_000
 """Characters of a message that are taken apart; a longer one is read this far."""
 
-_ODD = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ud800-\udfff]"
-)
+_ODD = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ud800-\udfff]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\xa0": " ", "\t": " "})
-_RULER = re.compile(r"\b0\s*(?:to|-|–)\s*10\b|\bscale\b|\bout of (?:10|ten)\b|\bzero to ten\b", re.IGNORECASE)
-_CLOSED = re.compile(
+_RULER = Pattern(r"\b0\s*(?:to|-|–)\s*10\b|\bscale\b|\bout of (?:10|ten)\b|\bzero to ten\b", re.IGNORECASE)
+_CLOSED = Pattern(
     r"^(?:and |so |but )?(?:did|do|does|is|are|was|were|have|has|had|can|could|will|would|shall|should|am|"
     r"may)(?:n't)?\b",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
 """Names of people in a text."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.language.parse import Parsed, Word, known_words
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 
 CALENDAR = word_set(
@@ -33,9 +33,9 @@ _VERBS_FIRST = word_set(
     """call ring email ask drag tell meet send text visit invite phone get bring contact ping message chase follow
     talk book involve push introduce cc thank convince mail show give let make take help loop"""
 )
-_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-Ý]?[a-zà-öø-ÿ]+)?(?:[A-Z][a-z]+)?")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Herr|Frau|Señora?|Prof)\.?\s+[A-ZÀ-Ý][\w'-]+(?:\s[A-ZÀ-Ý][\w'-]+)?")
-_LOWER = re.compile(
+_NAME = Pattern(r"[A-ZÀ-Ý][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-Ý]?[a-zà-öø-ÿ]+)?(?:[A-Z][a-z]+)?")
+_TITLED = Pattern(r"\b(?:Mr|Mrs|Ms|Dr|Herr|Frau|Señora?|Prof)\.?\s+[A-ZÀ-Ý][\w'-]+(?:\s[A-ZÀ-Ý][\w'-]+)?")
+_LOWER = Pattern(
     r"(?<!the )(?<!an )(?<!\ba )(?<!my )(?<!her )(?<!his )(?<!our )\b(?:call|ring|ask|email|tell|text|phone|ping|"
     r"cc|chase|convince|meet with|talk to|speak to|speak with|talk with)\s+(?P<name>[a-z]{3,12})"
     r"(?=\s*(?:$|[.,!?;]|(?:about|for|on|by|at|before|after|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|"

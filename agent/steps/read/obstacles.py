@@ -1,9 +1,8 @@
 """What could get in the way."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea
@@ -20,7 +19,7 @@ _OBSTACLE = cue(
     r"what (?:could|might|would) (?:go wrong|get in the way|stop me)(?:'s| is)(?: that)?",
     r"it depends on(?: whether| if)?",
 )
-_AHEAD = re.compile(r"\b(?:may|might|could|can|will|won'?t|can't|would|wouldn't)\b|'ll\b")
+_AHEAD = Pattern(r"\b(?:may|might|could|can|will|won'?t|can't|would|wouldn't)\b|'ll\b")
 
 
 def read_obstacles(clause: Clause, message: Message) -> tuple[Idea, ...]:

@@ -1,9 +1,8 @@
 """What could be done, as the rep says it."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.answered_options import answered_options
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
@@ -62,7 +61,7 @@ _OBLIGED = cue(rf"(?:i|we) (?:need to|have to|must|'ve got to|gotta){_SOFT}{_NO_
 _QUESTION = cue(
     r"(?:should|shall|could|can) (?:i|we)(?: just| maybe| rather)?", r"do (?:i|we)", r"would it (?:help|make sense) to"
 )
-_ASKS_WHAT = re.compile(
+_ASKS_WHAT = Pattern(
     r"(?:do|say|write|know|go|respond|answer)\b\W*(?:now|next|then|about|here)?\W*$|(?:need|have|want)\b"
 )
 

@@ -3,11 +3,12 @@
 import re
 
 from agent.domain.move import CoachMove, Focus, RepMove
+from agent.language.pattern import Pattern
 from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 
-_DROPPED = re.compile(
+_DROPPED = Pattern(
     r"\b" + one_of(
         r"dropped (?:it|that|the idea|the plan)",
         r"(?:no longer|not) (?:relevant|needed|necessary|an issue|worth it)(?: any ?more)?",
@@ -18,7 +19,7 @@ _DROPPED = re.compile(
         r"no point any ?more|overtaken by events",
     )
 )  # fmt: skip
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b" + one_of(
         r"(?:moved|postponed|rescheduled|shifted|delayed) (?:it|that|the|to|until|till)",
         r"(?:got|was|been|is|it's) (?:moved|postponed|rescheduled|delayed|pushed)",
@@ -30,7 +31,7 @@ _MOVED = re.compile(
         r"not yet,? (?:but )?(?:i'?ll|it'?s|on|next|tomorrow|will|planned)",
     )
 )  # fmt: skip
-_PARTLY = re.compile(
+_PARTLY = Pattern(
     r"\b" + one_of(
         r"partly|partially|half(?:way|-way)?\b(?! an?\b| past)|sort of|kind of|kinda|sorta|some of (?:it|them)",
         r"not (?:all|everything|fully|completely|entirely)",
@@ -38,7 +39,7 @@ _PARTLY = re.compile(
         r"only (?:one|two|some|the first|part)|one (?:of (?:them|the two)|out of)|in part|more or less",
     )
 )  # fmt: skip
-_UNDONE = re.compile(
+_UNDONE = Pattern(
     r"^\W*(?:(?:well|um+|honestly|tbh|to be honest|sorry|actually|unfortunately)\W+)*" + one_of(
         r"no(?:pe)?\b(?! problem)|nah|not (?:yet|really|done|so far)|never|nothing|didn'?t|haven'?t|did not",
         r"couldn'?t|forgot|no time|ran out of time|chickened out|too busy",
@@ -50,7 +51,7 @@ _UNDONE = re.compile(
     r"never got (?:to|around|round)|forgot (?:to|about)|haven'?t (?:done|got)|chickened out|ran out of time|"
     r"had no time|slipped my mind|couldn'?t bring myself)\b"
 )  # fmt: skip
-_DONE = re.compile(
+_DONE = Pattern(
     r"\b(?:i|we)(?:'ve| have)?(?: just| finally| actually| also| already| then)* (?:did(?!n'?t)|done|went|called|"
     r"rang|rung|emailed|sent|wrote|written|met|spoke|spoken|talked|"
     r"asked|told|visited|booked|presented|took|made|put|gave|saw|tried|finished|completed|set|cut|invited|texted|"

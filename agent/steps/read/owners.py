@@ -3,17 +3,18 @@
 import re
 
 from agent.domain.idea import Owner
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import trimmed
 
-_SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|myself|we|we're|we've|our|us)\b")
-_OUTSIDE = re.compile(
+_SELF = Pattern(r"\b(?:i|i'm|i've|i'd|my|me|myself|we|we're|we've|our|us)\b")
+_OUTSIDE = Pattern(
     r"\b(?:market|economy|recession|inflation|interest rates?|regulat\w+|law|season\w*|summer|holidays?|covid|"
     r"reorg\w*|restructur\w+|"
     r"merger|acquisition|budget (?:freeze|cuts?)|freeze|layoffs?|tariffs?|weather|war|timing|supply chain|hiring|"
     r"exchange rates?)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:he|she|they|his|her|their|them|him|buyers?|customers?|clients?|champion|c[efti]o|procurement|legal|"
     r"finance|security|"
     r"committee|board|boss|manager|vp|director|competitors?|prospects?|contact|nobody|people|everyone|someone|"

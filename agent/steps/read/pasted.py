@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from agent.language.pattern import Pattern
+
 
 class Pasted(NamedTuple):
     """A message split: the rep's own words, the text of others, and who wrote that, if it says."""
@@ -12,36 +14,36 @@ class Pasted(NamedTuple):
     by: str | None = None
 
 
-_FENCED = re.compile(r'"""(.+?)(?:"""|\Z)|```(.+?)(?:```|\Z)|<{2,}(.+?)(?:>{2,}|\Z)', re.DOTALL)
-_QUOTED_LINE = re.compile(r"^[ \t]*(?:>|\|).*$", re.MULTILINE)
-_HEADER = re.compile(
+_FENCED = Pattern(r'"""(.+?)(?:"""|\Z)|```(.+?)(?:```|\Z)|<{2,}(.+?)(?:>{2,}|\Z)', re.DOTALL)
+_QUOTED_LINE = Pattern(r"^[ \t]*(?:>|\|).*$", re.MULTILINE)
+_HEADER = Pattern(
     r"^[ \t>]*(?:from|subject|sent|to|cc|betreff|von|date|re|fwd?)[ \t]*:[ \t]*\S.*$", re.IGNORECASE | re.MULTILINE
 )
-_FROM = re.compile(r"^[ \t>]*from[ \t]*:[ \t]*\"?([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)", re.IGNORECASE | re.MULTILINE)
-_MARKER = re.compile(
+_FROM = Pattern(r"^[ \t>]*from[ \t]*:[ \t]*\"?([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)", re.IGNORECASE | re.MULTILINE)
+_MARKER = Pattern(
     r"^.{0,80}(?:-{3,} ?(?:original|forwarded) message ?-{3,}|begin forwarded message).*$|^on .{5,60} wrote:[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SALUTATION = re.compile(
+_SALUTATION = Pattern(
     r"^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon))(?: all| team| [A-Z][\w'.-]+){1,3}[ \t]*[,:!.]?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Pattern(
     r"^[ \t]*(?:(?:kind|best|warm|many)?[ \t]*(?:regards|wishes|thanks)|cheers|thanks|thank you|best|sincerely|br|"
     r"rgds|kr)[ \t]*[,.!]?"
     r"[ \t]*\n+[ \t]*(?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,2}).*(?:\n.*){0,4}",
     re.MULTILINE | re.IGNORECASE,
 )
-_WROTE = re.compile(
+_WROTE = Pattern(
     r"(?P<by>\b(?:[A-Z][\w'-]+|s?he|they|the [a-z]+|my [a-z]+))(?: just| then)? (?:wrote|writes|replied|emailed|"
     r"texted|sent(?: me)?(?: this)?|answered)"
     r"[^:\"\n]{0,60}: ?\"(?P<text>[^\"]{20,})\"?",
 )
-_ON_WROTE = re.compile(
+_ON_WROTE = Pattern(
     r"^on .{5,60}?(?:\b[AP]M|\d),? (?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)?)(?: <[^>]+>)? wrote:[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_LONG_QUOTE = re.compile(r'"([^"]{160,})"?')
+_LONG_QUOTE = Pattern(r'"([^"]{160,})"?')
 _SAMPLE, _WORDS_A_SELF = 6_000, 25
 LONG_BLOCK = 1_800
 """Characters of one unbroken message beyond which it was hardly typed into the chat."""
@@ -105,7 +107,7 @@ def _cut_letter(text: str) -> Pasted | None:
 
 
 def _end_of_block(text: str, start: int) -> int:
-    blank = re.compile(r"\n[ \t]*\n").search(text, start)
+    blank = Pattern(r"\n[ \t]*\n").search(text, start)
     return blank.start() if blank else len(text)
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from agent.language.parse import Parsed
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 from agent.steps.read.names import Found, names_in
 from agent.steps.read.roles import OFFICE, ROLE
@@ -14,7 +15,7 @@ _NOBODY_IN_PARTICULAR = word_set(
     """person man woman guy lady customer client prospect lead agent buyer contact manager engineer ae sdr bdr se
     csm rep team partner lawyer nurse doctor"""
 )
-_RELATION = re.compile(r"^(?:my|our|his|her|their|the)\s", re.IGNORECASE)
+_RELATION = Pattern(r"^(?:my|our|his|her|their|the)\s", re.IGNORECASE)
 
 
 def people_in(parsed: Parsed) -> tuple[str, ...]:

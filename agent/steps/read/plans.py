@@ -1,23 +1,18 @@
 """If-then plans: what the rep will do should something happen."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
-_CONDITION = re.compile(r"(?:if|when|whenever|in case|as soon as|should|once)\b")
-_ACTS = re.compile(
-    r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would)\b(?! (?:be|lose|look|feel|get fired)\b)"
-)
-_WHOLE = re.compile(
+_CONDITION = Pattern(r"(?:if|when|whenever|in case|as soon as|should|once)\b")
+_ACTS = Pattern(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would)\b(?! (?:be|lose|look|feel|get fired)\b)")
+_WHOLE = Pattern(
     r"(?:if|when|whenever|once|as soon as|in case)\b.{4,}?(?:,|\bthen\b|\s)\s*(?:i|we)(?:'ll| will|'m going to|'d|"
     r" would)\b(?! (?:be|lose|look|feel)\b)"
 )
-_REVERSED = re.compile(
-    r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}\b(?:if|in case|should|as soon as) (?!i can\b|possible)"
-)
+_REVERSED = Pattern(r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}\b(?:if|in case|should|as soon as) (?!i can\b|possible)")
 
 
 def read_plan(whole: Clause) -> Idea | None:
@@ -29,7 +24,7 @@ def read_plan(whole: Clause) -> Idea | None:
     return None
 
 
-_HEDGING_IF = re.compile(r"if (?:i had to guess|you ask me|i'm honest|i am honest|i think about it)\W*")
+_HEDGING_IF = Pattern(r"if (?:i had to guess|you ask me|i'm honest|i am honest|i think about it)\W*")
 
 
 def read_condition(whole: Clause, message: Message) -> Idea | None:

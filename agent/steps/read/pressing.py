@@ -32,7 +32,7 @@ PRESSING = (
     rf"{YOU}(?:'re| are|r) (?:the|an|a|so|supposed to be|clearly|obviously) (?:\w+ )?(?:expert|coach|ai|pro|"
     rf"genius|smart\w*|best|professional|clever|guru|specialist)\b.*\b(?:tell|what|know|give|help|answer|surely|"
     rf"must|should|how|which)\b",
-    rf"{YOU} (?:surely |certainly |definitely |obviously |clearly |probably |already )*know (?:what|the answer|"
+    rf"{YOU} (?:surely |certainly |definitely |obviously |clearly |probably |already )*know (?:what(?!,)|the answer|"
     rf"how|which|best|better|exactly|damn|perfectly|full)\b",
     rf"(?:surely|come on|cmon),? {YOU}\b|come on,? (?:just |you |help|tell|give|one|an)\b",
     r"if you (?:don'?t|won'?t|can'?t) (?:tell|answer|give|help|say)\b",

@@ -2,6 +2,8 @@
 
 import re
 
+from agent.language.pattern import Pattern
+
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -9,8 +11,8 @@ _WORDS = {
     )
 }
 _NUMBER = r"(?:10|\d)(?:[.,]\d)?|" + "|".join(_WORDS)
-_OUT_OF = re.compile(rf"(?<![\d.,/])({_NUMBER})\s*(?:/\s*10\b|out of (?:10|ten)\b)", re.IGNORECASE)
-_STATED = re.compile(
+_OUT_OF = Pattern(rf"(?<![\d.,/])({_NUMBER})\s*(?:/\s*10\b|out of (?:10|ten)\b)", re.IGNORECASE)
+_STATED = Pattern(
     rf"\b(?:confiden\w+|sure|rating|score|scale|certain\w*)\b[^.!?\d]{{0,25}}?\b(?:a|is|at|about|of|maybe|:|like|"
     rf"around)\s+(?:a\s+)?({_NUMBER})(?![\w%:/.,]*\d|\s*(?:%|percent|days?|weeks?|am|pm|k\b))"
     rf"|\b(?:i'?d (?:say|give it)|give (?:it|that|myself)|call it|i(?:'?m| am)(?: at)?)(?: about| around| maybe|"
@@ -18,14 +20,14 @@ _STATED = re.compile(
     rf"days?|weeks?))",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?<![\w$€£.,/-])({_NUMBER})(?![\w%/:]|[.,]\d|\s*(?:%|percent|k\b|days?|weeks?|months?|years?|hours?|"
     rf"minutes?|people|calls?|emails?|of (?:them|us|the)|times?|am\b|pm\b|or more people|deals?|meetings?|o'clock|"
     rf"seats?))",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:%|percent)", re.IGNORECASE)
-_BETWEEN = re.compile(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?({_NUMBER})(?![\w%])", re.IGNORECASE)
+_PERCENT = Pattern(r"(?<![\d.,])(\d{1,3})\s*(?:%|percent)", re.IGNORECASE)
+_BETWEEN = Pattern(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?({_NUMBER})(?![\w%])", re.IGNORECASE)
 
 
 def rating_in(text: str, *, asked: bool) -> int | None:

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import cue
@@ -27,7 +28,7 @@ _WHAT = (
 )
 _ADVICE = cue(_WHO + " " + _SAYS + _WHAT)
 _GERUND = cue(_WHO + r" (?:suggests?|suggested|recommends?|recommended|proposed|advised)(?= \w+ing\b)")
-_IS_ADVICE = re.compile(
+_IS_ADVICE = Pattern(
     r"\b(?:told|tells|telling|advised|advises|suggest\w*|recommend\w*|propos\w*|pushing|encouraged|(?:i|"
     r"we) (?:should|could|need to|have to|must|ought to|might))\b"
 )

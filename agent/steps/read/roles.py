@@ -2,6 +2,8 @@
 
 import re
 
+from agent.language.pattern import Pattern
+
 _TITLES = (
     r"c[efiotmrsp]o|ciso|vp(?: of [a-z]+| sales| marketing| product| engineering| operations| finance)?|svp|evp|md|"
     r"gm|ae|sdr|bdr|se|csm|boss|manager|director|head of [a-z]+|team lead|owner|founder|"
@@ -21,12 +23,12 @@ _AREAS = (
     r"customer success|new|old|other|senior|junior|"
     r"deputy|main|key|data|engineering|store|practice|site|facilities|day-to-day|former|ex"
 )
-ROLE = re.compile(
+ROLE = Pattern(
     rf"\b(?P<det>my|our|the|their|his|her|a|an|(?-i:(?!(?:It|He|She|That|There|What|Who|Here|Where|Let|"
     rf"How)\b)[A-Z][a-zà-ö-]+'s))\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES})(?:'s\s+(?:(?:{_AREAS})\s+)?(?:{_TITLES}))?)(?![\w'-])",
     re.IGNORECASE,
 )
-OFFICE = re.compile(
+OFFICE = Pattern(
     r"(?:(?<=to )|(?<=with )|(?<=from )|(?<=by )|(?<=ask )|(?<=call ))(?P<own>procurement|purchasing|legal|"
     r"compliance|infosec|finance)\b(?! (?:team|guy|lead|review|reasons|terms))"
     r"|(?<!\bour )\b(?P<role>procurement|purchasing|legal|compliance|infosec|it security)\b(?=\s+(?:is|are|has|"
@@ -34,7 +36,7 @@ OFFICE = re.compile(
     r"won'?t|will|needs?|blocked|sent|got|keeps?|goes|went|came|never)\b|\s*[.,!?]|\s*$)",
     re.IGNORECASE,
 )
-INSIDE = re.compile(
+INSIDE = Pattern(
     r"(?:my|our)\s+(?:\w+\s+){0,2}?(?:manager|boss|director|vp|colleagues?|teammates?|team|mentor|ceo|head|lead|se|"
     r"engineer|peer|coach|cro|partner|"
     r"wife|husband|friend|dad|mum|mom|predecessor)\b",

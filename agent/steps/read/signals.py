@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.move import RepMove
+from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.steps.read.cues import one_of
 
@@ -123,15 +124,15 @@ _WITHIN = {
         r"how (?:can|could|do|does|would|will) you help|what'?s (?:this|your name|your job|your role)\b",
         r"what is the point of (?:this|you)",
         r"do you (?:remember|store|save|record|keep|learn|know who|understand me|speak)\b",
-        r"what do you (?:know about me|remember|store|keep|do with)",
+        r"what do you (?:know about me|remember|store|keep|do with (?:my|the|our|all this))",
     ),
 }
 _WHOLE = {
-    move: re.compile(rf"^\W*(?:{_POLITE}\W+)*(?:{pattern})(?:\W+{_POLITE})*\W*$", re.IGNORECASE)
+    move: Pattern(rf"^\W*(?:{_POLITE}\W+)*(?:{pattern})(?:\W+{_POLITE})*\W*$", re.IGNORECASE)
     for move, pattern in _WHOLE_MESSAGE.items()
 }
-_PART = {move: re.compile(rf"(?<![\w']){pattern}(?!\w)", re.IGNORECASE) for move, pattern in _WITHIN.items()}
-_HELLO = re.compile(r"^\W*(?:hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_PART = {move: Pattern(rf"(?<![\w']){pattern}(?!\w)", re.IGNORECASE) for move, pattern in _WITHIN.items()}
+_HELLO = Pattern(r"^\W*(?:hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _LONG_TALK = 240
 """Characters beyond which words like "I have to go" are rather part of a story."""
 

@@ -1,15 +1,14 @@
 """What the rep did that worked, by their own account."""
 
-import re
-
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import one_of
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 from agent.steps.read.plans import is_conditional
 
-_SUCCESS = re.compile(
+_SUCCESS = Pattern(
     r"\b" + one_of(
         r"(?:agreed to|said yes|signed(?: off)?|accepted (?:the|my|our|it)|thanked (?:me|us)|opened up|loved it|"
         r"committed to|came back with a yes)",
@@ -22,7 +21,7 @@ _SUCCESS = re.compile(
         r"went (?:really |very |pretty |quite |super )?(?:well|great|better than)",
     ) + r"(?!\w)"
 )  # fmt: skip
-_UNSURE = re.compile(
+_UNSURE = Pattern(
     r"\b(?:if|would|could|might|may|should|hope|hoping|want|wants|until|unless|whether|not|never|nobody|almost|"
     r"nearly|had as good|"
     r"supposed|meant to|due to be|to be signed|will|before|needs?|who|has to|competitor|with someone else|"

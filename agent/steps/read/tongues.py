@@ -1,7 +1,6 @@
 """Whether a message is in another language than English, by its small words."""
 
-import re
-
+from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
 
 _FOREIGN = {
@@ -39,10 +38,10 @@ _ENGLISH = word_set(
     just don't no want know need would could should call deal as in a who did get got has i'm it's too am us any
     been more after before than some"""
 )
-_OTHER_SCRIPT = re.compile(
+_OTHER_SCRIPT = Pattern(
     r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def is_other_language(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from agent.domain.topic import Topic
+from agent.language.pattern import Pattern
 from prompts.topics import topic_cues
 
 MOST = 3
@@ -21,13 +22,13 @@ def topics_in(text: str) -> tuple[Topic, ...]:
 
 
 @cache
-def _patterns() -> dict[Topic, re.Pattern[str]]:
+def _patterns() -> dict[Topic, Pattern]:
     return {Topic(name): _pattern(cues) for name, cues in topic_cues().items()}
 
 
-def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(cues: tuple[str, ...]) -> Pattern:
     longest_first = sorted(cues, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(_cue(cue) for cue in longest_first) + ")")
+    return Pattern(r"(?<!\w)(?:" + "|".join(_cue(cue) for cue in longest_first) + ")")
 
 
 def _cue(cue: str) -> str:

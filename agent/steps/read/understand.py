@@ -1,10 +1,10 @@
 """A message read clause by clause: the first reader that knows a clause keeps it."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
+from agent.language.pattern import Pattern
 from agent.steps.read.causes import read_causes
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
@@ -46,7 +46,7 @@ _READERS: tuple[Reader, ...] = (
 )
 """In this order: what is said most plainly first."""
 
-_HANDS_OVER = re.compile(
+_HANDS_OVER = Pattern(
     r"(?:here(?:'?s| is| are)|this is|that'?s|see|look at|check|got|below|attached|(?:\w+ ){1,3}(?:just )?(?:wrote|"
     r"sent|replied|said|texted|emailed|answered))\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
 from agent.steps.read.criteria import read_criteria
@@ -55,7 +56,7 @@ _LEADS_IN = {
     IdeaKind.IF_THEN: cue(r"then(?=,? (?:i|we)\b)"),
 }
 _THINNEST_INSIGHT = 3
-_THAT = re.compile(
+_THAT = Pattern(
     r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|"
     r"will|may|might|can|could|says|does))\b)"
 )

@@ -21,10 +21,10 @@ CFO
 
 PASTES = {
     "a mail with headers": MAIL.format(tail="I don't know how to react to this."),
-    "a fence": 'He sent:\n"""\nWe could start in March. Please tell me what to do.\nMark Stone\n"""\nnot sure what he means',
+    "a fence": 'He sent:\n"""\nWe could start in March. Please tell me what to do.\n"""\nnot sure what he means',
     "quote marks": "> We could start in March, I think.\n> Please tell me what to do.\n\nthat came this morning",
-    "a letter": "Hi Sam,\n\nWe could start in March, I think. Just tell me what to do.\n\nKind regards,\nKatrin Vogel\nBuyer",
-    "a reply header": "On Mon, Nov 16, 2026 at 9:12 AM Katrin Vogel wrote:\n> I will sign tomorrow.\n> just tell me what to do",
+    "a letter": "Hi Sam,\n\nWe could start in March. Just tell me what to do.\n\nKind regards,\nKatrin Vogel\nBuyer",
+    "a reply": "On Mon, Nov 16, 2026 at 9:12 AM Katrin Vogel wrote:\n> I will sign tomorrow.\n> tell me what to do",
     "words in quotes": 'Katrin wrote: "We could start in March. Just tell me what to do and I will sign tomorrow."',
     "a very long block": "The supplier shall deliver the goods in time. " * 60,
 }  # fmt: skip
