@@ -16,6 +16,8 @@ LONGEST_READ = 4_000
 """Characters of a message that are taken apart; a longer one is read this far."""
 
 _ODD = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ud800-\udfff]")
+_RUN = Pattern(r"((.)\2{11})\2+")
+"""The same character a dozen times and more: nobody says anything with the rest of them."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\xa0": " ", "\t": " "})
 _RULER = Pattern(r"\b0\s*(?:to|-|–)\s*10\b|\bscale\b|\bout of (?:10|ten)\b|\bzero to ten\b", re.IGNORECASE)
 _CLOSED = Pattern(
@@ -37,7 +39,7 @@ class Message:
     def __init__(self, session: Session, utterance: str) -> None:
         """Tidy the utterance and look up what was asked last."""
         turn = session.exchanges[-1].turn if session.exchanges else None
-        self.whole = _ODD.sub(" ", utterance[: LONGEST_READ * 5]).translate(_QUOTES).strip()
+        self.whole = _RUN.sub(r"\1", _ODD.sub(" ", utterance[: LONGEST_READ * 5]).translate(_QUOTES)).strip()
         self.split: Pasted = split_pasted(self.whole)
         self.own = self.split.own[:LONGEST_READ]
         self.asked: Focus | None = turn.focus if turn else None
