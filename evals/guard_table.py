@@ -10,23 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agent.guard.ideas import Idea, ideas
+from agent.guard.known import known_sentences
 from agent.guard.likeness import Likeness
 from agent.guard.plain import plain
 from agent.guard.signs import observe
-from prompts.loader import load_bank, load_sayings
 
 Numbers = NDArray[np.float64]
-SAYINGS = (
-    "hold",
-    "changes_subject",
-    "feeling/anger",
-    "feeling/fear",
-    "feeling/tiredness",
-    "feeling/hurt",
-    "close/done",
-)
 PRIME = 7919
 """A step through the talks that visits them in no order."""
+OWN = "own"
+"""The kind of the coach's own sentences."""
 SCALE = 4.0
 """Meaning is scaled up, so that the ridge bears less on its many small numbers than on single features."""
 
@@ -73,14 +66,12 @@ def read(path: Path) -> list[Row]:
 def own(rows: Sequence[Row]) -> list[Row]:
     """Return the sentences that the coach says without a model, each after the talk of some labelled turn.
 
-    They bring no idea of their own, whatever the rep said before: the check must let them through.
+    They bring no idea of their own, whatever the rep said before, and show what plain coaching sounds like.
     """
-    free = (one for one in load_bank().questions if not (one.slots or one.said or one.topics))
-    sayings = (one for kind in SAYINGS for one in load_sayings(kind))
-    found = [("bank/" + one.id, one.text) for one in free] + [("saying/" + one.id, one.text) for one in sayings]
     talks = sorted({row.context for row in rows})
     return [
-        Row(talks[number * PRIME % len(talks)], text, False, "own", name) for number, (name, text) in enumerate(found)
+        Row(talks[number * PRIME % len(talks)], text, False, OWN, f"own/{number}")
+        for number, text in enumerate(known_sentences())
     ]
 
 

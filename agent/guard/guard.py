@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from agent.domain.verdict import AnswerKind, Reason, Verdict
 from agent.guard.form import faults
 from agent.guard.ideas import ideas
+from agent.guard.known import known_stretches
 from agent.guard.likeness import Likeness
-from agent.guard.plain import LONGEST, blobs, plain
+from agent.guard.plain import LONGEST_TURN, blobs, plain
 from agent.guard.reasons import certain, likely
 from agent.guard.score import WORDS_ALONE, Weighed, weigh, weights
 from agent.guard.signs import Signs, observe
@@ -36,11 +37,13 @@ class Guard:
         `remembered` are the rep's own earlier words. A turn without words is blocked and is no answer;
         one in another language than English is blocked as uncertain.
         """
-        text = plain(turn)
+        text = plain(turn, LONGEST_TURN)
         if not any(char.isalnum() for char in text):
             return _EMPTY
-        signs = observe(context, text, remembered, self._likeness)
-        weighed = weigh(ideas(signs, self._likeness), self._weights)
+        known = known_stretches(text)
+        signs = observe(context, text, remembered, self._likeness).without(known)
+        found = (idea for idea in ideas(signs, self._likeness) if not any(a <= idea.start < b for a, b in known))
+        weighed = weigh(found, self._weights)
         wrong = (*faults(text, signs.shape), *_unreadable(turn, text))
         if not is_english(text):
             return self._uncertain(signs, text, wrong)
@@ -77,5 +80,5 @@ class Guard:
 
 def _unreadable(turn: str, text: str) -> tuple[Reason, ...]:
     """Stretches that nobody can read, and an end too far away to be read."""
-    cut = (turn[LONGEST : LONGEST + 40],) if len(turn) > LONGEST else ()
+    cut = (turn[LONGEST_TURN : LONGEST_TURN + 40],) if len(turn) > LONGEST_TURN else ()
     return tuple(Reason(kind=AnswerKind.FORM, span=span) for span in (*blobs(text), *cut))

@@ -4,23 +4,25 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from agent.guard.backing import backing
 from agent.guard.grammar import Speech, actor, clause, governor, mood, speech, wh_word
 from agent.guard.likeness import Likeness, Vectors
 from agent.guard.provenance import Origin, Unit
 from agent.guard.signs import Signs
-from agent.guard.stems import is_judging, keys
+from agent.guard.stems import is_judging
 from agent.language.parse import Word
 
 _STAND_INS = {"NOUN": "it", "PROPN": "it", "VERB": "do", "ADJ": "so", "ADV": "so", "NUM": "some"}
 
 
 class Idea(NamedTuple):
-    """A sentence or a word that may be an idea of the coach's own: what is seen of it, by name, and its meaning.
+    """A sentence or a word that may be an idea of the coach's own, where it starts, and what is seen of it by name.
 
     `meaning` holds blocks of numbers by name; it is empty without an embedder.
     """
 
     span: str
+    start: int
     features: dict[str, float]
     meaning: dict[str, Vectors]
 
@@ -46,10 +48,15 @@ def ideas(signs: Signs, likeness: Likeness) -> Iterator[Idea]:
             continue
         text = signs.parsed.span(words)
         sentence = _Sentence(words, units, speech(signs.parsed, words, orders), text)
-        yield Idea(text, dict(_of_sentence(sentence, signs)), _meaning("masked", masked(words, by_index), likeness))
-        for unit in sentence.own:
+        yield Idea(
+            text,
+            words[0].start,
+            dict(_of_sentence(sentence, signs)),
+            _meaning("masked", masked(words, by_index), likeness),
+        )
+        for unit in (unit for unit in units if unit.is_own or unit.origin is Origin.NEAR):
             seen = dict(_of_word(unit, sentence, signs, by_index))
-            yield Idea(unit.word.text, seen, _meaning("word", unit.word.lemma, likeness))
+            yield Idea(unit.word.text, unit.word.start, seen, _meaning("word", unit.word.lemma, likeness))
 
 
 def masked(sentence: tuple[Word, ...], units: dict[int, Unit]) -> str:
@@ -57,7 +64,7 @@ def masked(sentence: tuple[Word, ...], units: dict[int, Unit]) -> str:
     kept: list[str] = []
     for word in sentence:
         unit = units.get(word.index)
-        said = unit is not None and unit.origin is Origin.REP
+        said = unit is not None and unit.is_brought
         text = _STAND_INS.get(word.pos, word.text) if said else word.text
         if not said or not kept or kept[-1] != text:
             kept.append(text)
@@ -74,11 +81,13 @@ def _of_sentence(sentence: _Sentence, signs: Signs) -> Iterator[tuple[str, float
     names = ["S", f"S:{kind}", f"S:wh:{wh_word(sentence.words)}", f"S:{kind}:own{min(own, 3)}", f"S:{kind}:new{new:d}"]
     for rule in {telling.rule for telling in signs.tellings if _overlaps(signs, telling.span, sentence.words)}:
         names += [f"S:rule:{rule}", f"S:rule:{rule}:own{min(own, 2)}", f"S:rule:{rule}:{kind}"]
+    for backed in backing(sentence.text, sentence.units, signs.heard):
+        names += [f"S:back:{backed}", f"S:back:{backed}:{kind}", f"S:back:{backed}:own{min(own, 2)}"]
     shapes = [kind.value, *(_shape(unit) for unit in sentence.units), "."]
     shapes = [shape for index, shape in enumerate(shapes) if not index or shape != shapes[index - 1]]
     names += [f"S:g:{shape}" for shape in shapes] + [f"S:g:{left} {right}" for left, right in pairwise(shapes)]
     yield from ((name, 1.0) for name in names)
-    yield "S:brought", min(sum(unit.origin is Origin.REP for unit in sentence.units), 6) / 6
+    yield "S:brought", min(sum(unit.is_brought for unit in sentence.units), 6) / 6
 
 
 def _of_word(unit: Unit, sentence: _Sentence, signs: Signs, units: dict[int, Unit]) -> Iterator[tuple[str, float]]:
@@ -99,10 +108,8 @@ def _of_word(unit: Unit, sentence: _Sentence, signs: Signs, units: dict[int, Uni
     names += [f"pair:{before} {word.lemma}", f"pair:{word.lemma} {after}"] if origin is not Origin.NEW else []
     if is_judging(word.text, word.lemma):
         names += ["judging", f"judging:{kind}", f"judging:{doing}"]
-    if any(child.index in units and units[child.index].origin is Origin.REP for child in signs.parsed.children(word)):
+    if any(child.index in units and units[child.index].is_brought for child in signs.parsed.children(word)):
         names += ["over the rep's", f"over the rep's:{kind}:{word.pos}"]
-    if keys(word.text, word.lemma) & signs.heard.coached:
-        names += ["coached", f"coached:{origin}"]
     for rule in {telling.rule for telling in signs.tellings if _overlaps(signs, telling.span, (word,))}:
         names += [f"rule:{rule}", f"rule:{rule}:{origin}"]
     yield from ((f"W:{name}", 1.0) for name in names)
@@ -118,7 +125,7 @@ def _nearness(support: float) -> str:
 def _shape(unit: Unit | None) -> str:
     if unit is None:
         return "^"
-    return {Origin.NEW: "N", Origin.REP: "R"}.get(unit.origin, unit.word.lemma)
+    return {Origin.NEW: "N", Origin.REP: "R", Origin.NEAR: "R"}.get(unit.origin, unit.word.lemma)
 
 
 def _overlaps(signs: Signs, span: str, words: tuple[Word, ...]) -> bool:

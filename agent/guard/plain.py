@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
-LONGEST = 4_000
-"""Characters of one text that are read; a coach turn is far shorter."""
+LONGEST_TURN = 2_000
+"""Characters of a coach turn that are read; no turn in good form comes near it."""
+LONGEST = 20_000
+"""Characters of any other text that are read: what a rep pastes can be long."""
 
 _LOOKALIKES = str.maketrans(
     "аеорсухіјѕԁһӏвкмнтАВЕКМНОРСТУХІЈЅαορνικτΑΒΕΗΙΚΜΝΟΡΤΥΧΖıɡ",
@@ -21,9 +23,9 @@ _BLOB = re.compile(
 _MARKS = re.compile(r"([\u0300-\u036f])[\u0300-\u036f]+")
 
 
-def plain(text: str) -> str:
+def plain(text: str, longest: int = LONGEST) -> str:
     """Return the text with invisible marks, look-alike letters, odd quotes and spacing tricks undone."""
-    text = unicodedata.normalize("NFKC", text[:LONGEST])
+    text = unicodedata.normalize("NFKC", text[:longest])
     text = "".join(char if _is_visible(char) else " " if char.isspace() else "" for char in text)
     text = _DASHES.sub("-", _MARKS.sub(r"\1", text).translate(_QUOTES))
     text = re.sub(r"\w+", lambda found: _latin(found.group(), text), text)

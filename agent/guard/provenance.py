@@ -6,16 +6,17 @@ from typing import NamedTuple
 from agent.guard.likeness import Likeness
 from agent.guard.numbers import FREE_AMOUNTS, amounts, is_amount
 from agent.guard.said import Said
-from agent.guard.stems import is_generic, is_light, keys
+from agent.guard.stems import is_generic, is_group, is_light, keys
 from agent.language.parse import Parsed, Word
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X"})
 
 
 class Origin(StrEnum):
-    """Where a word of a turn comes from; LIGHT and GENERIC ones are the coach's own, NEW ones too."""
+    """Where a word of a turn comes from: the rep, a word of theirs near in meaning, or (the last three) the coach."""
 
     REP = "rep"
+    NEAR = "near"
     NEW = "new"
     LIGHT = "light"
     GENERIC = "generic"
@@ -34,11 +35,18 @@ class Unit(NamedTuple):
         """Whether the coach brought the word."""
         return self.origin in {Origin.NEW, Origin.LIGHT, Origin.GENERIC}
 
+    @property
+    def is_brought(self) -> bool:
+        """Whether the rep brought the word, or one near it in meaning."""
+        return self.origin in {Origin.REP, Origin.NEAR}
+
 
 def trace(parsed: Parsed, heard: Said, likeness: Likeness) -> tuple[Unit, ...]:
     """Return every word of a turn with its origin in what the rep said."""
     units = [(word, _origin(parsed, word, heard)) for word in parsed.words if word.text[0].isalnum()]
-    own = list(dict.fromkeys(word.lemma for word, origin in units if origin not in {Origin.REP, Origin.GRAMMAR}))
+    own = list(
+        dict.fromkeys(word.lemma for word, origin in units if origin not in {Origin.REP, Origin.NEAR, Origin.GRAMMAR})
+    )
     near = dict(zip(own, likeness.closest(own, heard.lemmas), strict=True))
     return tuple(Unit(word, origin, near.get(word.lemma, 1.0)) for word, origin in units)
 
@@ -48,8 +56,8 @@ def _origin(parsed: Parsed, word: Word, heard: Said) -> Origin:
         return Origin.GRAMMAR
     if is_amount(word.text):
         return Origin.REP if word.text.lower() in heard.keys or _is_known(parsed, word, heard) else Origin.NEW
-    if keys(word.text, word.lemma) & heard.keys or _joined(parsed, word) & heard.keys:
-        return Origin.REP
+    if met := (keys(word.text, word.lemma) | _joined(parsed, word)) & heard.keys:
+        return Origin.NEAR if all(is_group(form) for form in met) else Origin.REP
     if is_generic(word.text, word.lemma):
         return Origin.GENERIC
     return Origin.LIGHT if is_light(word.lemma) else Origin.NEW

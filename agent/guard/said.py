@@ -57,7 +57,6 @@ class Said(NamedTuple):
     keys: frozenset[str]
     amounts: frozenset[float]
     lemmas: tuple[str, ...]
-    coached: frozenset[str]
 
 
 def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
@@ -65,14 +64,12 @@ def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
     own = [entry for entry in (*context, *remembered) if not _COACH.match(entry)]
     texts = [_without_orders(plain(_SPEAKER.sub("", entry))) for entry in own]
     lines = tuple(_line(text) for text in texts if text)
-    coached = (_line(plain(_COACH.sub("", entry))).keys for entry in context if _COACH.match(entry))
     return Said(
         lines,
         tuple(sentence for line in lines for sentence in line.sentences),
         frozenset().union(*(line.keys for line in lines)),
         frozenset().union(*(line.amounts for line in lines)),
         tuple(sorted({lemma for line in lines for lemma in line.lemmas})),
-        frozenset().union(*coached),
     )
 
 

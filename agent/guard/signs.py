@@ -27,6 +27,12 @@ class Signs(NamedTuple):
         start = self.parsed.text.find(span)
         return tuple(unit for unit in self.units if 0 <= start <= unit.word.start < start + len(span))
 
+    def without(self, stretches: Sequence[tuple[int, int]]) -> "Signs":
+        """Return the same signs, less the tellings that lie in these stretches of the turn."""
+        places = ((telling, self.parsed.text.find(telling.span)) for telling in self.tellings)
+        kept = (telling for telling, at in places if not any(start <= at < end for start, end in stretches))
+        return self._replace(tellings=tuple(kept))
+
 
 def observe(context: Sequence[str], turn: str, remembered: Sequence[str], likeness: Likeness) -> Signs:
     """Return what can be seen in a turn (already plain), given the rep's words."""

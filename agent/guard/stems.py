@@ -14,6 +14,7 @@ _CUT = (
 )
 _ENDINGS = (*((ending, "y") for ending in _TO_Y), ("sses", "ss"), *((ending, "") for ending in _CUT))
 _SHORTEST = 3
+_GROUP = "="
 
 
 class Vocabulary(NamedTuple):
@@ -33,7 +34,7 @@ def vocabulary() -> Vocabulary:
     read = yaml.safe_load(files("agent.guard").joinpath("words.yaml").read_text(encoding="utf-8"))
     groups: dict[str, tuple[str, ...]] = {}
     for line in read["groups"]:
-        name = "=" + line.split()[0]
+        name = _GROUP + line.split()[0]
         for form in {form for word in line.split() for form in (word, stem(word))}:
             groups[form] = (*groups.get(form, ()), name)
     generic = frozenset(word for words in read["generic"].values() for word in words.split())
@@ -62,6 +63,11 @@ def keys(word: str, lemma: str = "") -> frozenset[str]:
     forms |= {stem(form) for form in forms}
     groups = vocabulary().groups
     return frozenset(forms.union(*(groups.get(form, ()) for form in forms)))
+
+
+def is_group(key: str) -> bool:
+    """Whether a key is the name of a group of meaning, and no form of the word itself."""
+    return key.startswith(_GROUP)
 
 
 def is_generic(word: str, lemma: str = "") -> bool:
