@@ -40,7 +40,7 @@ _HELPLESS = Pattern(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b
 
 _NOTE = Pattern(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")
 _SHORTEST_NOTE = 3
-_JUST_A_NUMBER = 5
+_JUST_A_NUMBER = 7
 
 
 def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:

@@ -51,7 +51,7 @@ _TELLS = Pattern(r"(?:still|no|nothing|nobody|had|got|did|been|since|because|the
 def read_goals(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the goal this clause states in so many words."""
     found = behind(_PURPOSE, clause)
-    if found is None and (message.answers(*ASKED) or not message.has_goal):
+    if found is None and (message.answers(*ASKED) or not (message.has_goal or message.asks_for_deeds)):
         found = None if clause.is_negated and not clause.lower.startswith("i don't know") else behind(_WANT, clause)
         found = found or (behind(_OPEN_MATTER, clause) if message.answers(*ASKED) else None)
     if found is None:

@@ -57,7 +57,10 @@ _OPTION = cue(
     r"(?:there'?s|i have|i'?ve got)(?: always| also)? (?:the|an) option (?:of|to)",
     r"(?:or|and|then) (?:i|we) (?:could|can|might)(?: also| always| just)?",
 )
-_OBLIGED = cue(rf"(?:i|we) (?:need to|have to|must|'ve got to|gotta){_SOFT}{_NO_DEED}")
+_OBLIGED = cue(
+    rf"(?:i|we)(?:'d (?:like|love) to| would (?:like|love) to| want to| need to| have to| must|'ve got to|"
+    rf" gotta){_SOFT}{_NO_DEED}"
+)
 _QUESTION = cue(
     r"(?:should|shall|could|can) (?:i|we)(?: just| maybe| rather)?", r"do (?:i|we)", r"would it (?:help|make sense) to"
 )

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import RepMove
+from agent.domain.move import Focus, RepMove
 from agent.language.due import read_due
 from agent.language.forms import verb_forms
 from agent.steps.read.message import Message
@@ -21,7 +21,8 @@ def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: t
     """Return when something is promised for: a time in other talk ("she wrote on Monday") is none."""
     actions = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
     texts = [text for action in actions for text in (action.text, message.sentence_with(action.text))]
-    if message.asks_for_time or outcome_of(message) is RepMove.MOVED_IT:
+    refuses = re.match(r"\W*(?:nothing|not|never|none)\b", message.own.lower()) and not message.answers(Focus.READ_BACK)
+    if (message.asks_for_time and not refuses) or outcome_of(message) is RepMove.MOVED_IT:
         texts.append(message.own)
     return next((due for text in texts if (due := read_due(text, now, timezone))), None)
 
