@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from agent.errors import IndexUnavailable
 from memory.index.faults import index_faults
-from memory.index.leftovers import blank_unused, check, clear, wipe
+from memory.index.leftovers import blank_unused, check, clear, make_private, wipe
 from memory.index.owner import Owner
 from memory.index.shard import RepShard, shard_of
 
@@ -69,7 +69,7 @@ class Chroma:
         if number not in self._collections:
             with index_faults():
                 self._collections[number] = self._client.get_or_create_collection(
-                    _name(number, self._embedder), embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+                    _name(number, self._embedder), embedding_function=None, configuration={"hnsw": {"space": "cosine", "ef_search": 500, "ef_construction": 200}}
                 )
         return RepShard(self._collections[number], rep_id)
 
@@ -91,6 +91,7 @@ class Chroma:
         if self._folder is not None:
             with index_faults():
                 blank_unused(self._folder)
+                make_private(self._folder)
 
     def close(self) -> None:
         """Close the index and let another process have it."""

@@ -43,6 +43,12 @@ def wipe(folder: Path) -> None:
             shutil.rmtree(path)
 
 
+def make_private(folder: Path) -> None:
+    """Leave the index's files to their owner alone, as Chroma does not."""
+    for path in folder.rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+
 def blank_unused(folder: Path) -> None:
     """Overwrite the room that segments reserve beyond their elements.
 

@@ -23,8 +23,8 @@ logger = logging.getLogger(__name__)
 
 CANDIDATES = 100
 """Nearest vectors looked at; more changed nothing on LoCoMo (docs/memory.md)."""
-EXACT_UP_TO = 1_000
-"""Histories up to this many items are compared exactly: quicker than an index, and never behind."""
+EXACT_UP_TO = 20_000
+"""Histories up to this many items are compared exactly: quicker than the index, and never wrong or behind (ADR 7)."""
 FARTHEST = 0.25
 """Cosine below which an item that shares no word with the text is not about it."""
 
