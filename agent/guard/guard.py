@@ -40,8 +40,9 @@ class Guard:
         text = plain(turn, LONGEST_TURN)
         if not any(char.isalnum() for char in text):
             return _EMPTY
-        known = known_stretches(text)
-        signs = observe(context, text, remembered, self._likeness).without(known)
+        signs = observe(context, text, remembered, self._likeness)
+        known = known_stretches(text, signs.heard)
+        signs = signs.without(known)
         found = (idea for idea in ideas(signs, self._likeness) if not any(a <= idea.start < b for a, b in known))
         weighed = weigh(found, self._weights)
         wrong = (*faults(text, signs.shape), *_unreadable(turn, text))
