@@ -8,7 +8,7 @@ from functools import cached_property
 class Pattern:
     """A regular expression with the methods of a compiled one; importing it costs nothing."""
 
-    def __init__(self, expression: str, flags: re.RegexFlag = re.RegexFlag(0)) -> None:
+    def __init__(self, expression: str, flags: int = 0) -> None:
         """Keep the expression as it is written."""
         self._expression, self._flags = expression, flags
 

@@ -9,12 +9,11 @@ from agent.language.parse import Parsed, Word
 from agent.language.pattern import Pattern
 from agent.language.quotations import Span, quotations
 from agent.language.vocabulary import word_set
-from agent.steps.read.clause import SUBJECTS, Clause
+from agent.steps.read.clause import Clause
+from agent.steps.read.heads import TIME_OR_REASON, opens_clause, owner
 
 _JOINERS = word_set("""and but or so because cos cuz bc coz since as if unless although though while when yet plus""")
 _ALWAYS_JOIN = word_set("and but or because cos cuz bc coz plus")
-_CLAUSE_MARKS = word_set("because cos cuz bc coz unless although though whereas")
-_TIME_OR_REASON = frozenset(["since"])
 _REASONS = word_set("bc cuz coz cos")
 _ENUMERATOR = Pattern(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
 _THEREFORE = Pattern(r"(?:and )?that(?:'?s| is) (?:exactly |probably )?why\b")
@@ -29,7 +28,6 @@ _ASIDE = Pattern(
 
 _BREAKS = word_set("- – — ; ... … -- • * | -> =>")
 _STOPS = frozenset([",", ";", ":", ".", "!", "?", "...", "…", "(", ")", "–", "—"])
-_HEDGES = word_set("""guess think suppose reckon believe feel know mean say bet hope imagine figure fear wonder""")
 
 
 def clauses_of(parsed: Parsed) -> tuple[Clause, ...]:
@@ -60,8 +58,8 @@ class _Cut(NamedTuple):
 
 
 def _starts(parsed: Parsed, sentence: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
-    heads = {word.index for word in sentence if _opens(parsed, word)}
-    owners = [_owner(parsed, word, heads) for word in sentence]
+    heads = {word.index for word in sentence if opens_clause(parsed, word)}
+    owners = [owner(parsed, word, heads) for word in sentence]
     starts = {0}
     for place in range(1, len(sentence)):
         word, before = sentence[place], sentence[place - 1]
@@ -103,38 +101,6 @@ def _with_joiner(sentence: tuple[Word, ...], place: int) -> int:
     return place
 
 
-def _owner(parsed: Parsed, word: Word, heads: set[int]) -> int:
-    for _ in parsed.words:
-        if word.index in heads or word.head == word.index:
-            break
-        word = parsed.words[word.head]
-    return word.index
-
-
-def _opens(parsed: Parsed, word: Word) -> bool:
-    """Whether a clause of its own hangs on this word."""
-    if word.dep == "ROOT" or word.head == word.index:
-        return True
-    if not parsed.children(word, *SUBJECTS):
-        return False
-    above = parsed.words[word.head]
-    if word.dep == "parataxis":
-        return word.lemma not in _HEDGES or bool(parsed.children(word, "ccomp"))
-    if word.dep == "ccomp":
-        return word.index < above.index and above.lemma not in _HEDGES and above.pos in ("VERB", "AUX")
-    if word.dep == "advcl":
-        marks = {child.text.lower() for child in parsed.children(word, "mark", "advmod")}
-        return bool(marks & _CLAUSE_MARKS) or (bool(marks & _TIME_OR_REASON) and word.tag in ("VBZ", "VBP"))
-    return word.dep == "conj" and (_opens(parsed, above) or _is_guessed(parsed, above))
-
-
-def _is_guessed(parsed: Parsed, word: Word) -> bool:
-    """Whether this is what a hedge of the rep holds ("I think the price was too high")."""
-    above = parsed.words[word.head]
-    by_rep = any(subject.text.lower() == "i" for subject in parsed.children(above, "nsubj"))
-    return word.dep == "ccomp" and above.lemma in _HEDGES and by_rep and _opens(parsed, above)
-
-
 def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> _Cut:
     begin, end, lead = 0, len(words), ""
     while begin < end and (_is_mark(words[begin]) or _joins(parsed, words[begin])):
@@ -150,7 +116,7 @@ def _trimmed(parsed: Parsed, words: tuple[Word, ...]) -> _Cut:
 
 def _joins(parsed: Parsed, word: Word) -> bool:
     lower = word.text.lower()
-    if lower in _TIME_OR_REASON:
+    if lower in TIME_OR_REASON:
         above = parsed.words[word.head]
         return word.dep == "mark" and above.dep == "advcl" and above.tag in ("VBZ", "VBP")
     return lower in _ALWAYS_JOIN or (lower in _JOINERS and word.dep in ("cc", "mark", "advmod"))

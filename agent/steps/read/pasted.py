@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from agent.language.pattern import Pattern
+from agent.steps.read.selves import speaks_of_self
 
 
 class Pasted(NamedTuple):
@@ -44,7 +45,6 @@ _ON_WROTE = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _LONG_QUOTE = Pattern(r'"([^"]{160,})"?')
-_SAMPLE, _WORDS_A_SELF = 6_000, 25
 LONG_BLOCK = 1_800
 """Characters of one unbroken message beyond which it was hardly typed into the chat."""
 
@@ -123,7 +123,7 @@ def _cut_wrote(text: str) -> Pasted | None:
 
 
 def _cut_long(text: str) -> Pasted | None:
-    if len(text) <= LONG_BLOCK or _speaks_of_self(text):
+    if len(text) <= LONG_BLOCK or speaks_of_self(text):
         return None
     paragraphs = re.split(r"\n[ \t]*\n", text)
     own = [part for part in paragraphs if len(part) <= LONG_BLOCK // 3]
@@ -133,13 +133,6 @@ def _cut_long(text: str) -> Pasted | None:
         if len(paragraphs) > 1 and other
         else Pasted("", text)
     )
-
-
-def _speaks_of_self(text: str) -> bool:
-    """Whether a long text is the rep's own story: people speak of themselves in every other sentence."""
-    words = text[:_SAMPLE].lower().split()
-    selves = sum(word.strip(".,!?").split("'")[0] in ("i", "my", "me", "we", "our", "us") for word in words)
-    return selves * _WORDS_A_SELF > len(words)
 
 
 def _give_back_tail(own: str, pasted: str) -> tuple[str, str]:
