@@ -14,8 +14,12 @@ from memory.index.shard import RepShard, shard_of
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from chromadb.api.models.Collection import Collection
     from chromadb.config import Settings
+
+WIDE: "CreateHNSWConfiguration" = {"space": "cosine", "ef_search": 500, "ef_construction": 200}
+"""A wide search: the filter by rep is what a query waits for, and the default misses too much (ADR 7)."""
 
 
 class Chroma:
@@ -69,7 +73,7 @@ class Chroma:
         if number not in self._collections:
             with index_faults():
                 self._collections[number] = self._client.get_or_create_collection(
-                    _name(number, self._embedder), embedding_function=None, configuration={"hnsw": {"space": "cosine", "ef_search": 500, "ef_construction": 200}}
+                    _name(number, self._embedder), embedding_function=None, configuration={"hnsw": WIDE}
                 )
         return RepShard(self._collections[number], rep_id)
 
