@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import cache
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from memory.record.schema import histories
 
@@ -16,6 +17,17 @@ class _Entry(NamedTuple, Generic[Held]):
     changes: int
     size: int
     held: Held
+
+
+@cache
+def _changes() -> Select[int]:
+    """The statement of every query, built once."""
+    return select(histories.c.changes).where(histories.c.rep_id == bindparam("rep_id"))
+
+
+def changes_of(connection: Connection, rep_id: str) -> int:
+    """Return how often the rep's history has changed, from an arbitrary start; 0 when there is none."""
+    return connection.scalar(_changes(), {"rep_id": rep_id}) or 0
 
 
 class AtHand(Generic[Held]):
@@ -30,9 +42,8 @@ class AtHand(Generic[Held]):
         self._total = 0
         self._lock = Lock()
 
-    def of(self, connection: Connection, rep_id: str) -> Held:
-        """Return the rep's value as this transaction sees it."""
-        changes = connection.scalar(select(histories.c.changes).where(histories.c.rep_id == rep_id)) or 0
+    def of(self, connection: Connection, rep_id: str, changes: int) -> Held:
+        """Return the rep's value as this transaction sees it, after so many changes."""
         with self._lock:
             entry = self._entries.get(rep_id)
         if entry is None or entry.changes != changes:

@@ -2,14 +2,16 @@
 
 import logging
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from agent.domain.recalled import Recalled
 from agent.errors import IndexUnavailable
 from agent.ports import Embedder
+from memory.recall.at_hand import changes_of
 from memory.recall.fusion import fused
 from memory.recall.lexical import lexical
 from memory.recall.nearest import ExactVectors, Near, Nearest
@@ -27,6 +29,14 @@ EXACT_UP_TO = 20_000
 """Histories up to this many items are compared exactly: quicker than the index, and never wrong or behind (ADR 7)."""
 FARTHEST = 0.25
 """Cosine below which an item that shares no word with the text is not about it."""
+
+
+class History(NamedTuple):
+    """A rep's history as one transaction sees it."""
+
+    rep_id: str
+    changes: int
+    outline: Outline
 
 
 class Evidence(NamedTuple):
@@ -53,31 +63,36 @@ class RecallHybrid:
         Items that share neither a word nor a meaning with the text are left out.
         """
         with self._database.reading() as connection:
-            outline = self._outlines.of(connection, rep_id)
-            evidence = self._evidence(connection, rep_id, outline, text)
-            elsewhere = [session is None or session != not_session for session in outline.sessions]
-            best = _best(evidence, evidence.speaks & np.array(elsewhere, dtype=np.bool_), limit)
-            return _fetch(connection, rep_id, outline, evidence, best)
+            history = self._history(connection, rep_id)
+            evidence = self._evidence(connection, history, text)
+            allowed = evidence.speaks
+            if not_session is not None:
+                allowed = allowed & (history.outline.sessions != not_session)
+            return _fetch(connection, history, evidence, _best(evidence, allowed, limit))
 
     def search(self, rep_id: str, text: str, *, limit: int = 10) -> tuple[Recalled, ...]:
         """Return the rep's items that answer this query best, best first; an empty query finds nothing."""
         with self._database.reading() as connection:
-            outline = self._outlines.of(connection, rep_id)
-            evidence = self._evidence(connection, rep_id, outline, text)
-            best = _best(evidence, evidence.scores > 0, limit) if text.strip() else ()
-            return _fetch(connection, rep_id, outline, evidence, best)
+            history = self._history(connection, rep_id)
+            evidence = self._evidence(connection, history, text)
+            return _fetch(connection, history, evidence, _best(evidence, evidence.scores > 0, limit))
 
     def forget(self, rep_id: str) -> None:
         """Drop what is held in memory of this rep's history."""
         self._outlines.forget(rep_id)
         self._exact.forget(rep_id)
 
-    def _evidence(self, connection: Connection, rep_id: str, outline: Outline, text: str) -> Evidence:
+    def _history(self, connection: Connection, rep_id: str) -> History:
+        changes = changes_of(connection, rep_id)
+        return History(rep_id, changes, self._outlines.of(connection, rep_id, changes))
+
+    def _evidence(self, connection: Connection, history: History, text: str) -> Evidence:
+        outline = history.outline
         if not len(outline.keys) or not text.strip():
             return Evidence(np.zeros(len(outline.keys)), np.zeros(len(outline.keys), dtype=np.bool_))
         question = understood(text.encode(errors="replace").decode(), outline.names)
-        words = lexical(outline, postings.find(connection, rep_id, question.terms))
-        near = self._near(connection, rep_id, outline, question)
+        words = lexical(outline, postings.find(connection, history.rep_id, question.terms))
+        near = self._near(connection, history, question)
         places = outline.places(near.keys)  # an item that is not this rep's has no place
         meaning = np.zeros(len(outline.keys))
         meaning[places[places >= 0]] = near.cosines[places >= 0]
@@ -85,14 +100,14 @@ class RecallHybrid:
         speaks = (words.alone > 0) | (meaning >= FARTHEST)
         return Evidence(fused(outline, question, words, np.maximum(meaning - farthest, 0.0)), speaks)
 
-    def _near(self, connection: Connection, rep_id: str, outline: Outline, question: Question) -> Near:
+    def _near(self, connection: Connection, history: History, question: Question) -> Near:
         vector = self._embedder.embed([question.spoken])[0]
-        if self._index is not None and len(outline.keys) > EXACT_UP_TO:
+        if self._index is not None and len(history.outline.keys) > EXACT_UP_TO:
             try:
-                return self._index.nearest(rep_id, vector, CANDIDATES)
+                return self._index.nearest(history.rep_id, vector, CANDIDATES)
             except IndexUnavailable as error:
                 logger.debug("recall goes on without the index: %s", error)
-        return self._exact.nearest(connection, rep_id, vector, CANDIDATES)
+        return self._exact.nearest(connection, history.rep_id, history.changes, vector, CANDIDATES)
 
 
 def _best(evidence: Evidence, allowed: Truths, limit: int) -> Sequence[int]:
@@ -100,11 +115,16 @@ def _best(evidence: Evidence, allowed: Truths, limit: int) -> Sequence[int]:
     return [int(place) for place in order[allowed[order]][: max(limit, 0)]]
 
 
-def _fetch(
-    connection: Connection, rep_id: str, outline: Outline, evidence: Evidence, places: Sequence[int]
-) -> tuple[Recalled, ...]:
-    keys = [int(outline.keys[place]) for place in places]
-    rows = connection.execute(select(items).where(items.c.rep_id == rep_id, items.c.key.in_(keys)))
+@cache
+def _items() -> Select[Any]:
+    """The statement of every query, built once."""
+    mine = select(items).where(items.c.rep_id == bindparam("rep_id"))
+    return mine.where(items.c.key.in_(bindparam("keys", expanding=True)))
+
+
+def _fetch(connection: Connection, history: History, evidence: Evidence, places: Sequence[int]) -> tuple[Recalled, ...]:
+    keys = [int(history.outline.keys[place]) for place in places]
+    rows = connection.execute(_items(), {"rep_id": history.rep_id, "keys": keys}) if keys else ()
     by_key = {row.key: row for row in rows}
     return tuple(
         Recalled(

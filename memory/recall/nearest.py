@@ -41,9 +41,9 @@ class ExactVectors:
             BYTES_AT_HAND,
         )
 
-    def nearest(self, connection: Connection, rep_id: str, vector: Vector, limit: int) -> Near:
+    def nearest(self, connection: Connection, rep_id: str, changes: int, vector: Vector, limit: int) -> Near:
         """Return the rep's items nearest to this unit vector."""
-        return best(self._vectors.of(connection, rep_id), vector, limit)
+        return best(self._vectors.of(connection, rep_id, changes), vector, limit)
 
     def forget(self, rep_id: str) -> None:
         """Drop what is held of this rep."""

@@ -31,7 +31,7 @@ class Outline(NamedTuple):
     speakers: Integers
     lengths: Floats
     asks: Truths
-    sessions: tuple[str | None, ...]
+    sessions: NDArray[np.object_]
     names: tuple[str, ...]
 
     def places(self, keys: Integers) -> Integers:
@@ -64,7 +64,7 @@ def _outline(connection: Connection, rep_id: str) -> Outline:
         speakers=np.array([code[row.speaker] for row in rows], dtype=np.int64),
         lengths=np.array([row.length for row in rows], dtype=np.float64),
         asks=np.array([row.asks for row in rows], dtype=np.bool_),
-        sessions=sessions,
+        sessions=np.array(sessions, dtype=object),
         names=names,
     )
 

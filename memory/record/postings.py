@@ -5,11 +5,12 @@ Every row belongs to one rep, so that nobody's search reads, or is weighed by, w
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
 from memory.record.schema import postings
 
@@ -31,13 +32,19 @@ class Counted(NamedTuple):
     terms: tuple[str, ...]
 
 
+@cache
+def _holding() -> Select[str, bytes]:
+    """The statement of every query, built once."""
+    mine = select(postings.c.term, postings.c.places).where(postings.c.rep_id == bindparam("rep_id"))
+    return mine.where(postings.c.term.in_(bindparam("terms", expanding=True)))
+
+
 def find(connection: Connection, rep_id: str, terms: Iterable[str]) -> dict[str, Places]:
     """Return where each of these terms stands in the rep's items; terms that stand nowhere are left out."""
     wanted = sorted(set(terms))
     found: dict[str, Places] = {}
     for start in range(0, len(wanted), AT_ONCE):
-        some = postings.c.term.in_(wanted[start : start + AT_ONCE])
-        rows = connection.execute(select(postings.c.term, postings.c.places).where(postings.c.rep_id == rep_id, some))
+        rows = connection.execute(_holding(), {"rep_id": rep_id, "terms": wanted[start : start + AT_ONCE]})
         found.update((term, _unpacked(places)) for term, places in rows)
     return found
 

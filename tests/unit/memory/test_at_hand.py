@@ -1,7 +1,7 @@
 """What is held in memory is as fresh as the record, and no more than it may be."""
 
 from memory.mine import Memory
-from memory.recall.at_hand import AtHand
+from memory.recall.at_hand import AtHand, changes_of
 from tests.fakes import HashedWords
 from tests.support.memories import line, lines
 
@@ -13,7 +13,7 @@ def test_a_value_is_read_again_when_the_history_changed_and_only_then(tmp_path):
 
     def of(rep):
         with memory.record.database.reading() as connection:
-            return held.of(connection, rep)
+            return held.of(connection, rep, changes_of(connection, rep))
 
     memory.import_lines("ann", lines("one"))
     assert of("ann") == of("ann") == 1

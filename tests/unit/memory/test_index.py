@@ -39,7 +39,7 @@ def test_the_index_finds_what_an_exact_search_finds(memory):
     memory.import_lines("ann", lines(*MANY))
     vector = HashedWords().embed(["about subject7"])[0]
     with memory.record.database.reading() as connection:
-        exact = memory.recall._exact.nearest(connection, "ann", vector, 5)
+        exact = memory.recall._exact.nearest(connection, "ann", 1, vector, 5)
     indexed = memory._index.nearest("ann", vector, 5)
     assert sorted(indexed.cosines, reverse=True) == pytest.approx(sorted(exact.cosines, reverse=True), abs=1e-4)
 
