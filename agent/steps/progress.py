@@ -113,7 +113,7 @@ class Progress:
         """The promise: the latest answer to what was asked about it, else the first that was volunteered."""
         for reading, turn in reversed(self.replies):
             own = [idea for idea in reading.of(IdeaKind.ACTION) if idea.voice is Voice.OWN]
-            if turn.focus in ASKS_FOR_PROMISE and own:
+            if turn.focus in ASKS_FOR_PROMISE and own and not _leaves_as_is(reading, turn):
                 return own[-1] if turn.focus is Focus.READ_BACK else own[0]
         own = [idea for idea in self.ideas(IdeaKind.ACTION) if idea.voice is Voice.OWN]
         return own[-1] if own else None
@@ -122,6 +122,8 @@ class Progress:
     def due(self) -> Due | None:
         """When the promise is for: the latest time said with it or when asked for it."""
         for reading, turn in reversed(self.replies):
+            if _leaves_as_is(reading, turn):
+                continue
             if reading.due and (turn.focus in ASKS_FOR_PROMISE or reading.does(RepMove.COMMITS)):
                 return reading.due
         return None
@@ -162,6 +164,11 @@ class Progress:
     def has(self, *moves: RepMove) -> bool:
         """Whether any message so far made one of these moves."""
         return any(reading.does(*moves) for reading in self.readings)
+
+
+def _leaves_as_is(reading: Reading, turn: CoachTurn) -> bool:
+    """Whether a message says yes to the read-back: what else it says changes nothing of the promise."""
+    return turn.focus is Focus.READ_BACK and reading.does(RepMove.CONFIRMS)
 
 
 def is_answer(reading: Reading) -> bool:

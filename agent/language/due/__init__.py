@@ -1,6 +1,6 @@
 """Due times: what a rep means by "before Thursday noon"."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from agent.domain.due import Due
 from agent.language.due.choose import deciding
@@ -8,17 +8,18 @@ from agent.language.due.resolve import resolve
 from agent.language.due.scan import expressions
 
 
-def read_due(text: str, now: datetime, timezone: tzinfo) -> Due | None:
+def read_due(text: str, now: datetime, timezone: tzinfo, *, day: date | None = None) -> Due | None:
     """Return the time that decides when the promise in this message is due; None when it names none.
 
     `now` is aware; `timezone` is the rep's. `text` of the result stands verbatim in the message, `at` is
     in UTC and after `now`, None for words that name no time ("soon"). A day without a clock time is due
     at the end of the working day, 17:00; "before" a day at its start, 09:00. `unclear` marks a time with
-    a second reading ("next Thursday" on a Monday, "3/12"); `at` is then the later or likelier one.
+    a second reading ("next Thursday" on a Monday, "3/12"); `at` is then the later or likelier one. `day` is what
+    a clock time alone refers to ("3 pm, not 5"), where one was agreed already.
     """
     local = now.astimezone(timezone)
     chosen = deciding(text, expressions(text, local))
     if chosen is None:
         return None
-    at, unclear = resolve(chosen, local)
+    at, unclear = resolve(chosen, local, day)
     return Due(text=text[chosen.start : chosen.end].strip(" ,"), at=at, unclear=unclear)

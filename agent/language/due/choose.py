@@ -28,7 +28,15 @@ def deciding(text: str, found: tuple[Expression, ...]) -> Expression | None:
     best = max((score for score, _ in scored), default=0)
     level = [expression for score, expression in scored if score == best]
     last = sentence_start(text, level[-1].start) if level else 0
-    return next((expression for expression in level if expression.start >= last), None)
+    chosen = next((expression for expression in level if expression.start >= last), None)
+    return _in_full(text, chosen, [one for _, one in scored]) if chosen else None
+
+
+def _in_full(text: str, chosen: Expression, others: list[Expression]) -> Expression:
+    """Return the expression that says more where the chosen one only says part of it again ("Monday at 3. Monday.")."""
+    said = text[chosen.start : chosen.end].strip(" ,").casefold()
+    fuller = [one for one in others if one is not chosen and said in text[one.start : one.end].casefold()]
+    return max(fuller, key=lambda one: one.end - one.start, default=chosen)
 
 
 def _choices(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:

@@ -18,13 +18,18 @@ class Meant(NamedTuple):
     unclear: bool
 
 
-def resolve(expression: Expression, now: datetime) -> Meant:
-    """Return what this expression means, seen from the rep's local now; never a time that is over."""
+def resolve(expression: Expression, now: datetime, agreed: date | None = None) -> Meant:
+    """Return what this expression means, seen from the rep's local now; never a time that is over.
+
+    A clock time alone is one of the day `agreed`, where there is such a day to come.
+    """
     moment = _first(expression, Moment)
     if moment:
         return Meant(moment.at, unclear=moment.unclear or expression.choice)
     clock = _clock(expression)
     day = _day(expression, clock, now)
+    if day is None and clock and agreed and agreed >= now.date():
+        day = Day(agreed)
     if day is None:
         meant = _clock_alone(clock, now) if clock else Meant(None, unclear=True)
     else:

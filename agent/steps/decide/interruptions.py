@@ -72,13 +72,19 @@ def _asked_in_full(again: AllowedMove, progress: Progress) -> AllowedMove:
 
 def demand(progress: Progress) -> tuple[AllowedMove, ...]:
     """Hold the line when the rep demands the answer, with something easier, or with who could know."""
-    if not progress.latest.does(RepMove.ASKS_ADVICE) or left(progress) <= 0:
+    if not progress.latest.does(RepMove.ASKS_ADVICE) or left(progress) <= 0 or _states_goal(progress):
         return ()
     held = sum(1 for turn in progress.session.turns if turn.move is CoachMove.HOLD)
     connections = [focus for focus in CONNECTIONS if not progress.asked(focus)]
     if held % 2 and connections:
         return (AllowedMove(move=CoachMove.CONNECT, focus=connections[0], stage=progress.stage, hold=True),)
     return tuple(move.model_copy(update={"hold": True, "stuck": True}) for move in next_moves(progress))
+
+
+def _states_goal(progress: Progress) -> bool:
+    """Whether "How do I …?" answers what the rep wants from these minutes: a goal, put as a question."""
+    turn = progress.last_turn
+    return turn is not None and turn.focus is Focus.GOAL and progress.latest.does(RepMove.STATES_GOAL)
 
 
 def _close(focus: Focus) -> tuple[AllowedMove, ...]:

@@ -81,7 +81,8 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
         found = behind(_PROGRESSIVE, clause)
     if found is None and asked and _could_answer(clause):
         softened = behind(_ANSWER, clause)
-        return (idea(IdeaKind.ACTION, softened.rest if softened else clause),)
+        action = idea(IdeaKind.ACTION, softened.rest if softened else clause)
+        return () if clause.asks and not action.gerund else (action,)
     if found is None and message.answers(Focus.READ_BACK):
         return _edited(clause, message)
     if found is None:
@@ -98,7 +99,9 @@ def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if lead is None and not says_no(message):
         return ()
     action = idea(IdeaKind.ACTION, lead.rest if lead else clause)
-    return (action,) if action.gerund and not clause.is_finite else ()
+    if clause.is_finite:
+        return (action,) if _could_answer(clause) and _TIMED.search(clause.lower) else ()
+    return (action,) if action.gerund else ()
 
 
 def _could_answer(clause: Clause) -> bool:

@@ -24,7 +24,10 @@ def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: t
     refuses = re.match(r"\W*(?:nothing|not|never|none)\b", message.own.lower()) and not message.answers(Focus.READ_BACK)
     if (message.asks_for_time and not refuses) or outcome_of(message) is RepMove.MOVED_IT:
         texts.append(message.own)
-    return next((due for text in texts if (due := read_due(text, now, timezone))), None)
+    agreed = (
+        message.promised_for.astimezone(timezone).date() if message.promised_for and message.asks_for_time else None
+    )
+    return next((due for text in texts if (due := read_due(text, now, timezone, day=agreed))), None)
 
 
 def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
