@@ -29,13 +29,14 @@ def deciding(text: str, found: tuple[Expression, ...]) -> Expression | None:
     level = [expression for score, expression in scored if score == best]
     last = sentence_start(text, level[-1].start) if level else 0
     chosen = next((expression for expression in level if expression.start >= last), None)
-    return _in_full(text, chosen, [one for _, one in scored]) if chosen else None
+    return _in_full(text, chosen, found) if chosen else None
 
 
-def _in_full(text: str, chosen: Expression, others: list[Expression]) -> Expression:
+def _in_full(text: str, chosen: Expression, found: tuple[Expression, ...]) -> Expression:
     """Return the expression that says more where the chosen one only says part of it again ("Monday at 3. Monday.")."""
     said = text[chosen.start : chosen.end].strip(" ,").casefold()
-    fuller = [one for one in others if one is not chosen and said in text[one.start : one.end].casefold()]
+    over = {one for one in found if any(isinstance(piece, Past) for piece in one.pieces)}
+    fuller = [one for one in found if one not in over and said in text[one.start : one.end].casefold()]
     return max(fuller, key=lambda one: one.end - one.start, default=chosen)
 
 
