@@ -76,7 +76,7 @@ def calibrated(found: Numbers, labels: Numbers) -> tuple[float, float]:
     """Return the slope and offset of the log-odds that make probabilities fit the labels (Platt)."""
     odds = np.log(found / (1 - found))
     design = np.stack([odds, np.ones_like(odds)], axis=1)
-    answer = np.array([1.0, 0.0])
+    answer = np.zeros(2)
     for _ in range(50):
         guess = 1 / (1 + np.exp(-design @ answer))
         curve = (design * (guess * (1 - guess))[:, None]).T @ design + 1e-6 * np.eye(2)

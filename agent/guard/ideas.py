@@ -95,8 +95,7 @@ def _of_word(unit: Unit, sentence: _Sentence, signs: Signs, units: dict[int, Uni
     verb = governor(signs.parsed, word)
     doing = f"{actor(signs.parsed, verb)}:{mood(signs.parsed, verb)}"
     hangs, near = clause(signs.parsed, verb), _nearness(unit.support)
-    head = units.get(word.head)
-    above = "root" if word.head == word.index else head.origin.value if head else "-"
+    above = _above(word, units)
     before, after = _shape(units.get(word.index - 1)), _shape(units.get(word.index + 1))
     names = [
         "", origin, word.pos, word.dep, kind, f"{kind}:{origin}", f"{kind}:{word.pos}", f"{kind}:{origin}:{word.pos}",
@@ -116,6 +115,13 @@ def _of_word(unit: Unit, sentence: _Sentence, signs: Signs, units: dict[int, Uni
     yield "W:support", unit.support
     yield f"W:support:{origin}", unit.support
     yield "W:own", min(len(sentence.own), 8) / 8
+
+
+def _above(word: Word, units: dict[int, Unit]) -> str:
+    """Where the word that this one hangs on comes from."""
+    if word.head == word.index:
+        return "root"
+    return units[word.head].origin.value if word.head in units else "-"
 
 
 def _nearness(support: float) -> str:

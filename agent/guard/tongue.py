@@ -14,5 +14,5 @@ def is_english(text: str) -> bool:
     if sum(word.isascii() for word in words) * 2 < len(words):
         return False
     ours = sum(word in vocabulary().english for word in words)
-    theirs = sum(word in vocabulary().foreign for word in words)
+    theirs = sum(word in vocabulary().foreign or not word.isascii() for word in words)
     return theirs <= ours if len(words) >= _ENOUGH else theirs == 0
