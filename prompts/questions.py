@@ -37,6 +37,8 @@ class Question(BaseModel):
     modes: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     opening: bool = False
     leans: bool = False
     core: bool = False

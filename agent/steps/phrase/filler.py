@@ -38,6 +38,9 @@ _THING = ("gerund", "noun")
 _NAMED = ("noun", "gerund")
 _CLAUSE = ("clause",)
 _NOT_OWN_DEED = r"(?!you\b)"
+_NOT_DONE_YET = r"(?!you(?:['’]ve| have| had|['’]d)\b)"
+"""Opens a clause that can follow "if": nothing that the rep has done already."""
+
 _EVENT = (
     r"(?!.*\byou\b)(?!(?:next|before|since|after|tomorrow|today|yesterday|whenever|when|suddenly|there|that|this|these|"
     r"those|what|which|now|then|here|only|some|still|it's like)\b)"
@@ -63,7 +66,7 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "criterion": IdeaSlot((IdeaKind.CRITERION,), _NAMED),
     "action": IdeaSlot((IdeaKind.ACTION,), _THING),
     "obstacle": IdeaSlot((IdeaKind.OBSTACLE,), _NAMED),
-    "obstacle_clause": IdeaSlot((IdeaKind.OBSTACLE,), _CLAUSE),
+    "obstacle_clause": IdeaSlot((IdeaKind.OBSTACLE,), _CLAUSE, _NOT_DONE_YET),
     "success": IdeaSlot((IdeaKind.SUCCESS,), _THING),
 }
 

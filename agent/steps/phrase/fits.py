@@ -8,6 +8,7 @@ from agent.domain.move import RepMove
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.filler import SHORTLY
 from agent.steps.phrase.given import Given
+from agent.steps.phrase.known import Known, holds
 from agent.steps.phrase.slots import Filled, fill
 from prompts.questions import Question
 
@@ -16,6 +17,9 @@ LASTS = (RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT
 
 WORN = 3
 """The same words taken up twice in a row sound like a form letter: they go behind all the others."""
+
+_MET_FIRST = 6
+"""A rep who speaks of how they feel is met there, before anything else is asked."""
 
 
 class Moment(NamedTuple):
@@ -55,8 +59,10 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
     """Return the place of a candidate; the smallest comes first."""
     question, filled = candidate
     exact = not moment.stuck or question.audience == "stuck"
-    special = bool(question.after) + bool(question.modes) + question.opening + question.core
-    close = filled.weight + _nearness(question, moment.given) + 2 * special + exact
+    special = bool(question.after) + bool(question.modes) + bool(question.needs) + question.opening + question.core
+    close = (
+        filled.weight + _nearness(question, moment.given) + 2 * special + exact + _MET_FIRST * _meets_strain(question)
+    )
     worn = WORN if question.slots and filled.about == moment.asked.last_about else 0
     return Rank(worn - close, zlib.crc32(f"{moment.seed}{question.id}".encode()))
 
@@ -71,6 +77,8 @@ def _fits(question: Question, moment: Moment) -> bool:
         and (not question.after or _has_done(question, given))
         and question.stands_on(given.words)
         and (moment.can_point or not question.leans)
+        and all(holds(known, given) for known in question.needs)
+        and not any(holds(known, given) for known in question.unless)
     )
 
 
@@ -80,6 +88,10 @@ def _nearness(question: Question, given: Given) -> int:
     if any(topic in question.topics for topic in given.progress.latest.topics[:1]):
         return 2
     return int(any(topic in question.topics for reading in recent for topic in reading.topics[:1]))
+
+
+def _meets_strain(question: Question) -> bool:
+    return Known.STRAIN in question.needs
 
 
 def _has_done(question: Question, given: Given) -> bool:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
 from agent.domain.recalled import Recalled
+from agent.steps.phrase.cast import Part, cast
 from agent.steps.phrase.filler import EARLIER, LATEST, Filler, closeness, quoted
-from agent.steps.phrase.person import person_to_rep
+from agent.steps.phrase.naming import Side
 from agent.steps.progress import Progress
 
 LONGEST_QUOTE = 9
@@ -37,12 +38,20 @@ def gather(progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, .
 
 
 def _person(given: Given) -> Filler | None:
-    """The person named last, most prominent first."""
-    for ago, reading in enumerate(reversed(given.progress.readings)):
-        for name in reading.people:
-            if words := person_to_rep(name):
-                return Filler(words, name, closeness(ago))
-    return None
+    """Whoever carries the rep's problem."""
+    return _part(cast(given.progress, given.words))
+
+
+def _counterpart(given: Given) -> Filler | None:
+    """The person on the other side of the problem: no helper, and nobody of the rep's own house beside it."""
+    people = cast(given.progress, given.words)
+    return _part(
+        tuple(one for at, one in enumerate(people) if not one.is_helper and (at == 0 or one.side is Side.OTHER))
+    )
+
+
+def _part(people: tuple[Part, ...]) -> Filler | None:
+    return Filler(people[0].words, people[0].name, closeness(people[0].ago)) if people else None
 
 
 def _deal(given: Given) -> Filler | None:
@@ -91,6 +100,7 @@ def _month(given: Given) -> Filler | None:
 
 GIVEN_SLOTS: dict[str, Callable[[Given], Filler | None]] = {
     "person": _person,
+    "counterpart": _counterpart,
     "deal": _deal,
     "quote": _quote,
     "commitment": _commitment,

@@ -16,6 +16,7 @@ CLOSES = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW, Focus.OFF
 class Occasion(StrEnum):
     """When the coach says something that is no question; a close says one for its focus."""
 
+    HOLD_FIRST = "hold/first"
     HOLD = "hold"
     CHANGES_SUBJECT = "changes_subject"
     ABOUT_COACH = "about_coach"
@@ -40,8 +41,9 @@ def say(occasion: str, session: Session) -> Saying:
 
 
 def hold_sentence(session: Session) -> str:
-    """Return one plain sentence that there will be no answer here."""
-    return say(Occasion.HOLD, session).text
+    """Return one plain sentence that there will be no answer here: a mild one first, a firm one when asked again."""
+    held = any(turn.move is CoachMove.HOLD for turn in session.turns)
+    return say(Occasion.HOLD if held else Occasion.HOLD_FIRST, session).text
 
 
 def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:

@@ -1,5 +1,6 @@
 """Bank questions with their slots filled from the rep's own words, or not at all."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.steps.phrase.filler import ABOUT, IDEA_SLOTS, SHORTLY, Filler, closeness, is_sayable
 from agent.steps.phrase.form import LONGEST_QUESTION
 from agent.steps.phrase.given import GIVEN_SLOTS, Given
+from agent.steps.phrase.sense import makes_sense
 from prompts.questions import SLOT, Question
 
 PAIR = ("option_a", "option_b")
@@ -70,9 +72,16 @@ def _newest_pair(given: Given) -> list[Filler]:
 def _sayable(slot: str, given: Given) -> Iterator[Filler]:
     kinds, forms, opens = IDEA_SLOTS[slot]
     for idea in _nearest(kinds, given):
-        words = next((form for name in forms if (form := getattr(idea, name))), "")
-        if is_sayable(words, opens):
-            yield Filler(words.strip(" .,;:!"), idea.text, _weight(idea, given))
+        name, words = next(((name, form) for name in forms if (form := getattr(idea, name))), ("", ""))
+        if is_sayable(words, opens) and makes_sense(words, name):
+            yield Filler(_with_names(words.strip(" .,;:!"), given), idea.text, _weight(idea, given))
+
+
+def _with_names(words: str, given: Given) -> str:
+    """The words with the names in them as the rep wrote them: a name that opened a sentence keeps its capital."""
+    names = {part for reading in given.progress.readings for name in reading.people for part in name.split()}
+    capital = {name.lower(): name for name in names if name[:1].isupper() and name not in ("The", "My", "Our", "A")}
+    return re.sub(r"[^\W\d_]+", lambda match: capital.get(match[0], match[0]), words)
 
 
 def _nearest(kinds: tuple[IdeaKind, ...], given: Given) -> Iterator[Idea]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Mode
 from agent.domain.topic import Topic
+from agent.steps.phrase.known import Known
 from agent.steps.phrase.leads import CLOSES, Occasion
 from agent.steps.phrase.slots import SLOT_NAMES
 from prompts.loader import Bank, PromptError, load_bank, load_sayings
@@ -30,6 +31,7 @@ def _faults(question: Question) -> Iterator[str]:
         (question.modes, frozenset(Mode)),
         (question.after, frozenset(RepMove)),
         (question.slots, SLOT_NAMES),
+        ((*question.needs, *question.unless), frozenset(Known)),
     )
     for used, allowed in known:
         yield from (f"{question.id}: unknown word {word}" for word in used if word not in allowed)

@@ -27,8 +27,15 @@ def test_a_plain_question_needs_nothing_before_it() -> None:
 def test_a_demand_for_the_answer_is_met_with_a_plain_no_before_the_question() -> None:
     holding = AllowedMove(move=CoachMove.CONNECT, focus=Focus.WHO_KNOWS, stage=GrowStage.REALITY, hold=True)
     line = choose(talk("just tell me"), EMPTY, holding)
-    assert line.lead in {saying.text for saying in load_sayings(Occasion.HOLD)}
+    assert line.lead in {saying.text for saying in load_sayings(Occasion.HOLD_FIRST)}
     assert line.move is CoachMove.CONNECT
+
+
+def test_a_first_wish_is_met_lightly_and_a_second_one_firmly() -> None:
+    held = asked("What is your gut saying?").model_copy(update={"move": CoachMove.HOLD})
+    firm = {saying.text for saying in load_sayings(Occasion.HOLD)}
+    assert hold_sentence(talk("tell me", turns=(asked("x?"),))) not in firm
+    assert hold_sentence(talk("just tell me", turns=(held,))) in firm
 
 
 def test_there_are_many_ways_to_hold_the_line_and_none_repeats_before_all_were_used() -> None:
@@ -36,12 +43,15 @@ def test_there_are_many_ways_to_hold_the_line_and_none_repeats_before_all_were_u
     assert len(texts) >= 15
     heard: tuple[str, ...] = ()
     for _ in texts:
-        session = talk("tell me", turns=tuple(asked("x?").model_copy(update={"mirror": text}) for text in heard))
-        heard = (*heard, hold_sentence(session))
+        again = {"move": CoachMove.HOLD}
+        turns = (asked("x?").model_copy(update={**again, "mirror": text}) for text in ("Not from me.", *heard))
+        heard = (*heard, hold_sentence(talk("tell me", turns=tuple(turns))))
     assert set(heard) == texts
 
 
-@pytest.mark.parametrize("saying", load_sayings(Occasion.HOLD), ids=lambda saying: saying.id)
+@pytest.mark.parametrize(
+    "saying", [*load_sayings(Occasion.HOLD_FIRST), *load_sayings(Occasion.HOLD)], ids=lambda saying: saying.id
+)
 def test_holding_the_line_is_one_sentence_without_a_question(saying: object) -> None:
     text = saying.text
     assert "?" not in text

@@ -1,0 +1,89 @@
+"""Whom a question is about: the people of the rep's problem, whoever carries it first."""
+
+from typing import Final, NamedTuple
+
+from agent.domain.idea import IdeaKind
+from agent.domain.move import Focus
+from agent.steps.phrase.naming import Side, naming
+from agent.steps.phrase.person import person_to_rep
+from agent.steps.progress import Progress
+
+HELPERS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
+"""Questions whose answers name people beside the problem, to be asked something next."""
+
+_LATEST, _RECENT, _FIRST, _OFTEN, _TOLD_OF = 3, 1, 2, 4, 1
+_SHORTLY = 3
+
+
+class Part(NamedTuple):
+    """Somebody in the rep's problem: as named, as said to the rep, how many messages ago, on whose side."""
+
+    name: str
+    words: str
+    ago: int
+    side: Side
+    is_helper: bool
+
+
+def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
+    """Return the people that questions may name, the one who carries the problem first.
+
+    Firms, places, rivals, past deals and whoever the rep has ruled out are left out.
+    """
+    said = talk or "\n".join(idea.text for reading in progress.readings for idea in reading.ideas)
+    scored = [
+        (_score(names, progress, said), part) for names in _groups(progress) if (part := _part(names, progress, said))
+    ]
+    ranked = [part for _, part in sorted(scored, key=lambda one: (-one[0], one[1].ago))]
+    if progress.last_turn is not None and progress.last_turn.focus in HELPERS:
+        asked = progress.latest.people
+        ranked.sort(key=lambda part: asked.index(part.name) if part.name in asked else len(asked))
+    return tuple(ranked)
+
+
+def _groups(progress: Progress) -> list[list[str]]:
+    """The names of the talk, newest first, those of one person together: Graham and Graham Pettifer."""
+    groups: list[list[str]] = []
+    for reading in reversed(progress.readings):
+        for name in reading.people:
+            known = next((group for group in groups if any(_is_same(name, other) for other in group)), None)
+            if known is None:
+                groups.append([name])
+            else:
+                known.append(name)
+    return groups
+
+
+def _is_same(one: str, other: str) -> bool:
+    these, those = ({word.casefold() for word in name.split()} - {"the", "my", "our"} for name in (one, other))
+    return bool(these) and (these <= those or those <= these)
+
+
+def _part(names: list[str], progress: Progress, talk: str) -> Part | None:
+    words = person_to_rep(names[0])
+    shown = [naming(name, talk) for name in dict.fromkeys(names)]
+    if words is None or not all(one.is_person for one in shown) or any(one.is_apart for one in shown):
+        return None
+    side = Side.OWN if any(one.side is Side.OWN for one in shown) else Side.OTHER
+    replies = [turn.focus for reading, turn in progress.replies if set(reading.people) & set(names)]
+    return Part(names[0], words, _ago(names, progress), side, all(focus in HELPERS for focus in replies))
+
+
+def _ago(names: list[str], progress: Progress) -> int:
+    readings = enumerate(reversed(progress.readings))
+    return next((ago for ago, reading in readings if set(reading.people) & set(names)), 0)
+
+
+def _score(names: list[str], progress: Progress, talk: str) -> int:
+    readings = [reading for reading in progress.readings if set(reading.people) & set(names)]
+    told = (idea for reading in readings for idea in reading.of(IdeaKind.FACT, IdeaKind.GOAL, IdeaKind.CAUSE))
+    ago, first = _ago(names, progress), progress.readings[:1]
+    promise = progress.session.follow_up
+    return (
+        (_LATEST if ago == 0 else _RECENT if ago < _SHORTLY else 0)
+        + min(len(readings), _OFTEN)
+        + _FIRST * any(reading in first for reading in readings)
+        + _FIRST * bool(promise and any(name in promise.action for name in names))
+        + _TOLD_OF * any(idea.text.startswith(tuple(names)) for idea in told)
+        + naming(names[0], talk).weight
+    )
