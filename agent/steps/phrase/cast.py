@@ -11,18 +11,23 @@ from agent.steps.progress import Progress
 HELPERS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
 """Questions whose answers name people beside the problem, to be asked something next."""
 
-_LATEST, _RECENT, _FIRST, _OFTEN, _TOLD_OF = 3, 1, 2, 4, 1
+_LATEST, _RECENT, _FIRST, _OFTEN, _TOLD_OF, _ASIDE = 3, 1, 2, 4, 1, 5
 _SHORTLY = 3
+_BEGINNING = 2
 
 
 class Part(NamedTuple):
-    """Somebody in the rep's problem: as named, as said to the rep, how many messages ago, on whose side."""
+    """Somebody in the rep's problem: as named, as said to the rep, how many messages ago, on whose side.
+
+    A helper was only named when it was asked who could help; a principal from the beginning of the talk.
+    """
 
     name: str
     words: str
     ago: int
     side: Side
     is_helper: bool
+    is_principal: bool
 
 
 def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
@@ -32,7 +37,9 @@ def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
     """
     said = talk or "\n".join(idea.text for reading in progress.readings for idea in reading.ideas)
     scored = [
-        (_score(names, progress, said), part) for names in _groups(progress) if (part := _part(names, progress, said))
+        (_score(names, progress, said) - _ASIDE * (part.side is Side.OWN and not part.is_principal), part)
+        for names in _groups(progress)
+        if (part := _part(names, progress, said))
     ]
     ranked = [part for _, part in sorted(scored, key=lambda one: (-one[0], one[1].ago))]
     if progress.last_turn is not None and progress.last_turn.focus in HELPERS:
@@ -66,7 +73,12 @@ def _part(names: list[str], progress: Progress, talk: str) -> Part | None:
         return None
     side = Side.OWN if any(one.side is Side.OWN for one in shown) else Side.OTHER
     replies = [turn.focus for reading, turn in progress.replies if set(reading.people) & set(names)]
-    return Part(names[0], words, _ago(names, progress), side, all(focus in HELPERS for focus in replies))
+    is_helper = all(focus in HELPERS for focus in replies)
+    return Part(names[0], words, _ago(names, progress), side, is_helper, _is_principal(names, progress))
+
+
+def _is_principal(names: list[str], progress: Progress) -> bool:
+    return any(set(reading.people) & set(names) for reading in progress.readings[:_BEGINNING])
 
 
 def _ago(names: list[str], progress: Progress) -> int:

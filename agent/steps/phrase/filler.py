@@ -38,6 +38,7 @@ _THING = ("gerund", "noun")
 _NAMED = ("noun", "gerund")
 _CLAUSE = ("clause",)
 _NOT_OWN_DEED = r"(?!you\b)"
+"""Opens a clause that the rep can be asked to explain or to show: nobody has to prove what they did themselves."""
 _NOT_DONE_YET = r"(?!you(?:['’]ve| have| had|['’]d)\b)"
 """Opens a clause that can follow "if": nothing that the rep has done already."""
 
@@ -58,7 +59,7 @@ _INDIRECT_QUESTION = r"(?:who|whom|whose|what|which|when|where|whether|if|how)\b
 IDEA_SLOTS: dict[str, IdeaSlot] = {
     "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
     "cause": IdeaSlot((IdeaKind.CAUSE,), _NAMED),
-    "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE),
+    "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE, _NOT_OWN_DEED),
     "trouble_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _EVENT + _TROUBLE),
     "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE, _NOT_OWN_DEED),
     "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),

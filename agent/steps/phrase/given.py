@@ -45,9 +45,7 @@ def _person(given: Given) -> Filler | None:
 def _counterpart(given: Given) -> Filler | None:
     """The person on the other side of the problem: no helper, and nobody of the rep's own house beside it."""
     people = cast(given.progress, given.words)
-    return _part(
-        tuple(one for at, one in enumerate(people) if not one.is_helper and (at == 0 or one.side is Side.OTHER))
-    )
+    return _part(tuple(one for one in people if not one.is_helper and (one.is_principal or one.side is Side.OTHER)))
 
 
 def _part(people: tuple[Part, ...]) -> Filler | None:

@@ -50,7 +50,7 @@ _FIGURES: Final = Pattern(r"\d+(?:[.,]\d+)?\s?(?:%|k\b|percent|euros?|dollars|po
 _BUYS: Final = Pattern(
     r"\b(?:buyers?|clients?|customers?|prospects?|deals?|accounts?|procurement|purchas\w+|contracts?|quotes?|tenders?|demos?"
     r"|renew\w*|pric\w+|discounts?|sell|selling|sold|orders?|proposals?|pitch\w*|brokers?|vendors?|pilots?|champions?"
-    r"|competitors?|negotiat\w+|sign(?:ed|ing)?|bid|rfp|invoice|budget|pipeline|quota|cold calls?|leads|offer)\b",
+    r"|competitors?|negotiat\w+|sign(?:ed|ing)?|bid|rfp|invoice)\b",
     re.IGNORECASE,
 )
 _NO_BUYER: Final = Pattern(
@@ -61,7 +61,8 @@ _NO_BUYER: Final = Pattern(
 _INSIDE: Final = (Topic.MANAGER, Topic.INTERNAL_ALIGNMENT, Topic.TIME)
 _HARD: Final = Pattern(
     r"\bi (?:just |still |keep |really )*(?:feel|felt|feeling)\b|\bi['’]m (?:so |just |really |too |such )*"
-    r"(?:\w+ed|sad|sick|empty|stupid|useless|not good enough|a (?:fraud|failure|mess))\b"
+    r"(?:ashamed|embarrassed|exhausted|devastated|crushed|overwhelmed|drained|defeated|depressed|terrified|scared"
+    r"|disappointed|frustrated|stressed|worried|sad|sick|empty|stupid|useless|not good enough|a (?:fraud|mess))\b"
     r"|\b(?:ashamed|hurts|awful|terrible|miserable|crying|cried)\b",
     re.IGNORECASE,
 )

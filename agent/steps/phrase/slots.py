@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.language.pattern import Pattern
 from agent.steps.phrase.filler import ABOUT, IDEA_SLOTS, SHORTLY, Filler, closeness, is_sayable
 from agent.steps.phrase.form import LONGEST_QUESTION
 from agent.steps.phrase.given import GIVEN_SLOTS, Given
@@ -20,6 +21,9 @@ SLOT_NAMES = frozenset({*IDEA_SLOTS, *GIVEN_SLOTS, *PAIR})
 
 _OWN_GROUND = (Voice.OWN, Voice.REPORTED)
 """Pasted and rehearsed text must be attributed to its source, which a bank question cannot do."""
+
+_POINTS = Pattern(r"(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+"""Opens a clause about somebody whom only the message around it names: it cannot be taken up later."""
 
 
 class Filled(NamedTuple):
@@ -73,7 +77,8 @@ def _sayable(slot: str, given: Given) -> Iterator[Filler]:
     kinds, forms, opens = IDEA_SLOTS[slot]
     for idea in _nearest(kinds, given):
         name, words = next(((name, form) for name in forms if (form := getattr(idea, name))), ("", ""))
-        if is_sayable(words, opens) and makes_sense(words, name):
+        points = name == "clause" and _POINTS.match(words) and idea not in given.progress.latest.ideas
+        if is_sayable(words, opens) and makes_sense(words, name) and not points:
             yield Filler(_with_names(words.strip(" .,;:!"), given), idea.text, _weight(idea, given))
 
 

@@ -7,7 +7,7 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.steps.phrase.bank import choose
 from prompts.loader import load_bank
-from tests.support.bank_talk import may, talk
+from tests.support.bank_talk import asked, may, talk
 
 STORY = tuple(Idea(kind=IdeaKind.FACT, text=text) for text in ("They called", "She left", "The review moved"))
 NO_WORDS = Reading()
@@ -63,3 +63,23 @@ def test_a_success_is_named_in_the_reps_words_when_asked_about() -> None:
     won = Idea(kind=IdeaKind.SUCCESS, text="I got the second meeting", gerund="getting the second meeting")
     line = choose(talk("x"), Reading(ideas=(won,)), may(CoachMove.REINFORCE, Focus.HOW_DID_YOU, about=won))
     assert "getting the second meeting" in line.text
+
+
+def test_a_rep_who_has_decided_is_not_asked_which_way_they_lean() -> None:
+    promise = Idea(kind=IdeaKind.ACTION, text="I'll ring Dana", gerund="ringing Dana", clause="you ring Dana")
+    option = Idea(kind=IdeaKind.OPTION, text="I could write to Tom", gerund="writing to Tom")
+    for stuck in (True, False):
+        move = may(CoachMove.WEIGH, Focus.WEIGH_OPTIONS, stuck=stuck)
+        line = choose(talk("x"), Reading(ideas=(option, promise)), move, utterance="I'll ring Dana, that's decided.")
+        question = load_bank().get(line.id)
+        assert question is not None
+        assert "deed" in question.needs, line.text
+
+
+def test_what_somebody_did_long_ago_in_the_talk_is_not_taken_up_with_a_bare_pronoun() -> None:
+    cause = Idea(kind=IdeaKind.CAUSE, text="she filed the reports", clause="she filed the reports")
+    session = talk("x", turns=(asked("And?"), asked("And then?")))
+    earlier = session.exchanges[1].model_copy(update={"reading": Reading(ideas=(cause,))})
+    session = session.model_copy(update={"exchanges": (session.exchanges[0], earlier, *session.exchanges[2:])})
+    for move in (may(CoachMove.DRAW_OPTIONS, Focus.FIRST_OPTIONS), may(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER)):
+        assert "she filed" not in choose(session, NO_WORDS, move, utterance="The budget was cut.").text
