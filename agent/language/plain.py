@@ -14,7 +14,7 @@ LONGEST_FORM = 14
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
-DANGLING = ("to", "the", "a", "an", "of", "because", "every", "and", "or", "with", "than")
+DANGLING = ("to", "the", "a", "an", "of", "because", "every", "and", "or", "with", "than", "only", "just", "about")
 """Words that no phrase ends in."""
 
 _ODD = Pattern(r"""[?!"“”„«»()\[\]{}<>|\\/*_#@:;…~^=\n]|\.\.|--|\s[.!]|(?<!\w)['‘’](?!(?:s|m|re|ve|ll|d|t)\b)|https?""")

@@ -24,6 +24,9 @@ NEVER_A_SUBSTITUTE = (Focus.READ_BACK, Focus.CLARIFY_WHEN, Focus.CONFIDENCE_LOWE
 ALWAYS_FAIR = (CoachMove.CLARIFY, CoachMove.SHIFT_PERSPECTIVE)
 """Moves that break no rule at any point: they step in when a move has nothing left to ask."""
 
+SAID_JUST_NOW = (CoachMove.CLARIFY, CoachMove.PROBE_CAUSE)
+"""Moves whose "that" must point to the idea they are about."""
+
 
 class BankLine(NamedTuple):
     """What the bank says: `lead` goes before the question `text`, where the mirror would.
@@ -63,7 +66,7 @@ def choose(
         given=given,
         asked=Asked(session, bank),
         stuck=allowed.stuck,
-        can_point=not before and bool(reading.ideas),
+        can_point=not before and bool(reading.ideas) and not _is_about_earlier(reading, allowed),
         seed=spread(session, given.words),
     )
     question, filled = _best(bank, allowed, moment, refused)
@@ -75,6 +78,12 @@ def choose(
         move=CoachMove(question.move),
         focus=Focus(question.focus),
     )
+
+
+def _is_about_earlier(reading: Reading, allowed: AllowedMove) -> bool:
+    """Whether the move takes up something said before the latest message, where "that" would be misunderstood."""
+    is_about = allowed.about is not None and allowed.move in SAID_JUST_NOW
+    return is_about and allowed.about not in reading.ideas
 
 
 def _closing(session: Session, allowed: AllowedMove) -> BankLine:

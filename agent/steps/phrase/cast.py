@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus
-from agent.steps.phrase.naming import Side, naming
+from agent.steps.phrase.naming import Side, knows, naming
 from agent.steps.phrase.person import person_to_rep
 from agent.steps.progress import Progress
 
@@ -43,9 +43,14 @@ def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
     ]
     ranked = [part for _, part in sorted(scored, key=lambda one: (-one[0], one[1].ago))]
     if progress.last_turn is not None and progress.last_turn.focus in HELPERS:
-        asked = progress.latest.people
-        ranked.sort(key=lambda part: asked.index(part.name) if part.name in asked else len(asked))
+        ranked.sort(key=lambda part: _as_helper(part, progress, said))
     return tuple(ranked)
+
+
+def _as_helper(part: Part, progress: Progress, talk: str) -> tuple[bool, bool, bool]:
+    """Sort whoever was named as one to ask before others: "Tom would know", or somebody new."""
+    is_new = part.ago == 0 and not any(part.name in reading.people for reading in progress.readings[:-1])
+    return part.ago > 0, not knows(part.name, talk.rpartition("\n")[2] or talk), not is_new
 
 
 def _groups(progress: Progress) -> list[list[str]]:

@@ -49,7 +49,7 @@ _FIRM: Final = Pattern(
     r"|collection|systems|solutions|software|university|school|services|industries|partners|council|city|energy|pharma)\b",
     re.IGNORECASE,
 )
-_DOES_AS_A_FIRM: Final = "closed|signed|renewed|churned|bought|invited|tendered|merged|launched|undercut|slipped|got"
+_DOES_AS_A_FIRM: Final = "closed|signed|renewed|churned|bought|invited|tendered|merged|launched|undercut"
 _DOES_AS_A_PERSON: Final = (
     r"told me|called|rang|texted|pinged|emailed|replied|smiled|laughed|thinks|said|says|knows|likes|hates|listens"
     r"|asked me|forwarded|introduced|mentioned|promised"
@@ -59,18 +59,18 @@ _FIRM_SIGNS: Final = (
     r"|went with) ~\b(?!['’]s (?:office|inbox|head|calendar|team))",
     rf"\b~(?: [A-Za-z]+)? (?:{_THING})\b",
     rf"\b~(?:['’]s| is| was| are) (?:the|a|an|our|my|another) (?:\w+ )?(?:{_KIND})\b",
-    r"\b~['’]s [A-Z][a-z]+",
+    r"\b~['’]s (?-i:[A-Z][a-z]+)",
     r"\b~,? [€$£]?\d",
     rf"\b~ (?:{_DOES_AS_A_FIRM})\b",
 )
 _PERSON_SIGNS: Final = (
-    rf"(?i:\b{_ROLE}\b,?) ~\b",
-    rf"\b~,? (?i:(?:is |was |who is |who['’]s )?(?:the |my |our |their |his |her |an? )?(?:[\w-]+ ){{0,2}}{_ROLE}\b)",
+    rf"(?:\b{_ROLE}\b,?) ~\b",
+    rf"\b~,? (?:(?:is |was |who is |who['’]s )?(?:the |my |our |their |his |her |an? )?(?:[\w-]+ ){{0,2}}{_ROLE}\b)",
     rf"\b~ (?:\w+ly |also |just |once )?(?:{_DOES_AS_A_PERSON})\b",
-    r"\b~\b(?!['’]s [A-Z])[^.!?\n]{0,60}[.!?]?[^.!?\n]{0,12}\b(?i:he|she|his|her|him)\b",
+    r"\b~\b(?!['’]s (?-i:[A-Z]))[^.!?\n]{0,60}[.!?]?[^.!?\n]{0,12}\b(?:he|she|his|her|him)\b",
     r"['’]s ~\b",
 )
-_OWN_SIGNS: Final = (rf"(?i:\b{_OWN_ROLE}\b,?) ~\b", rf"\b~,? (?i:(?:is |who is )?{_OWN_ROLE})\b")
+_OWN_SIGNS: Final = (rf"(?:\b{_OWN_ROLE}\b,?) ~\b", rf"\b~,? (?:(?:is |who is )?{_OWN_ROLE})\b")
 _APART_SIGNS: Final = (
     r"(?:\bnot|n['’]t|\bstop|\benough) (?:\w+ ){0,3}?(?:talk(?:ing)?|discuss(?:ing)?|speak|hear|go on)(?: about)? ~\b",
     r"(?:(?:\bnot|n['’]t|\benough) about|\benough of) ~\b",
@@ -82,6 +82,10 @@ _APART_SIGNS: Final = (
     r"\b~(?:['’]s| is| are) (?:the |a |our )?(?:competitor|cheaper|rival|incumbent)",
     r"\b~['’]s (?:price|prices|offer|quote|product)\b",
     r"\b(?:trainer|training|book|podcast|course)(?: by| with| from)? ~\b",
+)
+_KNOWS_SIGNS: Final = (
+    r"\b~,? (?:would|could|might|may|will|should|does|did|knows?|has been|had|went)\b",
+    r"\b(?:ask|call|ring|from|to|like|maybe|perhaps|probably) ~\b",
 )
 _PAST: Final = Pattern(
     r"\b(?:last (?:quarter|year|spring|summer|autumn|winter)|years? ago|back then|in (?:19|20)\d\d)\b", re.IGNORECASE
@@ -103,8 +107,13 @@ def naming(name: str, talk: str) -> Naming:
     return Naming(is_person, apart, 2 * (person > 0), side)
 
 
+def knows(name: str, said: str) -> bool:
+    """Whether this message says of somebody that they would know, tell or help."""
+    return _shows(_KNOWS_SIGNS, name.strip(), said) > 0
+
+
 def _shows(signs: tuple[str, ...], name: str, talk: str) -> int:
-    return sum(1 for sign in signs if re.search(sign.replace(_NAME, re.escape(name)), talk))
+    return sum(1 for sign in signs if re.search(sign.replace(_NAME, f"(?-i:{re.escape(name)})"), talk, re.IGNORECASE))
 
 
 def _is_a_word(name: str, talk: str) -> bool:

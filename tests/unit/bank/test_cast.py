@@ -122,3 +122,22 @@ def test_a_complaint_alone_does_not_make_a_rep_strained() -> None:
     session = told(("The customer moved the call.", ()))
     line = choose(session, reading, may(CoachMove.PROBE_CAUSE, Focus.CAUSE), utterance="They moved it, I told you!")
     assert "strain" not in line.id
+
+
+def test_who_would_know_is_asked_before_those_known_already() -> None:
+    session = told(("Dana and Graham are in it.", ("Dana", "Graham")), focus=Focus.WHO_KNOWS)
+    reading = Reading(people=("Graham", "Simon"))
+    said = "Graham, well, Simon used to work for Graham."
+    line = choose(session, reading, may(CoachMove.CONNECT, Focus.ASK_SENTENCE), utterance=said)
+    assert "Simon" in line.text
+
+
+def test_a_colleague_named_in_passing_does_not_sit_in_the_buyers_chair() -> None:
+    session = told(
+        ("Marianne wants a discount on the renewal.", ("Marianne",)),
+        ("She writes like a lawyer now.", ()),
+        ("The training was never used.", ()),
+    )
+    said = "I could get our trainer, Yusuf, to go there."
+    line = choose(session, Reading(people=("Yusuf",)), may(CoachMove.SHIFT_PERSPECTIVE, Focus.BUYER), utterance=said)
+    assert "Yusuf" not in line.text

@@ -260,3 +260,13 @@ def test_what_the_rep_does_not_know_is_asked_of_somebody_who_does() -> None:
     line = choose(talk("x"), Reading(ideas=(missing,)), may(CoachMove.CONNECT, Focus.WHO_KNOWS, about=missing))
     assert "who signs off the budget" in line.text
     assert line.about == missing.text
+
+
+def test_what_was_said_long_before_is_not_pointed_to_with_that() -> None:
+    belief = Idea(kind=IdeaKind.ASSUMPTION, text="they went elsewhere??")
+    fact = Idea(kind=IdeaKind.FACT, text="The board met")
+    for stuck in (True, False):
+        move = may(CoachMove.CLARIFY, Focus.ASSUMPTION, about=belief, stuck=stuck)
+        question = load_bank().get(choose(talk("x"), Reading(ideas=(fact,)), move).id)
+        assert question is not None
+        assert not question.leans
