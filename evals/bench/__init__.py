@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 
 from evals.bench.figures import Figure
 from evals.bench.guard import bench_guard
+from evals.bench.memory import bench_memory
 from evals.bench.start import bench_start
 from evals.bench.turn import bench_turn
 
 
 def run(suite: str) -> Sequence[Figure]:
-    """Return the figures of one suite: turn, guard or start."""
+    """Return the figures of one suite: turn, guard, memory or start."""
     suites: dict[str, Callable[[], Sequence[Figure]]] = {
         "turn": bench_turn,
         "guard": bench_guard,
+        "memory": bench_memory,
         "start": bench_start,
     }
     return suites[suite]()

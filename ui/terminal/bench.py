@@ -15,6 +15,7 @@ class Suite(StrEnum):
 
     TURN = "turn"
     GUARD = "guard"
+    MEMORY = "memory"
     START = "start"
 
 
@@ -22,7 +23,7 @@ def bench(
     suites: Annotated[list[Suite] | None, typer.Argument(help="All of them when none is named.")] = None,
     as_json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here.")] = None,
 ) -> None:
-    """Measure a turn, the guard and a start, and print the figures beside their targets."""
+    """Measure a turn, the guard, memory and a start, and print the figures beside their targets."""
     from evals.bench import run
     from evals.bench.figures import machine
 
