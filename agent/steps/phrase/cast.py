@@ -1,5 +1,6 @@
 """Whom a question is about: the people of the rep's problem, whoever carries it first."""
 
+import re
 from typing import Final, NamedTuple
 
 from agent.domain.idea import IdeaKind
@@ -19,7 +20,8 @@ _BEGINNING = 2
 class Part(NamedTuple):
     """Somebody in the rep's problem: as named, as said to the rep, how many messages ago, on whose side.
 
-    A helper was only named when it was asked who could help; a principal from the beginning of the talk.
+    A helper was only named when it was asked who could help; a principal from the beginning of the talk,
+    or again and again.
     """
 
     name: str
@@ -79,14 +81,18 @@ def _part(names: list[str], progress: Progress, talk: str) -> Part | None:
     side = Side.OWN if any(one.side is Side.OWN for one in shown) else Side.OTHER
     replies = [turn.focus for reading, turn in progress.replies if set(reading.people) & set(names)]
     is_helper = all(focus in HELPERS for focus in replies)
-    return Part(names[0], words, _ago(names, progress), side, is_helper, _is_principal(names, progress))
+    return Part(names[0], words, _ago(names, progress, talk), side, is_helper, _is_principal(names, progress))
 
 
 def _is_principal(names: list[str], progress: Progress) -> bool:
-    return any(set(reading.people) & set(names) for reading in progress.readings[:_BEGINNING])
+    naming_them = [bool(set(reading.people) & set(names)) for reading in progress.readings]
+    return any(naming_them[:_BEGINNING]) or sum(naming_them) > 1
 
 
-def _ago(names: list[str], progress: Progress) -> int:
+def _ago(names: list[str], progress: Progress, talk: str) -> int:
+    latest = talk.rpartition("\n")[2]
+    if any(re.search(rf"\b{re.escape(name)}\b", latest) for name in names):
+        return 0
     readings = enumerate(reversed(progress.readings))
     return next((ago for ago, reading in readings if set(reading.people) & set(names)), 0)
 
@@ -94,7 +100,7 @@ def _ago(names: list[str], progress: Progress) -> int:
 def _score(names: list[str], progress: Progress, talk: str) -> int:
     readings = [reading for reading in progress.readings if set(reading.people) & set(names)]
     told = (idea for reading in readings for idea in reading.of(IdeaKind.FACT, IdeaKind.GOAL, IdeaKind.CAUSE))
-    ago, first = _ago(names, progress), progress.readings[:1]
+    ago, first = _ago(names, progress, talk), progress.readings[:1]
     promise = progress.session.follow_up
     return (
         (_LATEST if ago == 0 else _RECENT if ago < _SHORTLY else 0)

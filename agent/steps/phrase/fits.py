@@ -15,7 +15,7 @@ from prompts.questions import Question
 LASTS = (RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT, RepMove.MOVED_IT)
 """What a rep reports once and questions may build on for the rest of the session."""
 
-WORN = 3
+WORN = 12
 """The same words taken up twice in a row sound like a form letter: they go behind all the others."""
 
 _MET_FIRST = 6

@@ -141,3 +141,14 @@ def test_a_colleague_named_in_passing_does_not_sit_in_the_buyers_chair() -> None
     said = "I could get our trainer, Yusuf, to go there."
     line = choose(session, Reading(people=("Yusuf",)), may(CoachMove.SHIFT_PERSPECTIVE, Focus.BUYER), utterance=said)
     assert "Yusuf" not in line.text
+
+
+def test_a_manager_who_keeps_coming_up_is_asked_about_in_a_talk_about_the_own_house() -> None:
+    session = told(
+        ("I want to plan my week.", ()),
+        ("Two tenders and no time.", ()),
+        ("My team lead Ruud moved the review.", ("Ruud",)),
+    )
+    said = "The slides are for Ruud, it's internal."
+    line = choose(session, Reading(people=("Ruud",)), may(CoachMove.SHIFT_PERSPECTIVE, Focus.BUYER), utterance=said)
+    assert "Ruud" in line.text

@@ -270,3 +270,12 @@ def test_what_was_said_long_before_is_not_pointed_to_with_that() -> None:
         question = load_bank().get(choose(talk("x"), Reading(ideas=(fact,)), move).id)
         assert question is not None
         assert not question.leans
+
+
+def test_the_same_option_is_not_taken_up_twice_in_a_row() -> None:
+    move = may(CoachMove.DRAW_OPTIONS, Focus.WHAT_ELSE, about=CALL)
+    reading = Reading(ideas=(CALL,))
+    first = choose(talk("x"), reading, move)
+    assert "calling the CFO" in first.text
+    session = talk("x", turns=(asked("Hello?"), asked(first.text, first.id, about=first.about)))
+    assert "calling the CFO" not in choose(session, reading, move).text
