@@ -45,13 +45,14 @@ def load_bank() -> Bank:
 @cache
 def load_sayings(kind: str) -> tuple[Saying, ...]:
     """Return the sayings for an occasion. Raises PromptError when there is none."""
-    if found := tuple(saying for saying in _sayings() if saying.kind == kind):
+    if found := tuple(saying for saying in all_sayings() if saying.kind == kind):
         return found
     raise PromptError(f"there is no saying for {kind}")
 
 
 @cache
-def _sayings() -> tuple[Saying, ...]:
+def all_sayings() -> tuple[Saying, ...]:
+    """Return the sayings for every occasion. Raises PromptError."""
     return read_sayings(ROOT / "sayings")
 
 
@@ -67,5 +68,5 @@ def load_all() -> None:
     """Read and check everything here, so that a fault shows at start-up. Raises PromptError."""
     _library()
     load_bank()
-    _sayings()
+    all_sayings()
     load_screening()

@@ -3,19 +3,24 @@
 import re
 from functools import cache
 
+from agent.guard.echo import echoes
 from agent.guard.plain import plain
 from agent.guard.said import Said
-from prompts.loader import load_bank, load_sayings
+from prompts.loader import all_sayings, load_bank
 from prompts.questions import Question
 
-KINDS = ("hold", "changes_subject", "feeling/anger", "feeling/fear", "feeling/tiredness", "feeling/hurt", "close/done")
+_READ_BACK = re.compile(
+    r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
+    r"|Say yes to keep it, or put it differently\."
+)
+"""What a read-back adds to the rep's own promise: the day of the calendar, and how to keep it."""
 
 
 @cache
 def known_sentences() -> tuple[str, ...]:
     """Return the questions and sayings that name nothing of a rep's: no slot to fill, no topic, no word to stand on."""
     questions = (one.text for one in load_bank().questions if not (one.slots or one.said or one.topics))
-    sayings = (one.text for kind in KINDS for one in load_sayings(kind))
+    sayings = (one.text for one in all_sayings())
     return tuple(dict.fromkeys(plain(text).casefold() for text in (*questions, *sayings)))
 
 
@@ -37,7 +42,17 @@ def known_stretches(turn: str, heard: Said) -> tuple[tuple[int, int], ...]:
     grounded = (text for text, question in _grounded_questions() if text in folded and question.stands_on(words))
     starts = ((folded.find(sentence), len(sentence)) for sentence in (*known_sentences(), *grounded))
     found = ((start, start + length) for start, length in starts if start >= 0)
-    return tuple(span for span in found if _is_whole(turn, *span))
+    own = (span for span in found if _is_whole(turn, *span))
+    frames = [match.span() for match in _READ_BACK.finditer(turn)]
+    spoken = _without(turn, frames)
+    return (*own, *frames, *echoes(spoken, (line.parsed.text for line in heard.lines)))
+
+
+def _without(turn: str, spans: list[tuple[int, int]]) -> str:
+    """The turn with these spans blanked, so that places stay what they are."""
+    for start, end in spans:
+        turn = turn[:start] + " " * (end - start) + turn[end:]
+    return turn
 
 
 def _is_whole(turn: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 from agent.language.parse import Parsed, Word
 from agent.language.quotations import quotations
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 
 
 class Clause:
