@@ -31,13 +31,14 @@ class Known(StrEnum):
 
 
 _ENOUGH_FACTS, _ENOUGH_WORDS, _ENOUGH_PEOPLE = 3, 45, 2
-_MOST = 0.7
-"""Share of messages about feelings from which a talk is about them."""
+_MOST, _OFTEN = 0.5, 2
+"""Share and number of messages about feelings from which a talk is about them."""
 _QUOTED: Final = Pattern(
     r"[\"“”„][^\"“”„\n]{3,}[\"“”]|\b(?:said|says|told (?:me|us)|his words?|her words?|wrote|quote)\b", re.IGNORECASE
 )
 _ASKED: Final = Pattern(
-    r"\b(?:i(?:['’]d| would) (?:like|love|want) to know|i want to know|i wonder|what i['’]d ask|i don['’]t know)\b",
+    r"\b(?:i(?:['’]d| would) (?:like|love|want) to know|i want to know|i wonder|what i['’]d ask|i don['’]t know)"
+    r" (?:who|whom|whose|what|whether|if|which|when|why|where|how (?:many|much|long|often|they|he|she))\b",
     re.IGNORECASE,
 )
 _DATED: Final = Pattern(
@@ -63,7 +64,7 @@ _HARD: Final = Pattern(
     r"\bi (?:just |still |keep |really )*(?:feel|felt|feeling)\b|\bi['’]m (?:so |just |really |too |such )*"
     r"(?:ashamed|embarrassed|exhausted|devastated|crushed|overwhelmed|drained|defeated|depressed|terrified|scared"
     r"|disappointed|frustrated|stressed|worried|sad|sick|empty|stupid|useless|not good enough|a (?:fraud|mess))\b"
-    r"|\b(?:ashamed|hurts|awful|terrible|miserable|crying|cried)\b",
+    r"|\bfeeling like this\b|\bcan['’]t sleep\b|\b(?:ashamed|hurts|awful|terrible|miserable|crying|cried)\b",
     re.IGNORECASE,
 )
 
@@ -116,8 +117,10 @@ def _is_strained(given: Given) -> bool:
     latest, readings = given.progress.latest, given.progress.readings
     if latest.of(IdeaKind.OPTION, IdeaKind.ACTION, IdeaKind.SUCCESS) or latest.does(RepMove.COMPLAINS):
         return False
-    if _HARD.search(given.words.rpartition("\n")[2]):
+    said = [line for line in given.words.splitlines() if line]
+    if said and _HARD.search(said[-1]):
         return True
     felt = [reading for reading in readings if reading.of(IdeaKind.FEELING) or reading.does(RepMove.VENTS)]
     feels = latest in felt and bool(latest.of(IdeaKind.FEELING)) and not latest.of(IdeaKind.GOAL)
-    return feels or (len(readings) >= _ENOUGH_FACTS and len(felt) >= _MOST * len(readings))
+    hard = max(len(felt), sum(1 for line in said if _HARD.search(line)))
+    return feels or (not latest.of(IdeaKind.FACT) and hard >= max(_OFTEN, _MOST * len(readings)))

@@ -107,6 +107,12 @@ def naming(name: str, talk: str) -> Naming:
     return Naming(is_person, apart, 2 * (person > 0), side)
 
 
+def is_role(words: str) -> bool:
+    """Whether these words, as said to the rep, name somebody by what they do: "the head of finance"."""
+    role = rf"(?:(?:the|your|their|his|her|an?) )?(?:[\w-]+ ){{0,2}}{_ROLE}(?: of .*| there| on .*)?"
+    return re.fullmatch(role, words.strip(), re.IGNORECASE) is not None
+
+
 def knows(name: str, said: str) -> bool:
     """Whether this message says of somebody that they would know, tell or help."""
     return _shows(_KNOWS_SIGNS, name.strip(), said) > 0

@@ -9,6 +9,7 @@ from agent.language.pattern import Pattern
 from agent.steps.phrase.filler import ABOUT, IDEA_SLOTS, SHORTLY, Filler, closeness, is_sayable
 from agent.steps.phrase.form import LONGEST_QUESTION
 from agent.steps.phrase.given import GIVEN_SLOTS, Given
+from agent.steps.phrase.naming import is_role
 from agent.steps.phrase.sense import makes_sense
 from prompts.questions import SLOT, Question
 
@@ -78,8 +79,15 @@ def _sayable(slot: str, given: Given) -> Iterator[Filler]:
     for idea in _nearest(kinds, given):
         name, words = next(((name, form) for name in forms if (form := getattr(idea, name))), ("", ""))
         points = name == "clause" and _POINTS.match(words) and idea not in given.progress.latest.ideas
-        if is_sayable(words, opens) and makes_sense(words, name) and not points:
+        is_somebody = name == "noun" and _is_somebody(words, given)
+        if is_sayable(words, opens) and makes_sense(words, name) and not points and not is_somebody:
             yield Filler(_with_names(words.strip(" .,;:!"), given), idea.text, _weight(idea, given))
+
+
+def _is_somebody(words: str, given: Given) -> bool:
+    """Whether a noun is a person: nobody does anything "about the head of finance" and means well."""
+    people = {name.casefold() for reading in given.progress.readings for name in reading.people}
+    return words.casefold() in people or is_role(words)
 
 
 def _with_names(words: str, given: Given) -> str:

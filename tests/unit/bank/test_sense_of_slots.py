@@ -60,3 +60,13 @@ def test_what_the_rep_has_decided_is_no_obstacle_to_plan_for() -> None:
     decided = Idea(kind=IdeaKind.OBSTACLE, text="I've already decided", clause="you've already decided the matter")
     line = choose(talk("x"), Reading(ideas=(decided,)), may(CoachMove.STRENGTHEN, Focus.IF_THEN, about=decided))
     assert "decided" not in line.text
+
+
+@pytest.mark.parametrize("noun", ["the head of finance", "your manager", "Dana"])
+def test_nothing_is_done_about_a_person(noun: str) -> None:
+    cause = Idea(kind=IdeaKind.CAUSE, text=noun, noun=noun)
+    reading = Reading(ideas=(cause,), people=("Dana",))
+    for move in (may(CoachMove.DRAW_OPTIONS, Focus.FIRST_OPTIONS), may(CoachMove.PROBE_CAUSE, Focus.INFLUENCE)):
+        line = choose(talk("x"), reading, move.model_copy(update={"about": cause}))
+        assert f"about {noun}" not in line.text
+        assert f"With {noun}" not in line.text

@@ -83,3 +83,21 @@ def test_what_somebody_did_long_ago_in_the_talk_is_not_taken_up_with_a_bare_pron
     session = session.model_copy(update={"exchanges": (session.exchanges[0], earlier, *session.exchanges[2:])})
     for move in (may(CoachMove.DRAW_OPTIONS, Focus.FIRST_OPTIONS), may(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER)):
         assert "she filed" not in choose(session, NO_WORDS, move, utterance="The budget was cut.").text
+
+
+def test_a_wish_to_know_how_is_no_open_question_about_the_deal() -> None:
+    line = choose(
+        talk("x"), NO_WORDS, may(CoachMove.CLARIFY, Focus.UNKNOWN), utterance="I'd like to know how to save the site."
+    )
+    question = load_bank().get(line.id)
+    assert question is not None
+    assert "unknowns" not in question.needs
+
+
+def test_a_talk_full_of_hard_feelings_stays_with_them() -> None:
+    said = (None, "I feel like a failure.", "I'm so ashamed.")
+    bare = talk("x", turns=(asked("Hello?"), asked("And?"), asked("And then?"))).exchanges[:3]
+    told = (one.model_copy(update={"utterance": words}) for one, words in zip(bare, said, strict=True))
+    session = talk("x").model_copy(update={"exchanges": tuple(told)})
+    line = choose(session, NO_WORDS, may(CoachMove.PROBE_CAUSE, Focus.CAUSE), utterance="That everybody looks at me.")
+    assert "strain" in line.id
