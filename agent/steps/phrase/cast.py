@@ -1,6 +1,7 @@
 """Whom a question is about: the people of the rep's problem, whoever carries it first."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from agent.domain.idea import IdeaKind
@@ -32,6 +33,7 @@ class Part(NamedTuple):
     is_principal: bool
 
 
+@lru_cache(maxsize=4)
 def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
     """Return the people that questions may name, the one who carries the problem first.
 

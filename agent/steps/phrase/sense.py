@@ -15,6 +15,7 @@ _SAYS_NOTHING: Final = Pattern(
     re.IGNORECASE,
 )
 _HIDDEN_VERB: Final = Pattern(r"['’]s (?:the|an?|my|our|your|not|so|too|just)\b", re.IGNORECASE)
+_POINTS_BACK: Final = Pattern(r"\b(?:so|that|this|those|these)$", re.IGNORECASE)
 _OPENS_BESIDE: Final = ("IN", "WRB", "UH", "CC")
 _PASSING: Final = Pattern(
     r"\b(?:obviously|honestly|basically|actually|anyway|probably|maybe|perhaps|though|whatever|hopefully|please|either|too)\b",
@@ -56,7 +57,9 @@ def _is_fact(words: str) -> bool:
     parsed = parse(words)
     short = len(words.split()) < _SHORTEST_CLAUSE
     beside = bool(parsed.words) and parsed.words[0].tag in _OPENS_BESIDE
-    return not (short or beside or _BARE_POINTERS.match(words) or _OWN_STATE.match(words)) and _tells(parsed)
+    return not (
+        short or beside or _POINTS_BACK.search(words) or _BARE_POINTERS.match(words) or _OWN_STATE.match(words)
+    ) and _tells(parsed)
 
 
 def _tells(parsed: Parsed) -> bool:

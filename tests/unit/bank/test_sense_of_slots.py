@@ -23,6 +23,7 @@ from tests.support.bank_talk import may, talk
         ("nobody hurt", "clause"),
         ("you felt so small", "clause"),
         ("it closed early", "clause"),
+        ("a store manager told you so", "clause"),
         ("in the three wins you would guess more", "clause"),
         ("your weak discovery", "clause"),
     ],
