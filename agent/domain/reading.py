@@ -26,6 +26,12 @@ class Reading(Frozen):
         """Whether the message makes any of these moves."""
         return any(move in self.moves for move in moves)
 
+    def and_ideas(self, ideas: tuple[Idea, ...]) -> "Reading":
+        """This reading with further ideas beside its own, none twice."""
+        known = {(idea.kind, idea.text.casefold()) for idea in self.ideas}
+        new = tuple(idea for idea in ideas if (idea.kind, idea.text.casefold()) not in known)
+        return self.model_copy(update={"ideas": (*self.ideas, *new)}) if new else self
+
     def of(self, *kinds: IdeaKind) -> tuple[Idea, ...]:
         """The ideas of these kinds, in the order they were said."""
         return tuple(idea for idea in self.ideas if idea.kind in kinds)

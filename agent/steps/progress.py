@@ -10,26 +10,12 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
+from agent.steps.answers import ASKS_FOR_PROMISE, is_answer, leaves_as_is
 
 EMPTY = Reading()
 
 NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE)
 """Moves whose turns do not count against the budget of questions."""
-
-ASKS_FOR_PROMISE = (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK, Focus.NEXT)
-"""Foci whose answers may change what is promised and for when."""
-
-NOT_AN_ANSWER = (
-    RepMove.IS_HOLLOW,
-    RepMove.SKIPS,
-    RepMove.ASKS_ADVICE,
-    RepMove.ASKS_ABOUT_COACH,
-    RepMove.GREETS,
-    RepMove.COMPLAINS,
-    RepMove.SPEAKS_OTHER_LANGUAGE,
-    RepMove.GOES_ON,
-)
-"""What a rep does instead of answering; a message that also brings ideas counts as an answer all the same."""
 
 
 class Progress:
@@ -113,7 +99,7 @@ class Progress:
         """The promise: the latest answer to what was asked about it, else the first that was volunteered."""
         for reading, turn in reversed(self.replies):
             own = [idea for idea in reading.of(IdeaKind.ACTION) if idea.voice is Voice.OWN]
-            if turn.focus in ASKS_FOR_PROMISE and own and not _leaves_as_is(reading, turn):
+            if turn.focus in ASKS_FOR_PROMISE and own and not leaves_as_is(reading, turn):
                 return own[-1] if turn.focus is Focus.READ_BACK else own[0]
         own = [idea for idea in self.ideas(IdeaKind.ACTION) if idea.voice is Voice.OWN]
         return own[-1] if own else None
@@ -122,7 +108,7 @@ class Progress:
     def due(self) -> Due | None:
         """When the promise is for: the latest time said with it or when asked for it."""
         for reading, turn in reversed(self.replies):
-            if _leaves_as_is(reading, turn):
+            if leaves_as_is(reading, turn):
                 continue
             if reading.due and (turn.focus in ASKS_FOR_PROMISE or reading.does(RepMove.COMMITS)):
                 return reading.due
@@ -164,15 +150,3 @@ class Progress:
     def has(self, *moves: RepMove) -> bool:
         """Whether any message so far made one of these moves."""
         return any(reading.does(*moves) for reading in self.readings)
-
-
-def _leaves_as_is(reading: Reading, turn: CoachTurn) -> bool:
-    """Whether a message says yes to the read-back: what else it says changes nothing of the promise."""
-    return turn.focus is Focus.READ_BACK and reading.does(RepMove.CONFIRMS)
-
-
-def is_answer(reading: Reading) -> bool:
-    """Whether a message answers at all: it brings an idea, a time or a rating, or does nothing else instead."""
-    if reading.does(RepMove.SKIPS, RepMove.IS_HOLLOW):
-        return False
-    return bool(reading.ideas or reading.due or reading.rating is not None) or not reading.does(*NOT_AN_ANSWER)

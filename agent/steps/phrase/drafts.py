@@ -1,0 +1,91 @@
+"""What the bank could say for the moves allowed now, best first."""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.move import CoachMove, Focus
+from agent.domain.reading import Reading
+from agent.domain.stage import GrowStage
+from agent.domain.turn import CoachTurn, Source
+from agent.ports import PhraseRequest
+from agent.steps.phrase.bank import BankLine, choose
+from agent.steps.phrase.mirror import mirror
+
+SAFE = AllowedMove(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY)
+"""What can be asked at any point, without a word of the rep's in it."""
+
+MOST_LINES = 4
+"""Questions of the bank tried for one move before the next move is."""
+
+MIRRORS_NEEDED = (CoachMove.CONTRAST,)
+"""Moves that say nothing without the two statements they set side by side."""
+
+
+class Draft(NamedTuple):
+    """A turn that might be said, and the words of it to be judged: a lead is fixed text, judged when it was written."""
+
+    turn: CoachTurn
+    judged: str
+
+
+def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
+    """Yield what the bank could say: each allowed move with what goes before the question, then without it."""
+    for allowed in request.allowed:
+        refused: set[str] = set()
+        while len(refused) < MOST_LINES:
+            line = _line(request, allowed, refused)
+            if line.lead:
+                yield Draft(turn_of(allowed, line, line.lead), line.text)
+            elif first := _mirror(request, allowed, line, now):
+                turn = turn_of(allowed, line, first)
+                yield Draft(turn, turn.text)
+            if not line.lead and allowed.move not in MIRRORS_NEEDED:
+                yield Draft(turn_of(allowed, line), line.text)
+            refused.add(line.id)
+
+
+def last_resort(request: PhraseRequest) -> CoachTurn:
+    """Return a question that names nothing of the rep's, for when nothing else may be said."""
+    bare = request.session.model_copy(update={"deal": ""})
+    allowed = SAFE.model_copy(update={"stage": request.allowed[0].stage})
+    return turn_of(allowed, choose(bare, Reading(), SAFE))
+
+
+def turn_of(allowed: AllowedMove, line: BankLine, first: str = "") -> CoachTurn:
+    """Return a line of the bank as a turn, with what goes before it."""
+    is_close = line.move is CoachMove.CLOSE
+    return CoachTurn(
+        move=CoachMove.HOLD if allowed.hold else line.move,
+        focus=line.focus,
+        stage=allowed.stage,
+        mirror=line.text if is_close else first,
+        question="" if is_close else line.text,
+        source=Source.BANK,
+        wording=line.id,
+        about=line.about,
+    )
+
+
+def _line(request: PhraseRequest, allowed: AllowedMove, refused: Collection[str]) -> BankLine:
+    return choose(
+        request.session,
+        request.reading,
+        allowed,
+        request.recalled,
+        utterance=request.utterance,
+        refused=refused,
+    )
+
+
+def _mirror(request: PhraseRequest, allowed: AllowedMove, line: BankLine, now: datetime) -> str:
+    return mirror(
+        request.session,
+        request.reading,
+        allowed,
+        request.recalled,
+        now,
+        utterance=request.utterance,
+        question=line.text,
+    )
