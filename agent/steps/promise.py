@@ -36,7 +36,9 @@ def promised(progress: Progress, now: datetime) -> Commitment | None:
     session, kept, action = progress.session, progress.session.commitment, progress.action
     if progress.latest.does(RepMove.NOT_NOW):
         return kept.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now}) if kept else None
-    if action is None or (kept is not None and kept.status is not CommitmentStatus.PROPOSED):
+    if kept is not None and kept.status is not CommitmentStatus.PROPOSED:
+        return _made_fuller(kept, progress, now)
+    if action is None:
         return kept
     due = progress.due
     return Commitment(
@@ -55,6 +57,19 @@ def promised(progress: Progress, now: datetime) -> Commitment | None:
         created_at=kept.created_at if kept else now,
         updated_at=now,
     )
+
+
+def _made_fuller(kept: Commitment, progress: Progress, now: datetime) -> Commitment:
+    """A confirmed commitment with what the talk has added since; what stood in it stays."""
+    said: dict[str, object] = {
+        "first_step": _newest(progress, IdeaKind.FIRST_STEP),
+        "measure": _newest(progress, IdeaKind.MEASURE),
+        "obstacle": _newest(progress, IdeaKind.OBSTACLE),
+        "if_then": _newest(progress, IdeaKind.IF_THEN),
+        "confidence": progress.confidence,
+    }
+    new = {field: value for field, value in said.items() if value and not getattr(kept, field)}
+    return kept.model_copy(update={**new, "updated_at": now}) if new else kept
 
 
 def followed_up(progress: Progress, now: datetime) -> Commitment | None:

@@ -9,7 +9,7 @@ from agent.steps.decide.goal import goal_needs
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.options import option_needs
 from agent.steps.decide.reality import reality_needs
-from agent.steps.decide.rules import may_commit
+from agent.steps.decide.rules import wants_read_back
 from agent.steps.decide.way_forward import way_forward_needs
 from agent.steps.progress import Progress
 
@@ -69,7 +69,7 @@ def _as_allowed(wanted: tuple[Need, ...], stage: GrowStage) -> tuple[AllowedMove
 
 def closing(progress: Progress) -> tuple[AllowedMove, ...]:
     """Return how the session comes to its end: the promise read back, what is taken away, a close."""
-    if _wants_read_back(progress):
+    if wants_read_back(progress):
         return _one(CoachMove.COMMIT, Focus.READ_BACK, GrowStage.WAY_FORWARD)
     if left(progress) <= 0:
         return _one(CoachMove.CLOSE, Focus.DONE if progress.action else Focus.OUT_OF_TIME, GrowStage.CLOSED)
@@ -78,17 +78,6 @@ def closing(progress: Progress) -> tuple[AllowedMove, ...]:
         wanted = tuple(Need(CoachMove.CONSOLIDATE, focus) for focus in foci if not progress.asked(focus))
         return _as_allowed(wanted, GrowStage.WAY_FORWARD)
     return _one(CoachMove.CLOSE, Focus.DONE, GrowStage.CLOSED)
-
-
-def _wants_read_back(progress: Progress) -> bool:
-    """Whether there is a promise that has not been read back, or was changed when it was."""
-    if progress.action is None or not may_commit(progress) or progress.is_confirmed:
-        return False
-    turn = progress.last_turn
-    if turn and turn.focus is Focus.READ_BACK:
-        changed = progress.latest.due or progress.latest.of(IdeaKind.ACTION)
-        return bool(changed) and progress.asked(Focus.READ_BACK) < MOST
-    return not progress.asked(Focus.READ_BACK)
 
 
 def _one(move: CoachMove, focus: Focus, stage: GrowStage) -> tuple[AllowedMove, ...]:

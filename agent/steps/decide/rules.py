@@ -5,6 +5,7 @@ from agent.domain.move import Focus, RepMove
 from agent.steps.decide.budget import is_minimal, is_short
 from agent.steps.progress import Progress
 
+MOST_READ_BACKS = 3
 ENOUGH_OPTIONS = 2
 ENOUGH_WHAT_ELSE = 2
 
@@ -51,3 +52,14 @@ def kept_for_the_end(progress: Progress) -> int:
     """How many questions what and when still needs, and where there is time, confidence and what is taken away."""
     strengthening = sum(1 for focus in (Focus.CONFIDENCE, Focus.TAKEAWAY) if not progress.asked(focus))
     return (0 if has_promise(progress) else 1) + (0 if is_short(progress) else strengthening)
+
+
+def wants_read_back(progress: Progress) -> bool:
+    """Whether there is a promise that has not been read back, or was changed when it was."""
+    if progress.action is None or not may_commit(progress) or progress.is_confirmed:
+        return False
+    turn = progress.last_turn
+    if turn and turn.focus is Focus.READ_BACK:
+        changed = progress.latest.due or progress.latest.of(IdeaKind.ACTION)
+        return bool(changed) and progress.asked(Focus.READ_BACK) < MOST_READ_BACKS
+    return not progress.asked(Focus.READ_BACK)

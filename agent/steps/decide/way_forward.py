@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
-from agent.steps.decide.budget import depth, left
+from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need
-from agent.steps.decide.rules import kept_for_the_end, may_commit
+from agent.steps.decide.rules import kept_for_the_end, may_commit, wants_read_back
 from agent.steps.progress import Progress
 
 NO_BELIEF = 2
@@ -20,6 +20,10 @@ def way_forward_needs(progress: Progress) -> Iterator[Need]:
     yield from _promise(progress)
     if progress.action is None:
         return
+    if not is_short(progress) and not progress.asked(Focus.CONFIDENCE):
+        yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE, progress.action)
+    if wants_read_back(progress):
+        yield Need(CoachMove.COMMIT, Focus.READ_BACK, progress.action)
     yield from _plan(progress)
 
 
@@ -56,8 +60,6 @@ def _strengthen(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.STRENGTHEN, Focus.OBSTACLE, action)
     if has_time and obstacles and not progress.asked(Focus.IF_THEN) and not progress.ideas(IdeaKind.IF_THEN):
         yield Need(CoachMove.STRENGTHEN, Focus.IF_THEN, obstacles[-1])
-    if not progress.asked(Focus.CONFIDENCE):
-        yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE, action)
     if has_time and progress.confidence and not progress.asked(Focus.CONFIDENCE_LOWER):
         yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE_LOWER, action)
     if has_time and not progress.asked(Focus.WHO_SHOULD_KNOW):

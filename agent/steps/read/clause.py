@@ -5,7 +5,7 @@ from functools import cached_property
 from agent.language.parse import Parsed, Word
 from agent.language.quotations import quotations
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 class Clause:

@@ -105,6 +105,8 @@ def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
 
 
 def _could_answer(clause: Clause) -> bool:
+    if clause.head.tag in ("VBZ", "VBP", "VBD") and any(word.dep == "csubj" for word in clause.words):
+        return False  # "ringing her is more honest" weighs, it promises nothing
     if clause.is_finite:
         return clause.who in ("i", "we") and not clause.is_negated and clause.head.tag not in ("VBD", "VBN")
     return not _REFUSES.match(clause.lower) and clause.head.tag != "VBD" and len(clause.words) > 1

@@ -31,7 +31,7 @@ _WHOLE_MESSAGE = {
         r"i'?m (?:off|out|done)(?: here| for today| now)*|that'?s (?:all|it|enough) (?:for (?:today|now))",
         r"enough for (?:today|now)",
         r"we'?re done(?: here)?|(?:time|out of time) to (?:go|stop)|call it a day|wrap (?:it )?up",
-        r"leave it (?:here|there|at that)(?: for (?:today|now))?",
+        r"(?:let'?s )?leave it (?:(?:here|there|at that)(?: for (?:today|now))?|for (?:today|now))",
     ),
     RepMove.GOES_ON: one_of(
         r"/?(?:continue|go on|carry on|keep going|proceed|resume|go ahead)",
@@ -54,18 +54,20 @@ _WITHIN = {
     RepMove.STOPS: one_of(
         r"(?:(?:i|we)(?: really)?(?:'ve| have)? ?)?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|"
         r"hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
-        r"(?:let'?s|can we|i'd like to|i want to|i need to|time to) (?:stop|end|finish|wrap up|leave it|"
-        r"quit)(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
+        r"(?:let'?s|(?:can|could|shall|should) we|i'd like to|i want to|i need to|time to) "
+        r"(?:stop|end|finish|wrap up|leave it|quit)(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
         r"(?:need|want) a break from (?:you|this)|get out of this\b|(?:good)?bye(?=\W*$)",
         r"my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?",
-        r"talk to you (?:later|soon|next)",
+        r"talk to you (?:later|soon|next)|i(?:'?ll| will) (?:stop|end|leave it) (?:here|there|now)",
+        r"i want to (?:stop|end)(?=\W*$)",
     ),
     RepMove.NOT_NOW: one_of(
         r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to|"
         r" like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
         r"not (?:ready|prepared) to (?:commit|decide|promise)|no commitments?",
         r"(?:don'?t|do not) want to (?:promise|decide)(?: anything)?",
-        r"not (?:now|today|right now),? (?:thanks|please|sorry|i\b)",
+        r"not (?:now|today|right now),? (?:thanks|please|sorry|i\b)|(?<=[.!?] )not (?:now|today)(?=\s*(?:[.!?]|$))",
+        r"^\W*not (?:now|today|yet)(?=\s*[.!])|i said not now",
         r"(?:need|want) (?:more )?time to think(?: about it| it over)?|sleep on it|i'?ll decide later",
         r"(?:let me|i(?:'ll| will| want to|'d like to| have to| need to)) think (?:about it|it over)(?: first|"
         r" overnight| some more)?",
@@ -83,7 +85,7 @@ _WITHIN = {
     ),
     RepMove.COMPLAINS: one_of(
         r"you(?:'ve| have)? (?:already|just|keep|kept|always)(?: already| just)? (?:asked|ask|asking|said|repeat\w*)",
-        r"(?:same|that) question again",
+        r"(?:same|that) question again|(?:don'?t|do not|didn'?t) (?:understand|get) (?:the|your|that|this) question",
         r"i(?:'?ve| have)? (?:already|just) (?:told you|answered|said (?:that|this|so|it))",
         r"(?:i )?(?:said|answered|told you) (?:that|this|it) (?:already|before)",
         r"asked (?:me )?(?:that|this) (?:already|before|twice)",
