@@ -55,7 +55,8 @@ _WITHIN = {
         r"(?:(?:i|we)(?: really)?(?:'ve| have)? ?)?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|"
         r"hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
         r"(?:let'?s|(?:can|could|shall|should) we|i'd like to|i want to|i need to|time to) "
-        r"(?:stop|end|finish|wrap up|leave it|quit)(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
+        r"(?:stop|end|finish|wrap up|leave it|quit)"
+        r"(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
         r"(?:need|want) a break from (?:you|this)|get out of this\b|(?:good)?bye(?=\W*$)",
         r"my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?",
         r"talk to you (?:later|soon|next)|i(?:'?ll| will) (?:stop|end|leave it) (?:here|there|now)",
