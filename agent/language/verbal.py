@@ -12,14 +12,26 @@ from agent.language.verbs import Phrase, is_doubtful, is_known_verb, joined_verb
 
 _GERUND = Pattern(r"(?:not |never )?[a-z-]*[aeiouy][a-z-]*ing\b", re.IGNORECASE)
 _PARTICLES = ("up", "in", "out", "back", "off", "down", "on")
+_OWN_SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj")
 _DENIALS = ("not", "never")
 
 
 def verb_forms(text: str) -> Forms:
     """Return the forms of a verb phrase without a subject: "call the CFO directly" or "calling the CFO"."""
+    if _GERUND.match(text) and _says_something_of(text):
+        return NO_FORMS
     if _GERUND.match(text) and (forms := _from_gerund(text)) != NO_FORMS:
         return forms
     return _from_base(text)
+
+
+def _says_something_of(text: str) -> bool:
+    """Whether a gerund is what a statement is about ("calling costs me ten minutes"), not what is done."""
+    parsed = parse(text)
+    if parsed.words and parsed.words[0].dep in ("csubj", "csubjpass", "nsubj", "nsubjpass"):
+        return True
+    finite = (word for word in parsed.words if word.tag in ("VBZ", "VBP", "VBD"))
+    return any(word.pos in ("VERB", "AUX") and not parsed.children(word, *_OWN_SUBJECT) for word in finite)
 
 
 def _from_base(text: str) -> Forms:
