@@ -68,6 +68,15 @@ _EDIT = cue(
     r"i meant|i said|"
     r"it'?s|actually|wait|sorry|should be|better)+",
 )
+_NO_DEED_VERBS = frozenset(
+    (
+        "feel", "be", "know", "think", "want", "need", "have", "hate", "like", "love", "look", "seem", "mean", "hope",
+        "guess", "sit", "lose", "worry", "doubt", "wish", "suppose", "believe", "understand", "see", "hear", "remember",
+        "forget", "keep", "cost", "matter", "depend",
+    )
+)  # fmt: skip
+"""Verbs that tell how things are; said in the present they promise nothing ("I just feel so low")."""
+
 _REFUSES = Pattern(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
 
 
@@ -108,5 +117,6 @@ def _could_answer(clause: Clause) -> bool:
     if clause.head.tag in ("VBZ", "VBP", "VBD") and any(word.dep == "csubj" for word in clause.words):
         return False  # "ringing her is more honest" weighs, it promises nothing
     if clause.is_finite:
-        return clause.who in ("i", "we") and not clause.is_negated and clause.head.tag not in ("VBD", "VBN")
+        is_deed = clause.head.tag not in ("VBD", "VBN") and clause.head.lemma not in _NO_DEED_VERBS
+        return clause.who in ("i", "we") and not clause.is_negated and is_deed
     return not _REFUSES.match(clause.lower) and clause.head.tag != "VBD" and len(clause.words) > 1

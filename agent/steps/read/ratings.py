@@ -27,6 +27,11 @@ _BARE = Pattern(
     re.IGNORECASE,
 )
 _PERCENT = Pattern(r"(?<![\d.,])(\d{1,3})\s*(?:%|percent)", re.IGNORECASE)
+_LEADING = Pattern(
+    rf"\W*(?:(?:an?|about|around|maybe|say|probably|hmm?|well|a solid)\W+)*({_NUMBER})\s*(?:[.,;!]\s|$)", re.IGNORECASE
+)
+"""A message that opens with its number and goes on to explain it."""
+
 _BETWEEN = Pattern(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?({_NUMBER})(?![\w%])", re.IGNORECASE)
 
 
@@ -39,6 +44,8 @@ def rating_in(text: str, *, asked: bool) -> int | None:
 
 
 def _asked_for(text: str) -> int | None:
+    if leading := _LEADING.match(text):
+        return _number(leading.group(1))
     percent = _PERCENT.search(text)
     if percent:
         return int(percent.group(1)) // 10 if int(percent.group(1)) <= 100 else None

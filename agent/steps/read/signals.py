@@ -65,7 +65,7 @@ _WITHIN = {
     RepMove.NOT_NOW: one_of(
         r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to|"
         r" like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
-        r"not (?:ready|prepared) to (?:commit|decide|promise)|no commitments?",
+        r"not (?:ready|prepared|going) to (?:commit|decide|promise)|not promising|no commitments?",
         r"(?:don'?t|do not) want to (?:promise|decide)(?: anything)?",
         r"not (?:now|today|right now),? (?:thanks|please|sorry|i\b)|(?<=[.!?] )not (?:now|today)(?=\s*(?:[.!?]|$))",
         r"^\W*not (?:now|today|yet)(?=\s*[.!])|i said not now",
