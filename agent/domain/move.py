@@ -113,6 +113,7 @@ class RepMove(StrEnum):
     NAMES_CRITERION = "names_criterion"
     NAMES_OBSTACLE = "names_obstacle"
     COMMITS = "commits"
+    DECIDES = "decides"
     RATES = "rates"
     VENTS = "vents"
     HAS_INSIGHT = "has_insight"

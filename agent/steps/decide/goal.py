@@ -6,7 +6,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.steps.decide.budget import depth, is_short
 from agent.steps.decide.need import Need
-from agent.steps.decide.rules import has_goal, has_promise, is_distressed
+from agent.steps.decide.rules import has_goal, is_distressed, is_settled
 from agent.steps.progress import Progress
 
 GOAL_TRIES = 3
@@ -20,7 +20,7 @@ def goal_needs(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.AGREE_GOAL, Focus.GOAL)
     if is_distressed(progress) and not progress.asked(Focus.SUPPORT) and not is_short(progress):
         yield Need(CoachMove.AGREE_GOAL, Focus.SUPPORT)
-    in_time = not is_short(progress) and not has_promise(progress)
+    in_time = not is_short(progress) and not is_settled(progress)
     if in_time and not progress.asked(Focus.STANDARD) and not progress.ideas(IdeaKind.STANDARD):
         yield Need(CoachMove.AGREE_GOAL, Focus.STANDARD, progress.goal)
 

@@ -1,6 +1,7 @@
 """What a rep does that comes before the agenda: stopping, demanding, going hollow."""
 
 from agent.domain.allowed import AllowedMove
+from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
@@ -72,7 +73,7 @@ def _asked_in_full(again: AllowedMove, progress: Progress) -> AllowedMove:
 
 def demand(progress: Progress) -> tuple[AllowedMove, ...]:
     """Hold the line when the rep demands the answer, with something easier, or with who could know."""
-    if not progress.latest.does(RepMove.ASKS_ADVICE) or left(progress) <= 0 or _states_goal(progress):
+    if not progress.latest.does(RepMove.ASKS_ADVICE) or left(progress) <= 0 or _answers_all_the_same(progress):
         return ()
     held = sum(1 for turn in progress.session.turns if turn.move is CoachMove.HOLD)
     connections = [focus for focus in CONNECTIONS if not progress.asked(focus)]
@@ -81,10 +82,15 @@ def demand(progress: Progress) -> tuple[AllowedMove, ...]:
     return tuple(move.model_copy(update={"hold": True, "stuck": True}) for move in next_moves(progress))
 
 
-def _states_goal(progress: Progress) -> bool:
-    """Whether "How do I …?" answers what the rep wants from these minutes: a goal, put as a question."""
-    turn = progress.last_turn
-    return turn is not None and turn.focus is Focus.GOAL and progress.latest.does(RepMove.STATES_GOAL)
+def _answers_all_the_same(progress: Progress) -> bool:
+    """Whether a question in the message is an answer: "How do I …?" for a goal, what they would ask somebody."""
+    turn, latest = progress.last_turn, progress.latest
+    if turn is None:
+        return False
+    if turn.focus is Focus.ASK_SENTENCE:
+        return True
+    wanted = {Focus.GOAL: latest.does(RepMove.STATES_GOAL), Focus.STANDARD: bool(latest.of(IdeaKind.STANDARD))}
+    return wanted.get(turn.focus, False)
 
 
 def _close(focus: Focus) -> tuple[AllowedMove, ...]:

@@ -8,8 +8,8 @@ from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.rules import (
     first_cause_lacks_evidence,
-    has_promise,
     is_distressed,
+    is_settled,
     kept_for_the_end,
     options_are_drawn,
 )
@@ -29,7 +29,7 @@ CLARIFYING = (
 
 def reality_needs(progress: Progress) -> Iterator[Need]:
     """Yield what is still needed to see what is so, while questions are left for what must follow."""
-    if has_promise(progress) or left(progress) <= _reserved(progress):
+    if is_settled(progress) or left(progress) <= _reserved(progress):
         yield from _cause_alone(progress)
         return
     yield from _clarify(progress)

@@ -43,6 +43,11 @@ def first_cause_lacks_evidence(progress: Progress) -> bool:
     return bool(causes) and not any(cause.evidence for cause in causes)
 
 
+def is_settled(progress: Progress) -> bool:
+    """Whether the rep has promised a time, or said that what they will do is decided: then nothing is reopened."""
+    return has_promise(progress) or (is_decided(progress) and progress.has(RepMove.DECIDES))
+
+
 def has_promise(progress: Progress) -> bool:
     """Whether there is an action with a time that is understood."""
     return progress.action is not None and progress.due is not None and progress.due.at is not None

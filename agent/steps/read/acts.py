@@ -80,4 +80,6 @@ def _amends(message: Message, due: Due | None) -> bool:
         return False
     known = message.promised_for
     other_time = due is not None and due.at is not None and known is not None and due.at != known
-    return other_time or bool(re.search(r"\b(?:but|make it|instead|rather|except|only)\b", message.own.lower()))
+    return other_time or bool(
+        re.search(r"\b(?:but|though|make it|instead|rather|except|only|without|leave out)\b", message.own.lower())
+    )

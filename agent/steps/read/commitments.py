@@ -55,6 +55,10 @@ _TIMED = Pattern(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
     r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
 )
+_DAY_TO_COME = Pattern(
+    r"\b(?:tonight|tomorrow|tmrw|(?:on|this|next|by|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week)\b"
+)
+_HABIT = Pattern(r"\b(?:every|each|always|usually|often|normally|mostly|sometimes|mondays|fridays|if|when|until)\b")
 _ANSWER = cue(
     r"(?:i(?:'?d| would| could| can| should| need to| have to| want to| must| think i(?:'?d| would| could|"
     r" should))|we(?:'d| could| can| should| need to)|to)"
@@ -92,6 +96,8 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
         softened = behind(_ANSWER, clause)
         action = idea(IdeaKind.ACTION, softened.rest if softened else clause)
         return () if clause.asks and not action.gerund else (action,)
+    if found is None and _is_planned(clause):
+        return (idea(IdeaKind.ACTION, clause),)
     if found is None and message.answers(Focus.READ_BACK):
         return _edited(clause, message)
     if found is None:
@@ -99,6 +105,14 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     action = idea(IdeaKind.ACTION, found.rest)
     return (
         (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
+    )
+
+
+def _is_planned(clause: Clause) -> bool:
+    """Whether it is a deed of the rep's own in the present with a time to come: "I send Marcus the date tomorrow"."""
+    is_own = clause.is_finite and clause.who in ("i", "we") and clause.head.tag == "VBP" and not clause.asks
+    return (
+        is_own and _could_answer(clause) and bool(_DAY_TO_COME.search(clause.lower)) and not _HABIT.search(clause.lower)
     )
 
 

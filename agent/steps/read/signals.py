@@ -62,6 +62,12 @@ _WITHIN = {
         r"talk to you (?:later|soon|next)|i(?:'?ll| will) (?:stop|end|leave it) (?:here|there|now)",
         r"i want to (?:stop|end)(?=\W*$)",
     ),
+    RepMove.DECIDES: one_of(
+        r"(?:i|we)(?:'ve| have)? (?:already )?decided(?! (?:not|nothing|yet))(?=\W)",
+        r"my decision is(?! not)|i'?m decided",
+        r"(?:that|this|it)(?:'s| is) (?:decided|settled|my decision|the plan)(?! (?:not|by|on))",
+        r"(?:put|write|note|get|take) (?:that|it|this|my plan) down|(?:written|put) down|please note|confirm please",
+    ),
     RepMove.NOT_NOW: one_of(
         r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to|"
         r" like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
