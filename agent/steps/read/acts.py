@@ -1,10 +1,9 @@
 """What a message does: its moves, from its ideas and its form."""
 
-import re
-
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
+from agent.language.pattern import Pattern
 from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import asks_advice
@@ -33,6 +32,7 @@ _OUTCOMES = {RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPE
 _SAYS_ENOUGH = {RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS, *_OUTCOMES}
 """A message that does one of these is not hollow, however short."""
 
+_AMENDS = Pattern(r"\b(?:but|though|make it|instead|rather|except|only|without|leave out)\b")
 _GOOD_NEWS = {RepMove.REPORTS_SUCCESS, RepMove.DID_IT, RepMove.CONFIRMS, RepMove.HAS_INSIGHT}
 
 
@@ -80,6 +80,4 @@ def _amends(message: Message, due: Due | None) -> bool:
         return False
     known = message.promised_for
     other_time = due is not None and due.at is not None and known is not None and due.at != known
-    return other_time or bool(
-        re.search(r"\b(?:but|though|make it|instead|rather|except|only|without|leave out)\b", message.own.lower())
-    )
+    return other_time or bool(_AMENDS.search(message.own.lower()))
