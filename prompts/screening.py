@@ -48,12 +48,15 @@ class Spelling(NamedTuple):
 
 
 class Screening(BaseModel):
-    """The whole file: spelling that is evened out, harmless phrases, signs of risk, and referrals."""
+    """The whole file: spelling evened out, harmless phrases, denials, business talk and doubts, signs, referrals."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     spelling: tuple[Spelling, ...]
     harmless: tuple[str, ...]
+    denials: tuple[str, ...]
+    business: tuple[str, ...]
+    doubts: tuple[str, ...]
     signs: Signs
     referrals: Referrals
 
@@ -71,7 +74,8 @@ def load_screening() -> Screening:
     except ValidationError as error:
         raise PromptError(f"screening.yaml: {error}") from error
     signs, spelling = screening.signs, (pair.wrong for pair in screening.spelling)
-    for source in (*spelling, *screening.harmless, *signs.harm, *signs.harassment, *signs.wrongdoing):
+    phrases = (*screening.harmless, *screening.denials, *screening.business, *screening.doubts)
+    for source in (*spelling, *phrases, *signs.harm, *signs.harassment, *signs.wrongdoing):
         try:
             re.compile(source)
         except re.error as error:

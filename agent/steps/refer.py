@@ -7,7 +7,7 @@ from typing import Final
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
 from agent.domain.turn import CoachTurn
-from agent.steps.screen import screen
+from agent.steps.screen import denies, screen, talks_business
 from prompts.screening import Referral, load_screening
 
 _TAKEN_BACK: Final = re.compile(
@@ -26,14 +26,15 @@ _GOES_ON: Final = re.compile(
 def refer(session: Session, utterance: str, help_texts: Callable[[str], str]) -> CoachTurn | None:
     """Return the turn that refers to people who can help, or None when nothing calls for one.
 
-    A referral stays, in other words each time, until the rep takes back what was misread or asks to go
-    on. `help_texts` gives the configured text for "harm", "harassment" or "wrongdoing", or "".
+    A referral stays, in other words each time, until the rep takes back what was misread, denies it or asks
+    to go on; one on harassment or wrongdoing also ends when the rep plainly talks business again.
+    `help_texts` gives the configured text for "harm", "harassment" or "wrongdoing", or "".
     """
     said = [turn for turn in session.turns if turn.move is CoachMove.REFER]
     last = session.turns[-1] if session.turns else None
     stays = last.focus if last and last.move is CoachMove.REFER else None
     focus = screen(utterance)
-    if stays and (_TAKEN_BACK.search(utterance) or (focus is None and _GOES_ON.search(utterance))):
+    if stays and (_TAKEN_BACK.search(utterance) or (focus is None and _ends(stays, utterance))):
         return None
     focus = focus or stays
     if focus is None:
@@ -45,6 +46,14 @@ def refer(session: Session, utterance: str, help_texts: Callable[[str], str]) ->
         mirror=refer_text(focus, len(said), help_texts(focus.value)),
         wording=f"screening/{focus.value}/{len(said) + 1}",
     )
+
+
+def _ends(stays: Focus, utterance: str) -> bool:
+    """Return whether a message without a risk ends the referral that stands."""
+    if _GOES_ON.search(utterance):
+        return True
+    # Danger to life is not over because the talk turns to the deal, nor because some other thing is denied.
+    return stays is not Focus.HARM and (denies(utterance) or talks_business(utterance))
 
 
 def refer_text(focus: Focus, times: int, configured: str) -> str:

@@ -17,19 +17,38 @@ _CUT = " ¦ "
 class _Patterns(NamedTuple):
     spelling: tuple[tuple[re.Pattern[str], str], ...]
     harmless: re.Pattern[str]
+    denials: re.Pattern[str]
+    business: re.Pattern[str]
+    doubts: re.Pattern[str]
     signs: tuple[tuple[Focus, re.Pattern[str]], ...]
 
 
 def screen(utterance: str) -> Focus | None:
     """Return HARM, HARASSMENT or WRONGDOING when a message must not be coached, in this order; else None.
 
-    Ordinary strain (stress, exhaustion, sleepless nights) and a manner of speaking ("this deal is
-    killing me") return None. Quick and without a model: patterns in prompts/screening.yaml.
+    Ordinary strain (stress, exhaustion, sleepless nights), a manner of speaking ("this deal is
+    killing me"), a commercial threat ("she threatened me with a tender") and the rep's own denial
+    ("nobody's being harassed") return None. Quick and without a model: patterns in prompts/screening.yaml.
     """
     patterns = _patterns()
-    text = _evened(utterance, patterns)
-    text = patterns.harmless.sub(_CUT, text)
+    text = patterns.harmless.sub(_CUT, _evened(utterance, patterns))
+    text = patterns.denials.sub(_CUT, text)
     return next((focus for focus, sign in patterns.signs if sign.search(text)), None)
+
+
+def denies(utterance: str) -> bool:
+    """Return whether the rep says in their own words that no such thing goes on, and names no other risk."""
+    patterns = _patterns()
+    return screen(utterance) is None and bool(patterns.denials.search(_evened(utterance, patterns)))
+
+
+def talks_business(utterance: str) -> bool:
+    """Return whether a message is plainly sales talk: a commercial topic, no risk and nothing close to one."""
+    patterns = _patterns()
+    text = _evened(utterance, patterns)
+    if screen(utterance) or patterns.doubts.search(patterns.harmless.sub(_CUT, text)):
+        return False
+    return bool(patterns.business.search(text))
 
 
 def _evened(utterance: str, patterns: _Patterns) -> str:
@@ -47,6 +66,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         tuple((_words(spelling.wrong), spelling.right) for spelling in screening.spelling),
         _words("|".join(screening.harmless)),
+        _words("|".join(screening.denials)),
+        _words("|".join(screening.business)),
+        _words("|".join(screening.doubts)),
         (
             (Focus.HARM, _words("|".join(signs.harm))),
             (Focus.HARASSMENT, _words("|".join(signs.harassment))),

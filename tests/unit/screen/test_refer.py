@@ -93,3 +93,69 @@ def test_a_new_risk_is_referred_even_when_the_rep_wants_to_go_on() -> None:
 
 def test_taking_back_does_not_count_before_there_was_a_referral() -> None:
     assert referral("just joking, but I want to kill myself").focus is Focus.HARM
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        "Nobody's being harassed",
+        "It's not harassment.",
+        "I'm not being bullied",
+        "No one is threatening me, she only asked for a lower price",
+        "there was no harassment",
+        "he hasn't touched me",
+        "I never said anybody harassed me. Nobody did harass me.",
+        "A buyer threatened me with a tender, that's all",
+    ],
+)
+def test_a_denial_takes_a_referral_on_harassment_back(utterance: str) -> None:
+    assert refer(session(GOAL, referral("He keeps harassing me")), utterance, no_text) is None
+    assert refer(session(GOAL), utterance, no_text) is None
+
+
+@pytest.mark.parametrize(
+    "utterance", ["That's not illegal", "Nobody is bribing anyone.", "it isn't fraud", "It's perfectly legal"]
+)
+def test_a_denial_takes_a_referral_on_wrongdoing_back(utterance: str) -> None:
+    assert refer(session(GOAL, referral("The buyer wants a kickback")), utterance, no_text) is None
+
+
+@pytest.mark.parametrize("risk", ["He keeps harassing me", "The buyer wants a kickback"])
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        "The customer wants 8 % off",
+        "She's asking for a 10% discount before Friday",
+        "Their CFO has no budget until January.",
+        "we lost the pilot to a competitor",
+    ],
+)
+def test_plain_sales_talk_ends_a_referral_on_harassment_or_wrongdoing(risk: str, utterance: str) -> None:
+    assert refer(session(GOAL, referral(risk)), utterance, no_text) is None
+
+
+@pytest.mark.parametrize("utterance", ["The customer wants 8 % off", "it isn't fraud", "nobody's being harassed"])
+def test_a_referral_on_harm_outlasts_sales_talk_and_other_denials(utterance: str) -> None:
+    assert referral(utterance, referral("I want to die")).focus is Focus.HARM
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        "he'll give us the renewal if I come to dinner",
+        "My boss says it's not harassment",
+        "Nobody believes I'm being harassed",
+        "Nobody knows about the discount he wants for it in cash",
+        "The customer wants a discount and I don't know who can help me",
+        "I'm not being bullied, but he keeps touching me",
+        "he hasn't touched me yet",
+        "it happened again at the demo, he put his hand on my leg",
+        "ok",
+    ],
+)
+def test_a_referral_on_harassment_stays_where_the_talk_is_not_plainly_of_business(utterance: str) -> None:
+    assert refer(session(GOAL, referral("He keeps harassing me")), utterance, no_text) is not None
+
+
+def test_the_first_word_of_business_after_a_denial_is_coached() -> None:
+    assert refer(session(GOAL, referral("He keeps harassing me"), GOAL), "A customer asks for 8 % off", no_text) is None
