@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from agent.domain.idea import IdeaKind
+from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
@@ -77,9 +77,15 @@ def _cause(progress: Progress) -> Iterator[Need]:
     if not causes and not progress.asked(Focus.CAUSE):
         yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, last(progress.ideas(IdeaKind.FACT, IdeaKind.ASSUMPTION)))
     if not progress.asked(Focus.SECOND_LAYER) and (first_cause_lacks_evidence(progress) or not causes):
-        yield Need(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, last(causes))
+        yield Need(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, _named_cause(progress))
     if not progress.asked(Focus.INFLUENCE) and not is_distressed(progress):
-        yield Need(CoachMove.PROBE_CAUSE, Focus.INFLUENCE, last(causes))
+        yield Need(CoachMove.PROBE_CAUSE, Focus.INFLUENCE, _named_cause(progress))
+
+
+def _named_cause(progress: Progress) -> Idea | None:
+    """The cause the rep spoke of last; of several in one message the first, which the others mostly explain."""
+    newest = (reading.of(IdeaKind.CAUSE) for reading in reversed(progress.readings))
+    return next((causes[0] for causes in newest if causes), None)
 
 
 def _perspective(progress: Progress) -> Iterator[Need]:
