@@ -15,10 +15,10 @@ def read_due(text: str, now: datetime, timezone: tzinfo, *, day: date | None = N
     in UTC and after `now`, None for words that name no time ("soon"). A day without a clock time is due
     at the end of the working day, 17:00; "before" a day at its start, 09:00. `unclear` marks a time with
     a second reading ("next Thursday" on a Monday, "3/12"); `at` is then the later or likelier one. `day` is what
-    a clock time alone refers to ("3 pm, not 5"), where one was agreed already.
+    a clock time alone refers to ("3 pm, not 5"), where one was agreed already; "10.30" is one there.
     """
     local = now.astimezone(timezone)
-    chosen = deciding(text, expressions(text, local))
+    chosen = deciding(text, expressions(text, local, puts_right=day is not None))
     if chosen is None:
         return None
     at, unclear = resolve(chosen, local, day)

@@ -74,11 +74,14 @@ def _says_when(text: str, expression: Expression, clause: Clause) -> bool:
         return False
     if clause.says_today or (clause.negates and expression.lead != "not"):
         return False
-    if clause.is_over and expression.lead not in ("by", "before") and not clause.promises:
+    is_short = len(text.split()) <= _SHORT
+    is_over = clause.is_over and not (clause.insists and is_short)
+    if is_over and expression.lead not in ("by", "before") and not clause.promises:
         return False
-    meant = clause.promises or clause.follows_promise or len(text.split()) <= _SHORT
+    meant = clause.promises or clause.follows_promise or is_short
     if all(isinstance(piece, Clock) and piece.bare for piece in expression.pieces):
-        return meant and not clause.rates
+        whole_hour = all(isinstance(piece, Clock) and piece.time.minute == 0 for piece in expression.pieces)
+        return meant and not (clause.rates and whole_hour)
     if all(isinstance(piece, Vague) for piece in expression.pieces):
         return meant or not (clause.is_of_others or clause.is_over)
     return True

@@ -15,6 +15,13 @@ _HALF: Final = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _MINUTES: Final = r"(?P<minutes>half|(?:a )?quarter|twenty[\s-]five|twenty|ten|five|25|20|10|5)"
 _LEAD: Final = r"(?P<lead>at|by|before|after|around|about|until|till|@) ?(?:around |about )?"
 _LED_BY_DAY: Final = r"(?:(?<=day\s)|(?<=row\s)|(?<=day,\s)|(?<=row,\s))"
+_TO_COME: Final = r"(?:(?<=row\s)|(?<=row,\s)|(?<=today\s)|(?<=tmrw\s))"
+_BY_WEEKDAY: Final = r"(?:(?<=[neisru]day\s)|(?<=[neisru]day,\s))"
+_AT_A_DAY: Final = r"(?:(?<=day\s)|(?<=day,\s)|(?<=day\sat\s)|(?<=row\s)|(?<=row,\s)|(?<=row\sat\s)|(?<=tmrw\s))"
+_DIGITS: Final = r"(?P<hour>1[0-2]|0?[1-9])"
+_MILITARY: Final = r"(?!20[2-4])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][05])"
+_BEFORE_A_DAY: Final = r"(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today)[a-z]*)"
+_NO_TIME: Final = r"(?![0-9.]*[0-9])(?! ?(?:%|€|\$|per\b|[a-z]+s\b(?<!this)|euro|dollar|k\b|million))"
 _NAMED: Final = {
     "noon": time(12), "midday": time(12), "mid-day": time(12), "midnight": MIDNIGHT, "lunchtime": time(13),
     "lunch time": time(13), "first thing": START_OF_DAY, "last thing": END_OF_DAY,
@@ -54,7 +61,13 @@ def _past_or_to(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 
 
 def _named(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    return (Clock(_NAMED[said(match, "name")]),)
+    name = said(match, "name")
+    return (Clock(_NAMED[name], rough=name.endswith("thing")),)
+
+
+def _by_weekday(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    """Read "Thursday 4" as an hour that may be a date."""
+    return (office_hours(int(match["hour"]))._replace(unclear=True),)
 
 
 def _lunch(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -62,7 +75,7 @@ def _lunch(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 
 
 def _end_of_day(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    return (Clock(END_OF_DAY),)
+    return (Clock(END_OF_DAY, rough=True),)
 
 
 def _part(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -77,6 +90,11 @@ CLOCKS: Final = (
     Rule(pattern(_HOUR + r"(?:[.:](?P<minute>[0-5][0-9]))? ?" + _HALF), _clock),
     Rule(pattern(rf"(?:{_LED_BY_DAY}|{_LEAD}){_HOUR_24}\.(?P<minute>[0-5][0-9]){ENDS}"), _clock),
     Rule(pattern(_HOUR + r" o'? ?clock(?: ?" + _HALF + ")?"), _clock),
+    Rule(pattern(_HOUR_24 + r"(?:[.:](?P<minute>[0-5][0-9]))? o'? ?clock"), _clock),
+    Rule(pattern(_AT_A_DAY + _MILITARY + ENDS), _clock),
+    Rule(pattern(rf"(?:^|(?<=at\s)|(?<=by\s)|(?!\d\d00)(?<!the\s)){_MILITARY}{_BEFORE_A_DAY}"), _clock),
+    Rule(pattern(_TO_COME + _DIGITS + ENDS), _clock),
+    Rule(pattern(_BY_WEEKDAY + _DIGITS + ENDS), _by_weekday),
     Rule(pattern(_FROM + _HOUR + _MINUTE + " ?" + _HALF), _clock),
     Rule(pattern(r"between (?:[0-9]{1,2}|[a-z]{3,6}) and " + _HOUR + _MINUTE + ENDS), _clock),
     Rule(pattern(r"(?:(?:at|by|before|around) )?" + _MINUTES + r" (?P<side>past|to) " + _HOUR), _past_or_to),
@@ -95,3 +113,9 @@ CLOCKS: Final = (
                  r"(?P<part>morning|afternoon|evening)"), _part),
 )  # fmt: skip
 """Rules for times of day."""
+
+DOTTED: Final = (
+    Rule(pattern(r"(?<!costs\s)(?<!cost\s)(?<!price\s)(?<!\bis\s)(?<!\bwas\s)(?<!version\s)(?<!for\s)(?<!of\s)(?<!to\s)"
+                 rf"{_HOUR_24}\.(?P<minute>[0-5][0-9]){_NO_TIME}"), _clock),
+)  # fmt: skip
+"""Rules for what is a time of day only where a time is put right: "no, 10.30"."""

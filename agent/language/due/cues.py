@@ -34,6 +34,12 @@ _ONTO: Final = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _TOLD_AFTER: Final = re.compile(
     rf"[\s,]*(?:(?:i|we|he|she|they|it|(?-i:[A-Z]\w+))\s+)?(?:{_PAST.pattern})", re.IGNORECASE
 )
+_INSISTED: Final = re.compile(
+    r"\b(?:i|we)(?:'ve| have)?(?: already| just| clearly)? (?:said|meant|told you)(?: at| on| it's)?\s*$", re.IGNORECASE
+)
+_INSISTS_AFTER: Final = re.compile(
+    r"[\s,]*(?:as )?(?:i|we)(?:'ve| have)?(?: already| just| clearly)? (?:said|meant|told you)\W*$", re.IGNORECASE
+)
 _NOT: Final = re.compile(r"\b(?:not|never|isn't|rather than|instead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TODAY_IS: Final = re.compile(
     r"(?:^|[,\s])(?:it'?s|it is|today is|today'?s)\s+(?:only |already |the )?$", re.IGNORECASE
@@ -78,6 +84,11 @@ class Clause(NamedTuple):
         if told is None:
             return bool(_TOLD_AFTER.match(self.after))
         return not (_ONTO.search(self.before) or _OPENS.search(self.before, told.start()))
+
+    @property
+    def insists(self) -> bool:
+        """Whether the rep only says again which time was meant ("at 10:30 I said")."""
+        return bool(_INSISTED.search(self.before) or _INSISTS_AFTER.fullmatch(self.after))
 
     @property
     def says_today(self) -> bool:

@@ -15,7 +15,7 @@ _NTH: Final = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)"
 _DAY: Final = rf"(?P<day>(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?|{ORDINAL_WORD})"
 _ANY_NTH: Final = rf"(?P<day>{_NTH}|{ORDINAL_WORD})"
 _YEAR: Final = r"(?:,? ?(?P<year>20[0-9][0-9]))?"
-_LED: Final = r"(?:(?<=by\s)|(?<=on\s)|(?<=before\s)|(?<=until\s)|^|(?<=day\s)|(?<=day,\s))"
+_LED: Final = r"(?:(?<=by\s)|(?<=\bon\s)|(?<=before\s)|(?<=until\s)|^|(?<=day\s)|(?<=day,\s))"
 
 
 _SHORT_YEAR: Final = r"(?:/(?P<year>20[0-9][0-9]|[0-9][0-9]))?"
@@ -94,7 +94,7 @@ DATES: Final = (
     Rule(pattern(rf"{_LED}(?:the )?{_D}\.{_M}\.(?![0-9])"), _iso),
     Rule(pattern(rf"{_LED}(?!24/7)(?:the )?{_D}/(?P<month>[0-3]?[0-9]){_SHORT_YEAR}(?!/)"), _slashed),
     Rule(pattern(rf"{_D}[/-](?P<month>[0-3]?[0-9])[/-](?P<year>20[0-9][0-9])"), _slashed),
-    Rule(pattern(rf"(?:(?<=on\s)|(?<=before\s)|(?<=until\s)){_D}\.{_M}{ENDS}"), _iso),
+    Rule(pattern(rf"(?:(?<=\bon\s)|(?<=before\s)|(?<=until\s)){_D}\.{_M}{ENDS}"), _iso),
     Rule(pattern(rf"the {_ANY_NTH} of next month"), _day_of_next_month),
     Rule(pattern(rf"next month,? (?:on )?the {_ANY_NTH}"), _day_of_next_month),
     Rule(pattern(rf"(?:the )?{_ANY_NTH} of (?:the|this) month"), _day_of_month),

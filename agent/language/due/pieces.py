@@ -48,7 +48,8 @@ class Week(NamedTuple):
 class Clock(NamedTuple):
     """A time of day; `bare` when morning or evening was not said ("at 4"), `after` for "after 3".
 
-    `part_of_day` marks the end of a part of the day for which no clock time was said.
+    `part_of_day` marks the end of a part of the day for which no clock time was said, `rough` a name
+    that a clock time may make exact ("first thing, 8:30").
     """
 
     time: time
@@ -56,6 +57,7 @@ class Clock(NamedTuple):
     unclear: bool = False
     after: bool = False
     part_of_day: bool = False
+    rough: bool = False
 
 
 class Part(NamedTuple):

@@ -46,7 +46,8 @@ def _last_part(expression: Expression) -> Part | None:
 
 
 def _clock(expression: Expression) -> Clock | None:
-    clock, part = _first(expression, Clock), _last_part(expression)
+    clocks = [piece for piece in expression.pieces if isinstance(piece, Clock)]
+    clock, part = min(clocks, key=lambda clock: clock.rough, default=None), _last_part(expression)
     if clock is None:
         return Clock(part.until, part_of_day=True) if part else None
     if part is None or not clock.bare:

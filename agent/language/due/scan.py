@@ -4,13 +4,13 @@ import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from agent.language.due.clocks import CLOCKS
+from agent.language.due.clocks import CLOCKS, DOTTED
 from agent.language.due.dates import DATES
 from agent.language.due.days import DAYS
 from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week
 from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
-from agent.language.due.words import EVENT
+from agent.language.due.words import EVENT, Rule
 
 _RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *VAGUE)
 _ZONE: Final = (
@@ -48,11 +48,14 @@ class Expression(NamedTuple):
     choice: bool = False
 
 
-def expressions(text: str, now: datetime) -> tuple[Expression, ...]:
-    """Return the expressions of time in this text from left to right; `now` is the rep's local time."""
+def expressions(text: str, now: datetime, *, puts_right: bool = False) -> tuple[Expression, ...]:
+    """Return the expressions of time in this text from left to right; `now` is the rep's local time.
+
+    Where a time agreed before is put right, "10.30" is one too.
+    """
     plain = _plain(text)
     joined: list[Found] = []
-    for found in _pieces(plain, now):
+    for found in _pieces(plain, now, (*_RULES, *DOTTED) if puts_right else _RULES):
         if joined and _belongs(joined[-1], found, plain):
             joined[-1] = Found(joined[-1].start, found.end, (*joined[-1].pieces, *found.pieces))
         else:
@@ -65,11 +68,11 @@ def _plain(text: str) -> str:
     return text.translate({ord("’"): "'", ord("–"): "-", ord("—"): "-", 0xA0: " "})
 
 
-def _pieces(plain: str, now: datetime) -> tuple[Found, ...]:
+def _pieces(plain: str, now: datetime, rules: tuple[Rule, ...]) -> tuple[Found, ...]:
     """Return what the rules find; of overlapping finds the one that starts first, then the longest."""
     finds = [
         Found(match.start(), match.end(), pieces)
-        for rule in _RULES
+        for rule in rules
         for match in rule.pattern.finditer(plain)
         if (pieces := rule.make(match, now))
     ]
@@ -89,6 +92,8 @@ def _belongs(left: Found, right: Found, plain: str) -> bool:
 def _combine(one: Piece, other: Piece) -> bool:
     if isinstance(one, Past) or isinstance(other, Past | Moment | Vague):
         return isinstance(one, Past) and isinstance(other, Clock | Part)
+    if isinstance(one, Clock) and isinstance(other, Clock):
+        return one.rough is not other.rough
     kinds = {type(one), type(other)}
     if len(kinds) == 1:
         return kinds == {Part}

@@ -15,7 +15,11 @@ from agent.steps.read.heads import TIME_OR_REASON, opens_clause, owner
 _JOINERS = word_set("""and but or so because cos cuz bc coz since as if unless although though while when yet plus""")
 _ALWAYS_JOIN = word_set("and but or because cos cuz bc coz plus")
 _REASONS = word_set("bc cuz coz cos")
-_ENUMERATOR = Pattern(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-d])[.)]\s")
+_ENUMERATOR = Pattern(
+    r"(?:(?<=\s)|^)(?<!\bat\s)(?<!\bby\s)(?<!before\s)(?<!after\s)(?<!until\s)(?<!till\s)(?<!around\s)"
+    r"\(?(?:\d{1,2}|[a-d])[.)]\s"
+)
+"""A number that opens a point of a list; the hour that ends a sentence ("at 10.") opens none."""
 _THEREFORE = Pattern(r"(?:and )?that(?:'?s| is) (?:exactly |probably )?why\b")
 _TAG_QUESTION = Pattern(r",? (?:right|ok(?:ay)?|happy|correct|huh|eh|yes|you know|you see)\s*\?+\W*$")
 _COUNTED = Pattern(r"(?:\(?\d{1,2}[.):]|(?:one|two|three|four|first|second|third|option \w|idea \w)\s*:)\s+(?=\w)")

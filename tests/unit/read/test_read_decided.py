@@ -45,3 +45,14 @@ def test_that_it_is_decided_is_heard(heard, said):
 )
 def test_what_is_open_or_decided_by_others_is_not(heard, said):
     assert not heard(said, "evidence").does(RepMove.DECIDES)
+
+
+def test_the_hour_at_the_end_of_a_sentence_opens_no_list(heard):
+    reading = heard("I'll call Ruth tomorrow at 10. That's decided.", "what_and_when")
+    assert [idea.text for idea in reading.of(IdeaKind.ACTION)] == ["call Ruth"]
+    assert reading.due.text == "tomorrow at 10"
+
+
+def test_numbered_points_in_one_line_are_still_points(heard):
+    reading = heard("1. call Ruth 2. write to Dana", "first_options")
+    assert len(reading.of(IdeaKind.OPTION)) == 2
