@@ -46,6 +46,10 @@ I found a threatening note on my car
 someone makes threatening calls at night to my home, threatening calls to my family
 I got a death threat
 my boss threatens me every day
+I was threatened with a knife
+He threatened to post photos of me unless I cut the price
+He threatened me with his lawyers after he groped me
+He threatens me with going to my wife
 he threatened me because I lost the contract
 """
 
