@@ -18,7 +18,7 @@ _NOT: Final = re.compile(r"(not|never) +(.+)", re.IGNORECASE | re.DOTALL)
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BARE_DAY: Final = re.compile(
     rf"(?:mon|tue|wed|thu|fri|sat|sun|{_MONTHS})[a-z]*\b|20[0-9]{{2}}-|(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)\b"
-    r"|[0-9]{1,2}[ ./-]",
+    r"|(?![0-9]{1,2}\.(?:1[3-9]|[2-5][0-9])(?![.0-9]))[0-9]{1,2}[ ./-]",
     re.IGNORECASE,
 )
 _WEEK_ON: Final = re.compile(r"[a-z]+ week\b", re.IGNORECASE)
@@ -54,6 +54,7 @@ def as_infinitive(action: str) -> str | None:
 def by_when(due_text: str, action: str = "") -> str:
     """Return a due time as it follows a verb ("on Thursday", "by the end of the week"), "" when the action says it."""
     text = due_text.strip(" .,;:!\n")
+    text = re.sub(r"^(?:At|On|By|Before|Until|In|Next|This)\b", lambda match: match[0].lower(), text)
     if not text or text.casefold() in action.casefold():
         return ""
     if _BARE_END.match(text):
