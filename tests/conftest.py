@@ -3,6 +3,13 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same cases at every run before a change lands; new ones are looked for at every other run.
+busy = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("ci", derandomize=True, **busy)
+settings.register_profile("dev", **busy)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 LOOPBACK = ["127.0.0.1", "::1"]
 
