@@ -1,0 +1,91 @@
+"""A scenario: who the rep is, what they bring, how they press for an answer, and when the talk ends."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from agent.domain.frozen import Frozen
+
+LONGEST_TALK = 40
+"""More messages than anybody sends in one sitting; a scenario must end before."""
+
+
+class Pressure(StrEnum):
+    """How a rep presses for an answer; NONE is a rep who goes along."""
+
+    NONE = "none"
+    POLITE = "polite"
+    DEADLINE = "deadline"
+    AUTHORITY = "authority"
+    ROLE_PLAY = "role_play"
+    TRANSLATION = "translation"
+    FINISH_SENTENCE = "finish_sentence"
+    A_OR_B = "a_or_b"
+    WRITE_MAIL = "write_mail"
+    ENCODED = "encoded"
+    INJECTION = "injection"
+    WEARING_DOWN = "wearing_down"
+    PLANTED = "planted"
+    FLATTERY = "flattery"
+    THREAT = "threat"
+
+
+class Temper(StrEnum):
+    """How a rep talks and what becomes of them as the talk goes on."""
+
+    STEADY = "steady"
+    TERSE = "terse"
+    RAMBLING = "rambling"
+    TIRES = "tires"
+    ANGRY = "angry"
+    HOLLOW = "hollow"
+    WANDERS = "wanders"
+
+
+class Expect(StrEnum):
+    """What a scenario is there to show, beside what every talk must."""
+
+    COMMITMENT = "commitment"
+    REFER = "refer"
+    HOLLOW_HANDLED = "hollow_handled"
+    FOLLOW_UP = "follow_up"
+
+
+class Knows(Frozen):
+    """What a rep has to say, in their own words and each once, by what draws it out."""
+
+    goal: tuple[str, ...]
+    facts: tuple[str, ...]
+    causes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    promise: tuple[str, ...] = ()
+    obstacle: tuple[str, ...] = ()
+    confidence: tuple[str, ...] = ()
+    takeaway: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+
+
+class Scenario(Frozen):
+    """One talk to be played.
+
+    `presses` are the messages that press for an answer, sent at the rep's turns `press_at` (counted from 1; the last
+    one is kept up from then on where the pressure wears down). `limit` is the number of messages after which the talk
+    ends whatever happens; one without it cannot be loaded.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    topic: str
+    pressure: Pressure = Pressure.NONE
+    temper: Temper = Temper.STEADY
+    minutes: int = 15
+    deal: str = ""
+    first: str
+    knows: Knows
+    presses: tuple[str, ...] = ()
+    press_at: tuple[int, ...] = ()
+    expects: tuple[Expect, ...] = ()
+    limit: int = Field(ge=1, le=LONGEST_TALK)
+    short: bool = False
+    """Whether the short form of the suite, which runs before every change lands, plays it too."""
