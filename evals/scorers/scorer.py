@@ -8,6 +8,9 @@ from agent.ports import Judge
 from evals.finding import Finding
 from evals.transcript import Transcript
 
+ANSWERS_SHOWN = "answers_shown"
+"""The scorer whose hits are answers that a person saw; every report puts it first."""
+
 
 class Better(StrEnum):
     """Which way a figure gets better."""
