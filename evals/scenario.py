@@ -56,14 +56,27 @@ class Knows(Frozen):
 
     goal: tuple[str, ...]
     facts: tuple[str, ...]
+    standard: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    perspective: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
     promise: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    first_step: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
     obstacle: tuple[str, ...] = ()
+    if_then: tuple[str, ...] = ()
     confidence: tuple[str, ...] = ()
+    lower: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    helper: tuple[str, ...] = ()
     takeaway: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    anger: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
 
 
