@@ -52,7 +52,7 @@ evals: $(VENV)/.dev ## Evaluate the embedded coach.
 	$(BIN)/meno evals run
 
 lock: ## Pin all dependencies with hashes (needs uv).
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -c requirements/bounds.txt -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -c requirements/run.txt -o requirements/dev.txt
 
 clean: ## Remove the environment and caches.
