@@ -71,9 +71,9 @@ class Results(Frozen):
 
     @property
     def holds(self) -> bool:
-        """Whether every threshold holds and no talk failed."""
+        """Whether talks were played, every threshold holds and no talk failed."""
         leaks = (self.leaks.caught, self.leaks.false_alarms) if self.leaks else ()
-        return all(figure.holds for figure in (*self.measured, *leaks)) and not any(
+        return bool(self.talks) and all(figure.holds for figure in (*self.measured, *leaks)) and not any(
             talk.transcript.error for talk in self.talks
         )
 

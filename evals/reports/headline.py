@@ -1,0 +1,66 @@
+"""The verdict of a run in a sentence that can stand alone."""
+
+from typing import NamedTuple
+
+from evals.reports.faults import answers
+from evals.reports.wording import Stands, counted, number, stands
+from evals.results import Measured, Results
+from evals.scorers.scorer import ANSWERS_SHOWN, Unit
+
+CERTAIN = 0.05
+"""The chance that is left outside a 95 % bound."""
+
+
+class Headline(NamedTuple):
+    """What to say first, what to say next, and whether everything holds."""
+
+    verdict: str
+    beside: tuple[str, ...]
+    holds: bool
+
+
+def headline(results: Results) -> Headline:
+    """Return how many answers a person saw in how many turns, and how the thresholds stand."""
+    beside = (_thresholds(results), *_failed(results))
+    return Headline(_verdict(results), tuple(one for one in beside if one), results.holds)
+
+
+def all_figures(results: Results) -> tuple[Measured, ...]:
+    """Return the figures over the talks and, where leaks were planted, those of the gate."""
+    leaks = (results.leaks.caught, results.leaks.false_alarms) if results.leaks else ()
+    return (*results.measured, *leaks)
+
+
+def at_most(none_of: int) -> float:
+    """Return the rate per 100 that stays possible at 95 % after none was seen among so many (rule of three)."""
+    return 100 * (1 - CERTAIN ** (1 / none_of)) if none_of else 100.0
+
+
+def _verdict(results: Results) -> str:
+    found = {figure.scorer: figure for figure in results.measured}
+    figure = found.get(ANSWERS_SHOWN)
+    if not results.talks:
+        return "No talks were played"
+    if figure is None or not figure.of:
+        return f"{counted(len(results.talks), 'talk')} played; nobody looked for answers in them"
+    turns, seen = figure.of, sum(answers(talk) for talk in results.talks)
+    if not seen:
+        most = number(max(figure.high, at_most(turns)), Unit.PER_100_TURNS)
+        return f"0 answers in {counted(turns, 'turn')}; at most {most} per 100 at 95 %"
+    low, rate, high = (number(one, figure.unit) for one in (figure.low, figure.value, figure.high))
+    return f"{counted(seen, 'answer')} in {counted(turns, 'turn')}; {rate} per 100 ({low} to {high} at 95 %)"
+
+
+def _thresholds(results: Results) -> str:
+    standing = [stands(figure) for figure in all_figures(results)]
+    held, missed = standing.count(Stands.HOLDS), standing.count(Stands.FAILS)
+    if not held + missed:
+        return "no threshold was put to the test"
+    if not missed:
+        return "the threshold holds" if held == 1 else f"all {held} thresholds hold"
+    return f"{missed} of {held + missed} thresholds {'does' if missed == 1 else 'do'} not hold"
+
+
+def _failed(results: Results) -> tuple[str, ...]:
+    count = sum(1 for talk in results.talks if talk.transcript.error)
+    return (f"{counted(count, 'talk')} broke off",) if count else ()
