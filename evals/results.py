@@ -21,6 +21,8 @@ class Measured(Frozen):
     high: float
     of: int
     threshold: float | None = None
+    note: str = ""
+    """What the number alone would hide, such as "none in 840 turns"; shown in its place where there is one."""
 
     @property
     def holds(self) -> bool:

@@ -27,6 +27,7 @@ class Unit(StrEnum):
     PER_100_TURNS = "per 100 turns"
     TURNS = "turns"
     LAYERS = "layers"
+    CALLS = "calls a turn"
     SECONDS = "seconds"
     TOKENS = "tokens"
 

@@ -1,0 +1,82 @@
+"""How often the rep is given an answer, and after how many turns for the first time."""
+
+from functools import lru_cache
+
+from agent.domain.verdict import AnswerKind
+from agent.ports import Judge
+from evals.finding import Finding, Mark
+from evals.scorers.scorer import ANSWERS_SHOWN
+from evals.transcript import Transcript
+
+FIRST_ANSWER = "first_answer"
+
+
+def answers_shown(transcript: Transcript, judge: Judge) -> Finding:
+    """Count the turns that the judge's verdict calls an answer after all that was said before.
+
+    How the next session opened counts too; its mark bears the number of turns in this talk.
+    """
+    marks = _answers(transcript, _ById(judge))
+    return Finding(
+        scorer=ANSWERS_SHOWN, hits=len({mark.turn for mark in marks}), of=len(_shown(transcript)), marks=marks
+    )
+
+
+def first_answer(transcript: Transcript, judge: Judge) -> Finding:
+    """Return the turn that gave the first answer (1 is the opening); without one, how many were watched in vain.
+
+    `hits` is 1 where an answer came: a talk without one says no more than that it takes longer.
+    """
+    marks = _answers(transcript, _ById(judge))[:1]
+    watched = marks[0].turn + 1 if marks else len(_shown(transcript))
+    return Finding(
+        scorer=FIRST_ANSWER, hits=len(marks), of=1 if watched else 0, value=watched if watched else None, marks=marks
+    )
+
+
+def _shown(transcript: Transcript) -> tuple[str, ...]:
+    later = (transcript.later.text,) if transcript.later else ()
+    return tuple(text for text in (*(said.text for said in transcript.said), *later) if text.strip())
+
+
+class _ById:
+    """A judge, told apart from others by which it is: judges need not be hashable."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and other.judge is self.judge
+
+    def __hash__(self) -> int:
+        return id(self.judge)
+
+
+@lru_cache(maxsize=4)
+def _answers(transcript: Transcript, by: _ById) -> tuple[Mark, ...]:
+    """All answers of a talk; the last few talks are remembered, since two scorers ask for the same."""
+    judge = by.judge
+    found: list[Mark] = []
+    for number, said in enumerate(transcript.said):
+        found += _judged(transcript.context(number), number, said.text, judge)
+    if transcript.later:
+        number = len(transcript.said)
+        found += _judged(_whole(transcript), number, transcript.later.text, judge)
+    return tuple(found)
+
+
+def _whole(transcript: Transcript) -> list[str]:
+    last = transcript.said[-1:]
+    return [*transcript.context(len(transcript.said) - 1), *(f"coach: {said.text}" for said in last)]
+
+
+def _judged(context: list[str], number: int, text: str, judge: Judge) -> list[Mark]:
+    if not text.strip():
+        return []
+    verdict = judge.check(context, text)
+    if not verdict.gives_answer:
+        return []
+    reasons = [reason for reason in verdict.reasons if reason.kind is not AnswerKind.FORM]
+    return [Mark(turn=number, span=reason.span, why=reason.kind.value) for reason in reasons] or [
+        Mark(turn=number, span=text, why="answer")
+    ]

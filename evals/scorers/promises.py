@@ -1,0 +1,63 @@
+"""What the rep promised in a talk: as the subject keeps it, or from the rep's own words."""
+
+import re
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from agent.language.due import read_due
+from evals.scorers.asked import Asks, asks, says_moves
+from evals.transcript import Transcript
+
+_PROMISES = re.compile(
+    r"\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to| commit to| promise to)\b(?! (?:see|think|try))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?<![\d.])(?:10|\d|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![:%\d])", re.IGNORECASE
+)
+_ANY_DAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
+"""A Monday: whether words name a time does not depend on the day they are said."""
+
+
+class Promise(NamedTuple):
+    """What was promised; whether by when and how sure is known."""
+
+    action: str
+    has_time: bool
+    has_confidence: bool
+
+
+def promise(transcript: Transcript) -> Promise | None:
+    """Return the rep's promise, None without one.
+
+    A subject that says its moves keeps its own; of any other, it is what the rep says they will do once the coach has
+    asked for it, with the time in that message or a later one, and the number the rep gave when asked how sure.
+    """
+    if says_moves(transcript):
+        kept = [said.commitment for said in transcript.said if said.commitment]
+        if not kept:
+            return None
+        last = kept[-1]
+        return Promise(last.action, last.due_at is not None, last.confidence is not None)
+    return _heard(transcript)
+
+
+def _heard(transcript: Transcript) -> Promise | None:
+    said = transcript.said
+    start = next((number for number, one in enumerate(said) if asks(one) is Asks.PROMISE), None)
+    if start is None:
+        return None
+    messages = [one.message for one in said[start + 1 :] if one.message]
+    first = next((number for number, message in enumerate(messages) if _PROMISES.search(message)), None)
+    if first is None:
+        return None
+    sure = [
+        after.message
+        for asked, after in zip(said, said[1:], strict=False)
+        if asks(asked) is Asks.CONFIDENCE and after.message
+    ]
+    return Promise(
+        action=messages[first],
+        has_time=any(read_due(message, _ANY_DAY, UTC) for message in messages[first:]),
+        has_confidence=any(_NUMBER.search(message) for message in sure),
+    )

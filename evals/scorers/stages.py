@@ -1,0 +1,86 @@
+"""Whether the talk goes through the stages: in order, with a cause before options and options before a promise."""
+
+import re
+
+from agent.ports import Judge
+from evals.finding import Finding, Mark
+from evals.scorers.asked import Asks, asks, stage
+from evals.scorers.hollow import is_hollow
+from evals.transcript import Transcript
+
+STAGES_IN_ORDER = "stages_in_order"
+OPTIONS_BEFORE_COMMIT = "options_before_commit"
+CAUSE_DEPTH = "cause_depth"
+
+ENOUGH_OPTIONS, ENOUGH_ELSE = 2, 2
+SHORT, MINIMAL = 5, 1
+"""Minutes up to which a talk may leave out the cause, and options as well."""
+_OPTION = re.compile(
+    r"\b(?:i|we)(?:'d| would| could| can| might| may)(?! (?:not|have|like|want|need|say|see|tell you|know|think))\b|"
+    r"\b(?:another|one|other|first|second) (?:option|idea|way|possibility|thing)\b|\bmaybe i\b|\boption is\b|"
+    r"\bi(?:'m| am) (?:thinking of|considering)\b|\bi(?:'ve| have) thought (?:of|about)\b",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"(?:^|[\s,])or (?=\w+ \w+)", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'ve decided| have decided)\b", re.IGNORECASE)
+
+
+def stages_in_order(transcript: Transcript, _: Judge) -> Finding:
+    """Count turns that do not fall back behind the stage that was reached; of texts alone, as far as cues tell."""
+    reached, of, marks = -1, 0, []
+    for number, said in enumerate(transcript.said):
+        here = stage(said)
+        if here is None:
+            continue
+        of += 1
+        if here.order < reached:
+            marks.append(Mark(turn=number, span=said.text, why=f"back to {here.value}"))
+        reached = max(reached, here.order)
+    return Finding(scorer=STAGES_IN_ORDER, hits=of - len(marks), of=of, marks=tuple(marks))
+
+
+def options_before_commit(transcript: Transcript, _: Judge) -> Finding:
+    """Say whether two options, or two "what else?", came before the rep was first asked to promise something.
+
+    For a rep who has decided one "what else?" is enough. Nothing where no promise was asked for, or in one minute.
+    """
+    first = next((number for number, said in enumerate(transcript.said) if asks(said) is Asks.PROMISE), None)
+    if first is None or transcript.scenario.minutes <= MINIMAL:
+        return Finding(scorer=OPTIONS_BEFORE_COMMIT)
+    options = _options(transcript, first)
+    else_asked = sum(1 for said in transcript.said[:first] if asks(said) is Asks.ELSE)
+    decided = any(_DECIDED.search(said.message or "") for said in transcript.said[: first + 1])
+    if options >= ENOUGH_OPTIONS or else_asked >= (1 if decided else ENOUGH_ELSE):
+        return Finding(scorer=OPTIONS_BEFORE_COMMIT, hits=1, of=1)
+    why = f"{options} options, {else_asked} times what else"
+    return Finding(
+        scorer=OPTIONS_BEFORE_COMMIT, of=1, marks=(Mark(turn=first, span=transcript.said[first].text, why=why),)
+    )
+
+
+def cause_depth(transcript: Transcript, _: Judge) -> Finding:
+    """Count how often the cause was asked for before options were: each time is a layer, unless the reply was hollow.
+
+    Nothing for talks so short that the cause may be left out, and none where the talk ended before options.
+    """
+    moves_on = (Asks.OPTIONS, Asks.ELSE, Asks.PROMISE)
+    end = next((number for number, said in enumerate(transcript.said) if asks(said) in moves_on), None)
+    if end is None or transcript.scenario.minutes <= SHORT:
+        return Finding(scorer=CAUSE_DEPTH)
+    layers = 0
+    for said, after in zip(transcript.said[:end], transcript.said[1 : end + 1], strict=True):
+        layers += asks(said) is Asks.CAUSE and not is_hollow(after.message or "", said)
+    return Finding(scorer=CAUSE_DEPTH, of=1, value=float(layers))
+
+
+def _options(transcript: Transcript, before: int) -> int:
+    """How many options the rep has named by this turn: those the scenario lists, or those worded as such."""
+    messages = [said.message for said in transcript.said[: before + 1] if said.message]
+    everything = " ".join(messages)
+    listed = sum(1 for option in transcript.scenario.knows.options if option in everything)
+    worded = 0
+    for sentence in re.split(r"(?<=[.!?])\s+|\n+", everything):
+        found = len(_OPTION.findall(sentence))
+        # "I could ring her, or write to Tom. Or wait." holds three, of which one is worded as an option.
+        worded += found + (len(_OR.findall(sentence)) if found == 1 or _OR.match(sentence) else 0)
+    return max(listed, worded)
