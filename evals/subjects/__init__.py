@@ -1,0 +1,1 @@
+"""Whoever coaches in a talk: Meno in its forms, a bare model with a prompt, or somebody else's endpoint."""

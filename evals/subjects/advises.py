@@ -1,0 +1,59 @@
+"""Meno in front of a model that always gives advice: nothing of it may be shown."""
+
+from anyio.to_thread import run_sync
+from pydantic import SecretStr
+
+from agent.settings import Settings
+from evals.scenario import Scenario
+from evals.subjects.advice import Advice
+from evals.subjects.adviser import MODEL, Adviser
+from evals.subjects.meno import MenoSubject
+from evals.subjects.subject import SubjectAway
+from evals.transcript import Said
+
+WAIT = 60.0
+"""Seconds that a turn waits for the adviser: however busy the machine, its advice is to be heard."""
+
+
+class AdvisedSubject:
+    """Meno with an adviser of its own for every talk."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take the settings; whatever model they name, the adviser is in its place."""
+        self.name = "advises"
+        self._settings = settings
+        self._adviser: Adviser | None = None
+        self._meno: MenoSubject | None = None
+
+    @property
+    def given(self) -> tuple[Advice, ...]:
+        """The advice that the model gave so far."""
+        return tuple(self._adviser.given) if self._adviser else ()
+
+    async def open(self, scenario: Scenario) -> Said:
+        """Return the opening, with the adviser listening. Raises MenoError."""
+        self._adviser = Adviser(scenario.id)
+        told = {"model": f"openai:{MODEL}", "openai_base_url": self._adviser.base_url, "wait": WAIT}
+        settings = self._settings.model_copy(update={**told, "openai_api_key": SecretStr("")})
+        self._meno = MenoSubject(settings, name=self.name)
+        return await self._meno.open(scenario)
+
+    async def take(self, message: str) -> Said:
+        """Return the turn to this message. Raises MenoError."""
+        return await self._opened().take(message)
+
+    async def later(self) -> Said | None:
+        """Return the opening a week later, as Meno's."""
+        return await self._opened().later()
+
+    async def close(self) -> None:
+        """Close Meno, then its adviser."""
+        if self._meno is not None:
+            await self._meno.close()
+        if self._adviser is not None:
+            await run_sync(self._adviser.close)
+
+    def _opened(self) -> MenoSubject:
+        if self._meno is None:
+            raise SubjectAway("the talk was not opened")
+        return self._meno
