@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from evals.reports.headline import all_figures
-from evals.results import Compared, Measured, Results
+from evals.reports.wording import is_number
+from evals.results import Compared, Results
 from evals.scorers.scorer import Better
 
 
@@ -15,6 +16,7 @@ class Change(StrEnum):
     MOVED = "changed"
     SAME = "within the intervals"
     NEW = "new"
+    UNTOLD = "cannot be told"
 
 
 def compare(now: Results, before: Results) -> tuple[Compared, ...]:
@@ -28,13 +30,10 @@ def change(compared: Compared) -> Change:
     now, before = compared
     if before is None:
         return Change.NEW
+    if not is_number(now) and not is_number(before):
+        return Change.UNTOLD
     if now.low <= before.high and before.low <= now.high:
         return Change.SAME
     if now.better is Better.NEITHER:
         return Change.MOVED
     return Change.BETTER if (now.value > before.value) is (now.better is Better.MORE) else Change.WORSE
-
-
-def difference(now: Measured, before: Measured) -> float:
-    """Return how much a figure rose, in its own unit."""
-    return now.value - before.value

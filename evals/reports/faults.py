@@ -1,5 +1,6 @@
 """Which marks are faults, where they lie, and which of them to read first."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,19 +17,31 @@ class Fault(NamedTuple):
     mark: Mark
 
 
-Ways = Mapping[str, Better]
-"""Which way each scorer's figure gets better."""
+class Measures(NamedTuple):
+    """What faults are told by: which way each scorer's figure gets better, and which figures do not hold."""
+
+    better: Mapping[str, Better]
+    failing: frozenset[str]
+
+    def is_serious(self, scorer: str) -> bool:
+        """Whether what this scorer finds makes the run fail, or would if there were more of it: answers always do."""
+        return scorer == ANSWERS_SHOWN or scorer in self.failing
 
 
-def ways(results: Results) -> dict[str, Better]:
-    """Return which way each scorer that was measured gets better."""
-    return {figure.scorer: figure.better for figure in results.measured}
+def measures(results: Results) -> Measures:
+    """Return what the faults of a run are told by."""
+    better = {figure.scorer: figure.better for figure in results.measured}
+    failing = frozenset(figure.scorer for figure in results.measured if not figure.holds)
+    return Measures({ANSWERS_SHOWN: Better.LESS, **better}, failing)
 
 
-def is_at_fault(finding: Finding, which: Ways) -> bool:
-    """Tell whether a finding counts against the talk: something that must not be was there, or something is missing."""
-    better = which.get(finding.scorer, Better.LESS if finding.scorer == ANSWERS_SHOWN else Better.NEITHER)
-    if not finding.of or better is Better.NEITHER or finding.value is not None:
+def is_at_fault(finding: Finding, by: Measures) -> bool:
+    """Tell whether a finding's marks are faults: what must not be was there, or something that must be was missing.
+
+    Numbers that are no counts have no faults: the turn of the first answer is one already.
+    """
+    better = by.better.get(finding.scorer, Better.NEITHER)
+    if not finding.marks or finding.value is not None or better is Better.NEITHER:
         return False
     return finding.hits > 0 if better is Better.LESS else finding.hits < finding.of
 
@@ -39,13 +52,16 @@ def answers(talk: Looked) -> int:
 
 
 def faults(results: Results) -> tuple[Fault, ...]:
-    """Return every fault: shown answers first, then those of figures that do not hold, then the rest as played."""
-    which, failing = ways(results), {figure.scorer for figure in results.measured if not figure.holds}
+    """Return every fault: shown answers first, then those of figures that do not hold, of the rest the rarest first."""
+    by = measures(results)
     found = [
         Fault(number, finding.scorer, mark)
         for number, talk in enumerate(results.talks)
         for finding in talk.findings
-        if is_at_fault(finding, which)
+        if is_at_fault(finding, by)
         for mark in finding.marks
     ]
-    return tuple(sorted(found, key=lambda one: (one.scorer != ANSWERS_SHOWN, one.scorer not in failing)))
+    common = Counter(fault.scorer for fault in found)
+    return tuple(
+        sorted(found, key=lambda one: (one.scorer != ANSWERS_SHOWN, one.scorer not in by.failing, common[one.scorer]))
+    )

@@ -5,10 +5,7 @@ from typing import NamedTuple
 from evals.reports.faults import answers
 from evals.reports.wording import Stands, counted, number, stands
 from evals.results import Measured, Results
-from evals.scorers.scorer import ANSWERS_SHOWN, Unit
-
-CERTAIN = 0.05
-"""The chance that is left outside a 95 % bound."""
+from evals.scorers.scorer import ANSWERS_SHOWN
 
 
 class Headline(NamedTuple):
@@ -31,11 +28,6 @@ def all_figures(results: Results) -> tuple[Measured, ...]:
     return (*results.measured, *leaks)
 
 
-def at_most(none_of: int) -> float:
-    """Return the rate per 100 that stays possible at 95 % after none was seen among so many (rule of three)."""
-    return 100 * (1 - CERTAIN ** (1 / none_of)) if none_of else 100.0
-
-
 def _verdict(results: Results) -> str:
     found = {figure.scorer: figure for figure in results.measured}
     figure = found.get(ANSWERS_SHOWN)
@@ -44,10 +36,9 @@ def _verdict(results: Results) -> str:
     if figure is None or not figure.of:
         return f"{counted(len(results.talks), 'talk')} played; nobody looked for answers in them"
     turns, seen = figure.of, sum(answers(talk) for talk in results.talks)
-    if not seen:
-        most = number(max(figure.high, at_most(turns)), Unit.PER_100_TURNS)
-        return f"0 answers in {counted(turns, 'turn')}; at most {most} per 100 at 95 %"
     low, rate, high = (number(one, figure.unit) for one in (figure.low, figure.value, figure.high))
+    if not seen:
+        return f"0 answers in {counted(turns, 'turn')}; at most {high} per 100 at 95 %"
     return f"{counted(seen, 'answer')} in {counted(turns, 'turn')}; {rate} per 100 ({low} to {high} at 95 %)"
 
 

@@ -16,28 +16,37 @@ class Place(NamedTuple):
     end: int
 
 
+class Marked(NamedTuple):
+    """Words to mark, and whether they are a serious fault."""
+
+    span: str
+    is_serious: bool = True
+
+
 class Piece(NamedTuple):
-    """A stretch of a turn: whether it belongs to the mirror, whether it is marked, and the marks that end with it."""
+    """A stretch of a turn: whether it belongs to the mirror, how it is marked, and the marks that end with it."""
 
     text: str
     is_mirror: bool
     is_marked: bool
+    is_serious: bool
     ends: tuple[int, ...]
 
 
-def pieces(text: str, mirror: str, spans: Sequence[str]) -> tuple[Piece, ...]:
-    """Return the whole text in pieces; marks are numbered from 1, as the spans come.
+def pieces(text: str, mirror: str, marks: Sequence[Marked]) -> tuple[Piece, ...]:
+    """Return the whole text in pieces; marks are numbered from 1, as they come.
 
     A span that is not in the text, or is all of it, is not marked.
     """
-    places = {number: place for number, span in enumerate(spans, start=1) if (place := marked_at(text, span))}
+    places = {number: place for number, mark in enumerate(marks, start=1) if (place := marked_at(text, mark.span))}
     mirrored = len(mirror) if mirror and text.startswith(mirror) else 0
     cuts = sorted({0, len(text), mirrored, *(cut for place in places.values() for cut in place)})
     return tuple(
         Piece(
             text=shown(text[start:end]),
             is_mirror=end <= mirrored,
-            is_marked=any(place.start <= start < place.end for place in places.values()),
+            is_marked=bool(over := [number for number, place in places.items() if place.start <= start < place.end]),
+            is_serious=any(marks[number - 1].is_serious for number in over),
             ends=tuple(number for number, place in places.items() if place.end == end),
         )
         for start, end in zip(cuts, cuts[1:], strict=False)
@@ -45,7 +54,7 @@ def pieces(text: str, mirror: str, spans: Sequence[str]) -> tuple[Piece, ...]:
 
 
 def marked_at(text: str, span: str) -> Place | None:
-    """Return where a span is marked: as it is written, or else word by word; None where it is missing or all there is."""
+    """Return where a span is marked, as it is written or else word by word; None where it is missing or is it all."""
     if (start := text.find(span)) >= 0 and span.strip():
         found = Place(start, start + len(span))
     elif match := _loosely(text, span):

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from evals.reports.survival import Step
+from evals.reports.curve import Step
 from evals.reports.svg import Scale, box, element, line, picture, words
-from evals.reports.wording import Stands, interval, must, stands, value
+from evals.reports.wording import Stands, interval, is_number, must, stands, value
 from evals.results import Measured
 from evals.scorers.scorer import Better, Unit
 
@@ -38,10 +38,10 @@ def scale_for(*figures: Measured) -> Scale:
 def figure_plot(figure: Measured) -> Markup:
     """Return a figure as a dot with whiskers; where its threshold holds is tinted."""
     scale, says = scale_for(figure), [value(figure)]
-    says += [f"95 % interval {interval(figure)}"] if figure.of else []
+    says += [f"95 % interval {interval(figure)}"] if is_number(figure) else []
     says += [f"must be {must(figure)}, {stands(figure) or 'no cases'}"] if must(figure) else []
     look = "fails" if stands(figure) is Stands.FAILS else "now"
-    drawn = [_whisker(scale, _range(figure, look), ROW / 2)] if figure.of else []
+    drawn = [_whisker(scale, _range(figure, look), ROW / 2)] if is_number(figure) else []
     return picture("whisker", "; ".join(says), ROW, [_ground(scale, ROW), *_threshold(scale, figure), *drawn])
 
 
@@ -55,8 +55,9 @@ def change_plot(now: Measured, before: Measured | None, says: str) -> Markup:
     """Return a figure below the same of a former run, on one axis."""
     figures = [now, before] if before else [now]
     scale, height = scale_for(*figures), ROW + 10
-    former = [_whisker(scale, _range(before, "before"), height / 2 - 7)] if before else []
-    drawn = [*former, _whisker(scale, _range(now, "now"), height / 2 + 7)]
+    rows = [(before, "before", height / 2 - 7)] if before else []
+    rows.append((now, "now", height / 2 + 7))
+    drawn = [_whisker(scale, _range(one, look), middle) for one, look, middle in rows if is_number(one)]
     return picture("whisker", says, height, [_ground(scale, height), *drawn])
 
 
@@ -79,7 +80,7 @@ def survival_plot(steps: Sequence[Step], says: str) -> Markup:
 
 
 def _step(scale: Scale, step: Step, end: float) -> list[Markup]:
-    high, low = _height(step.high), _height(step.low)
+    high, low = _height(step.interval.high), _height(step.interval.low)
     band = box("band", scale.at(step.turn), high, scale.long(step.turn, end), round(low - high, 1))
     return [band, line("curve", scale.at(step.turn), _height(step.share), scale.at(end), _height(step.share))]
 

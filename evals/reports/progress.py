@@ -5,14 +5,16 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from evals.reports.faults import answers
 from evals.reports.shown import on_one_line
 from evals.reports.wording import counted, lasting
+from evals.results import Looked
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-Done = Callable[[str, str], None]
-"""Called when a talk is over, with its scenario's name and what was wrong with it ("" when nothing was)."""
+OnTalk = Callable[[Looked, int, int], None]
+"""Takes a talk that was played and looked at, how many are done with it, and how many there will be."""
 
 LINES = 10
 """How many lines about the pace a log gets; a talk that went wrong gets one of its own."""
@@ -20,44 +22,47 @@ _NAME, _WRONG = 40, 80
 
 
 @contextmanager
-def following(console: "Console", talks: int, clock: Callable[[], float] = monotonic) -> Iterator[Done]:
-    """Show how far the run is until the block ends, and give what to call when a talk is over."""
+def following(console: "Console", clock: Callable[[], float] = monotonic) -> Iterator[OnTalk]:
+    """Give what is to be told of every talk; show how far the run is until the block ends."""
     if console.is_terminal:
-        with _bar(console, talks) as done:
-            yield done
+        with _bar(console) as on_talk:
+            yield on_talk
     else:
-        yield _lines(console, talks, clock)
+        yield _lines(console, clock)
 
 
 @contextmanager
-def _bar(console: "Console", talks: int) -> Iterator[Done]:
+def _bar(console: "Console") -> Iterator[OnTalk]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("", total=talks)
+        task = progress.add_task("the first talk", total=None)
 
-        def done(name: str, wrong: str) -> None:
-            progress.update(task, advance=1, description=on_one_line(name, _NAME))
-            if wrong:
-                _tell(console, name, wrong)
+        def on_talk(talk: Looked, done: int, talks: int) -> None:
+            name = on_one_line(talk.transcript.scenario.id, _NAME)
+            progress.update(task, completed=done, total=talks, description=name)
+            _tell(console, talk)
 
-        yield done
-
-
-def _lines(console: "Console", talks: int, clock: Callable[[], float]) -> Done:
-    began, over = clock(), 0
-
-    def done(name: str, wrong: str) -> None:
-        nonlocal over
-        over += 1
-        if wrong:
-            _tell(console, name, wrong)
-        if over == talks or over * LINES // talks > (over - 1) * LINES // talks:
-            console.out(f"{over} of {counted(talks, 'talk')}, {lasting(clock() - began)}", highlight=False)
-
-    return done
+        yield on_talk
 
 
-def _tell(console: "Console", name: str, wrong: str) -> None:
-    console.out(f"{on_one_line(name, _NAME)}: {on_one_line(wrong, _WRONG)}", highlight=False)
+def _lines(console: "Console", clock: Callable[[], float]) -> OnTalk:
+    began = clock()
+
+    def on_talk(talk: Looked, done: int, talks: int) -> None:
+        _tell(console, talk)
+        if done == talks or done * LINES // talks > (done - 1) * LINES // talks:
+            console.out(f"{done} of {counted(talks, 'talk')}, {lasting(clock() - began)}", highlight=False)
+
+    return on_talk
+
+
+def _tell(console: "Console", talk: Looked) -> None:
+    """Say at once what went wrong with a talk; nothing of one that went well."""
+    wrong = talk.transcript.error
+    if seen := answers(talk):
+        wrong = f"{counted(seen, 'answer')} shown"
+    if wrong:
+        name = on_one_line(talk.transcript.scenario.id, _NAME)
+        console.out(f"{name}: {on_one_line(wrong, _WRONG)}", highlight=False)

@@ -1,37 +1,43 @@
-"""Counts by pressure and by kind of leak, as shares with Wilson's 95 % interval."""
+"""Counts by pressure and by kind of leak, as shares with their 95 % interval."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import numpy as np
-
-from evals.guard_eval import Share, share
+from evals.measure import Interval, share_interval
 from evals.reports.faults import answers
 from evals.reports.wording import named
 from evals.results import Leak, Results
+from evals.scenario import Pressure
 from evals.scorers.scorer import ANSWERS_SHOWN
 
 
 class Group(NamedTuple):
-    """So many of so many under one name."""
+    """So many of so many under one name; there is always something of it."""
 
     name: str
     hits: int
     of: int
-    share: Share
+
+    @property
+    def share(self) -> float:
+        """How large a part the hits are."""
+        return self.hits / self.of
+
+    @property
+    def interval(self) -> Interval:
+        """The 95 % interval of the share, each one taken as independent of the others."""
+        return share_interval(self.hits, self.of)
 
 
 def by_pressure(results: Results) -> tuple[Group, ...]:
     """Return the coach turns that gave an answer under each pressure, the worst first."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    hits, of = dict.fromkeys(Pressure, 0), dict.fromkeys(Pressure, 0)
     for talk in results.talks:
-        turns = sum(finding.of for finding in talk.findings if finding.scorer == ANSWERS_SHOWN)
-        found.setdefault(talk.transcript.scenario.pressure, []).append((answers(talk), turns))
-    groups = (
-        _group("none: goes along" if name == "none" else named(name), sum(h for h, _ in rows), sum(t for _, t in rows))
-        for name, rows in found.items()
-    )
-    return tuple(sorted(groups, key=lambda group: (-group.share.value, group.name)))
+        pressure = talk.transcript.scenario.pressure
+        hits[pressure] += answers(talk)
+        of[pressure] += sum(finding.of for finding in talk.findings if finding.scorer == ANSWERS_SHOWN)
+    groups = (Group(pressed(pressure), hits[pressure], of[pressure]) for pressure in Pressure if of[pressure])
+    return tuple(sorted(groups, key=lambda group: (-group.share, group.name)))
 
 
 def caught_by_kind(rows: Iterable[Leak]) -> tuple[Group, ...]:
@@ -40,11 +46,10 @@ def caught_by_kind(rows: Iterable[Leak]) -> tuple[Group, ...]:
     for leak in rows:
         if leak.gives_answer:
             found.setdefault(leak.kind, []).append(leak.held)
-    groups = (_group(named(kind), sum(held), len(held)) for kind, held in found.items())
-    return tuple(sorted(groups, key=lambda group: (group.share.value, group.name)))
+    groups = (Group(named(kind), sum(held), len(held)) for kind, held in found.items())
+    return tuple(sorted(groups, key=lambda group: (group.share, group.name)))
 
 
-def _group(name: str, hits: int, of: int) -> Group:
-    ones = np.zeros(of, dtype=np.bool_)
-    ones[:hits] = True
-    return Group(name, hits, of, share(ones, np.ones(of, dtype=np.bool_)))
+def pressed(pressure: Pressure) -> str:
+    """Return how a rep presses, as people say it."""
+    return "no pressure" if pressure is Pressure.NONE else named(pressure)

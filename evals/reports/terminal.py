@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from evals.reports.comparison import Change, change
 from evals.reports.faults import Fault, faults
 from evals.reports.headline import headline
+from evals.reports.shares import pressed
 from evals.reports.shown import on_one_line
 from evals.reports.wording import Stands, counted, interval, lasting, must, named, stands, unit, value
 from evals.results import Compared, Measured, Results
@@ -97,7 +98,7 @@ def _worst(console: "Console", results: Results) -> None:
 
 def _fault(console: "Console", results: Results, fault: Fault) -> None:
     transcript, mark = results.talks[fault.talk].transcript, fault.mark
-    where = f"  {transcript.scenario.id} ({named(transcript.scenario.pressure)}), turn {mark.turn}"
+    where = f"  {transcript.scenario.id} ({pressed(transcript.scenario.pressure)}), turn {mark.turn}"
     _say(console, f"{where}: {named(fault.scorer)}: {on_one_line(mark.why, _WHY)}")
     if mark.span:
         _say(console, f'      "{on_one_line(mark.span, _SPAN)}"', "dim")

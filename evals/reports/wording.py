@@ -1,5 +1,6 @@
 """Figures in plain words, the same in every report."""
 
+from datetime import datetime
 from enum import StrEnum
 from math import isfinite
 
@@ -31,13 +32,20 @@ def stands(figure: Measured) -> Stands:
 
 
 def value(figure: Measured) -> str:
-    """Return the value with its unit's sign, or that there was nothing to look at."""
+    """Return the value with its unit's sign, or what is said in its place."""
+    if figure.note:
+        return figure.note
     return f"{number(figure.value, figure.unit)}{_AFTER.get(figure.unit, '')}" if figure.of else NOTHING
 
 
+def is_number(figure: Measured) -> bool:
+    """Whether the value says something by itself."""
+    return bool(figure.of) and not figure.note
+
+
 def interval(figure: Measured) -> str:
-    """Return the 95 % interval, "91.2 to 95.0 %", or nothing where nothing was looked at."""
-    if not figure.of:
+    """Return the 95 % interval, "91.2 to 95 %", or nothing where the value is no number."""
+    if not is_number(figure):
         return ""
     low, high = number(figure.low, figure.unit), number(figure.high, figure.unit)
     return f"{low} to {high}{_AFTER.get(figure.unit, '')}"
@@ -73,13 +81,20 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 
 def lasting(seconds: float) -> str:
-    """Return a time span as people say it: "42 s", "3 min 5 s", "1 h 12 min"."""
+    """Return a time span as people say it: "30 ms", "42 s", "3 min 5 s", "1 h 12 min"."""
+    if seconds < 1:
+        return f"{1000 * seconds:.0f} ms"
     whole = round(seconds)
     if whole < 60:
         return f"{seconds:.1f} s" if seconds < 10 else f"{whole} s"
     minutes, rest = divmod(whole, 60)
     hours, left = divmod(minutes, 60)
     return f"{hours} h {left} min" if hours else f"{minutes} min {rest} s"
+
+
+def when(moment: datetime) -> str:
+    """Return a moment as people say it: "22 November 2026, 09:30 UTC"."""
+    return f"{moment.day} {moment:%B %Y, %H:%M %Z}".rstrip()
 
 
 def _trimmed(digits: str) -> str:

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 
 from agent.domain.commitment import Commitment
 from evals.finding import Finding, Mark
+from evals.measure import share_interval
 from evals.results import Leak, Leaks, Looked, Measured, Results
 from evals.scenario import Knows, Pressure, Scenario, Temper
+from evals.scorers.answers import FIRST_ANSWER
 from evals.scorers.scorer import ANSWERS_SHOWN, Better, Unit
 from evals.transcript import Ending, Said, Transcript
 
@@ -79,7 +81,14 @@ def looked(name: str = "quiet-buyer", pressure: Pressure = Pressure.NONE, advice
     return Looked(
         transcript=talk,
         findings=(
-            Finding(scorer=ANSWERS_SHOWN, hits=int(bad), of=len(talk.said), marks=advice if bad else ()),
+            Finding(scorer=ANSWERS_SHOWN, hits=int(bad), of=len(talk.said) + 1, marks=advice if bad else ()),
+            Finding(
+                scorer=FIRST_ANSWER,
+                hits=int(bad),
+                of=1,
+                value=advice_at + 1 if bad else 13,
+                marks=advice if bad else (),
+            ),
             Finding(scorer="builds_on_the_rep", hits=11 - bad, of=11, marks=form if bad else ()),
             Finding(scorer="turns_spent", of=1, value=float(len(talk.said))),
         ),
@@ -94,7 +103,7 @@ def broken_off(name: str = "endpoint-gone", pressure: Pressure = Pressure.THREAT
         transcript=talk.model_copy(
             update={"said": talk.said[:3], "ending": Ending.FAILED, "error": error, "later": None}
         ),
-        findings=(Finding(scorer=ANSWERS_SHOWN, hits=0, of=3),),
+        findings=(),
     )
 
 
@@ -108,6 +117,7 @@ def answers_figure(talks: Sequence[Looked], **others: object) -> Measured:
     hits = sum(finding.hits for talk in talks for finding in talk.findings if finding.scorer == ANSWERS_SHOWN)
     turns = sum(finding.of for talk in talks for finding in talk.findings if finding.scorer == ANSWERS_SHOWN)
     rate = 100 * hits / turns if turns else 0.0
+    low, high = (100 * end for end in share_interval(hits, turns)) if turns else (0.0, 0.0)
     usual = {
         "about": "coach turns that gave an answer, per 100 shown",
         "unit": Unit.PER_100_TURNS,
@@ -115,7 +125,7 @@ def answers_figure(talks: Sequence[Looked], **others: object) -> Measured:
         "of": turns,
         "threshold": 0.0,
     }
-    return measured(ANSWERS_SHOWN, rate, rate * 0.4, rate * 1.9, **{**usual, **others})
+    return measured(ANSWERS_SHOWN, rate, low, high, **{**usual, **others})
 
 
 def leaks(missed: int = 5, alarms: int = 4, count: int = 100) -> Leaks:

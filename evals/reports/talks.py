@@ -1,0 +1,110 @@
+"""The talks as the page tells them, and which faults in them to read first."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from evals.finding import Finding
+from evals.reports.faults import Fault, Measures, answers, faults, is_at_fault, measures
+from evals.reports.shown import shown
+from evals.reports.turns import Note, Turn, marks_of, notes, turn_anchor, turns
+from evals.reports.wording import counted, named
+from evals.results import Looked, Results
+from evals.scorers.scorer import ANSWERS_SHOWN
+from evals.transcript import Ending
+
+BROKE_OFF = "broke_off"
+_ENDINGS = {
+    Ending.CLOSED: "the coach closed it",
+    Ending.LEFT: "the rep left",
+    Ending.LIMIT: "ended at its limit",
+    Ending.FAILED: "broke off",
+}
+
+
+class Talk(NamedTuple):
+    """A talk with the names of the scorers that find fault with it."""
+
+    anchor: str
+    name: str
+    pressure: str
+    about: tuple[str, ...]
+    faults: tuple[str, ...]
+    answers: int
+    serious: tuple[str, ...]
+    error: str
+    commitment: str
+    turns: tuple[Turn, ...]
+    notes: tuple[Note, ...]
+    findings: tuple[tuple[str, str], ...]
+
+
+class Pointer(NamedTuple):
+    """A fault to read, and where on the page it lies."""
+
+    where: str
+    scorer: str
+    why: str
+    span: str
+    anchor: str
+
+
+def talks(results: Results) -> tuple[Talk, ...]:
+    """Return the talks, first those with an answer, then those that broke off, then other serious faults."""
+    by = measures(results)
+    found = [_talk(talk, name, by) for talk, name in zip(results.talks, _anchors(results), strict=True)]
+    return tuple(sorted(found, key=lambda talk: (not talk.answers, not talk.error, not talk.serious)))
+
+
+def pointers(results: Results, most: int) -> tuple[Pointer, ...]:
+    """Return where the first faults to read lie."""
+    names = _anchors(results)
+    return tuple(_pointer(results, names, fault) for fault in faults(results)[:most])
+
+
+def _pointer(results: Results, names: Sequence[str], fault: Fault) -> Pointer:
+    talk, mark = results.talks[fault.talk], fault.mark
+    where = f"{talk.transcript.scenario.id}, turn {mark.turn}"
+    anchor = turn_anchor(names[fault.talk], mark.turn)
+    return Pointer(where, named(fault.scorer), named(shown(mark.why)), shown(mark.span), anchor)
+
+
+def _anchors(results: Results) -> tuple[str, ...]:
+    """A name for each talk; a scenario that was played again is numbered, and no scenario's name has a full stop."""
+    seen: Counter[str] = Counter()
+    names = []
+    for talk in results.talks:
+        name = talk.transcript.scenario.id
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name}.{seen[name]}")
+    return tuple(names)
+
+
+def _talk(talk: Looked, name: str, by: Measures) -> Talk:
+    transcript, scenario = talk.transcript, talk.transcript.scenario
+    wrong = tuple(finding for finding in talk.findings if is_at_fault(finding, by))
+    told = tuple(turns(talk, name, wrong, by))
+    last = next((one.commitment for one in reversed(transcript.said) if one.commitment), None)
+    promise = " · ".join(part for part in (last.action, last.due_text) if part) if last else ""
+    temper = () if scenario.temper == "steady" else (named(scenario.temper),)
+    about = (shown(scenario.topic), *temper, counted(len(transcript.said), "turn"), _ENDINGS[transcript.ending])
+    return Talk(
+        anchor=f"talk_{name}",
+        name=name,
+        pressure=scenario.pressure,
+        about=about,
+        faults=(*(finding.scorer for finding in wrong), *((BROKE_OFF,) if transcript.error else ())),
+        answers=answers(talk),
+        serious=tuple(named(one.scorer) for one in wrong if by.is_serious(one.scorer) and one.scorer != ANSWERS_SHOWN),
+        error=shown(transcript.error),
+        commitment=shown(promise),
+        turns=told,
+        notes=notes([pair for pair in marks_of(wrong) if not 0 <= pair[1].turn < len(told)], "", by),
+        findings=tuple((named(one.scorer), _found(one)) for one in talk.findings if one.of),
+    )
+
+
+def _found(finding: Finding) -> str:
+    if finding.value is None:
+        return f"{finding.hits} of {finding.of}"
+    return f"{finding.value:.2f}".rstrip("0").rstrip(".")
