@@ -54,6 +54,11 @@ def log_of(log: "EvalLog") -> Log:
     return Log(file_of(log.location), talks)
 
 
+def read_log(log: Path) -> Log:
+    """Return a run that was logged before. Raises UsageError for a file that is no log, or no whole one."""
+    return log_of(_read(log))
+
+
 def file_of(location: str) -> str:
     """Return a log's place as a path."""
     return unquote(urlparse(location).path) if location.startswith("file:") else location

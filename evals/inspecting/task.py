@@ -1,6 +1,6 @@
 """The talks as a task of Inspect: a sample a scenario, a solver that plays it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Container, Sequence
 from pathlib import Path
 
 from inspect_ai import Task
@@ -10,13 +10,14 @@ from inspect_ai.model import ChatMessage, ChatMessageAssistant, ChatMessageUser
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from agent.errors import MenoError
-from evals.inspecting.logs import SUBJECT, TRANSCRIPT, Log, log_of
+from evals.inspecting.logs import SUBJECT, TRANSCRIPT, Log, log_of, read_log
 from evals.inspecting.scoring import Question, as_inspect_scorer
 from evals.scenario import Scenario
 from evals.transcript import Transcript
 
 NAME = "talks"
 SCENARIO = "scenario"
+LOGS = "*.eval"
 
 
 class TalkFailed(MenoError):
@@ -41,7 +42,8 @@ def talks_task(
 
 def run_task(task: Task, log_dir: Path, at_once: int) -> Log:
     """Run the task without a display, a model or a server of Inspect's own; every talk is on disk once it is over."""
-    (log,) = inspect_eval(
+    before = set(log_dir.glob(LOGS))
+    logs = inspect_eval(
         task,
         model=None,
         display="none",
@@ -54,7 +56,15 @@ def run_task(task: Task, log_dir: Path, at_once: int) -> Log:
         fail_on_error=False,
         max_samples=at_once,
     )
-    return log_of(log)
+    return log_of(logs[0]) if logs else _stopped(log_dir, before)
+
+
+def _stopped(log_dir: Path, before: Container[Path]) -> Log:
+    """Return what was logged before somebody stopped the run, which Inspect keeps to itself."""
+    written = [path for path in log_dir.glob(LOGS) if path not in before]
+    if not written:
+        raise KeyboardInterrupt
+    return read_log(written[0])
 
 
 def _sample(scenario: Scenario) -> Sample:
