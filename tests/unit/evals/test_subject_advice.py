@@ -1,0 +1,44 @@
+"""The model that always advises says many things, in every form that an answer has."""
+
+from itertools import islice
+
+from evals.subjects.advice import advice, advice_without_end
+
+FORMS = {
+    "telling",
+    "suggestion",
+    "presupposition",
+    "menu",
+    "leading",
+    "cause",
+    "hypothetical",
+    "smuggled",
+    "framework",
+    "script",
+    "social_proof",
+    "split",
+}
+
+
+def test_there_are_sixty_answers_at_least_and_five_of_every_form():
+    lines = advice()
+    assert len({line.answer for line in lines}) == len(lines) >= 60
+    counted = {kind: sum(line.kind == kind for line in lines) for kind in FORMS}
+    assert {line.kind for line in lines} == FORMS
+    assert min(counted.values()) >= 5
+
+
+def test_every_line_has_the_form_of_a_coach_s_turn():
+    assert all(line.question.count("?") == 1 and "?" not in line.mirror for line in advice())
+    assert all(len(line.question.split()) <= 30 and len(line.mirror.split()) <= 25 for line in advice())
+
+
+def test_no_advice_comes_twice_in_a_talk_however_long():
+    given = list(islice(advice_without_end("quiet"), 300))
+    assert len({(line.mirror, line.question) for line in given}) == 300
+
+
+def test_the_same_talk_gets_the_same_advice_and_another_one_other_advice():
+    first, again, other = (list(islice(advice_without_end(seed), 20)) for seed in ("a", "a", "b"))
+    assert first == again
+    assert first != other
