@@ -52,16 +52,23 @@ def answers(talk: Looked) -> int:
 
 
 def faults(results: Results) -> tuple[Fault, ...]:
-    """Return every fault: shown answers first, then those of figures that do not hold, of the rest the rarest first."""
+    """Return every fault, best read from the top.
+
+    Shown answers come first, then what fails the run, then the rest; within each one fault of every talk before any
+    talk's second, and rare faults before common ones.
+    """
     by = measures(results)
-    found = [
-        Fault(number, finding.scorer, mark)
+    ranked = [
+        (nth, Fault(number, finding.scorer, mark))
         for number, talk in enumerate(results.talks)
         for finding in talk.findings
         if is_at_fault(finding, by)
-        for mark in finding.marks
+        for nth, mark in enumerate(finding.marks)
     ]
-    common = Counter(fault.scorer for fault in found)
-    return tuple(
-        sorted(found, key=lambda one: (one.scorer != ANSWERS_SHOWN, one.scorer not in by.failing, common[one.scorer]))
-    )
+    common = Counter(fault.scorer for _, fault in ranked)
+
+    def order(one: tuple[int, Fault]) -> tuple[bool, bool, int, int]:
+        nth, fault = one
+        return fault.scorer != ANSWERS_SHOWN, not by.is_serious(fault.scorer), nth, common[fault.scorer]
+
+    return tuple(fault for _, fault in sorted(ranked, key=order))

@@ -34,7 +34,7 @@ def _verdict(results: Results) -> str:
     if not results.talks:
         return "No talks were played"
     if figure is None or not figure.of:
-        return f"{counted(len(results.talks), 'talk')} played; nobody looked for answers in them"
+        return f"{counted(len(results.talks), 'talk')} played; nobody looked for answers"
     turns, seen = figure.of, sum(answers(talk) for talk in results.talks)
     low, rate, high = (number(one, figure.unit) for one in (figure.low, figure.value, figure.high))
     if not seen:

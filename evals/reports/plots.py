@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from evals.reports.curve import Step
 from evals.reports.svg import Scale, box, element, line, picture, words
-from evals.reports.wording import Stands, interval, is_number, must, stands, value
+from evals.reports.wording import Stands, interval, is_number, must, number, stands, value
 from evals.results import Measured
 from evals.scorers.scorer import Better, Unit
 
@@ -42,7 +42,8 @@ def figure_plot(figure: Measured) -> Markup:
     says += [f"must be {must(figure)}, {stands(figure) or 'no cases'}"] if must(figure) else []
     look = "fails" if stands(figure) is Stands.FAILS else "now"
     drawn = [_whisker(scale, _range(figure, look), ROW / 2)] if is_number(figure) else []
-    return picture("whisker", "; ".join(says), ROW, [_ground(scale, ROW), *_threshold(scale, figure), *drawn])
+    ground = [_ground(scale, ROW), *_end(scale, figure.unit), *_threshold(scale, figure)]
+    return picture("whisker", "; ".join(says), ROW, [*ground, *drawn])
 
 
 def share_plot(share: Range, says: str, longest: float = 1.0) -> Markup:
@@ -91,6 +92,13 @@ def _height(share: float) -> float:
 
 def _ground(scale: Scale, height: float) -> Markup:
     return line("ground", scale.at(scale.low), height / 2, scale.at(scale.high), height / 2)
+
+
+def _end(scale: Scale, unit: Unit) -> list[Markup]:
+    """The number an axis ends at; all shares end at the same."""
+    if unit is Unit.SHARE:
+        return []
+    return [element("text", [number(scale.high, unit)], x="100%", dx=10, y=ROW / 2 + 4)]
 
 
 def _threshold(scale: Scale, figure: Measured) -> list[Markup]:

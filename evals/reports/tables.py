@@ -46,7 +46,10 @@ def figures_table(results: Results) -> Table:
     """Return every figure over the talks, those with a threshold first."""
     bound = tuple(_figure(one) for one in results.measured if must(one))
     free = tuple(_figure(one) for one in results.measured if not must(one))
-    caption = "Dot: measured; a diamond does not hold. Whiskers: 95 % interval, talks drawn anew. Tinted: what holds."
+    caption = (
+        "Dot: measured; a diamond does not hold. Whiskers: 95 % interval, talks drawn anew. Tinted: what holds. "
+        "Shares run from 0 to 100 %, other figures from 0 to the number at the end."
+    )
     parts = (("With a threshold", bound), ("For information", free))
     return Table(caption, ("value", "95 %", "must be", "holds"), tuple(part for part in parts if part[1]))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WORST = 8
 """How many faults are read out; the page has them all."""
 WIDEST = 100
-_SPAN, _WHY = 64, 50
+_SPAN, _LEAST, _WHY = 70, 24, 50
 _WIDTHS = {"value": 8, "95 %": 14, "must be": 14, "change": 20}
 _STANDING = {Stands.HOLDS: ("yes", "green"), Stands.FAILS: ("NO", "bold red"), Stands.FREE: ("", "")}
 
@@ -98,10 +98,11 @@ def _worst(console: "Console", results: Results) -> None:
 
 def _fault(console: "Console", results: Results, fault: Fault) -> None:
     transcript, mark = results.talks[fault.talk].transcript, fault.mark
-    where = f"  {transcript.scenario.id} ({pressed(transcript.scenario.pressure)}), turn {mark.turn}"
-    _say(console, f"{where}: {named(fault.scorer)}: {on_one_line(mark.why, _WHY)}")
-    if mark.span:
-        _say(console, f'      "{on_one_line(mark.span, _SPAN)}"', "dim")
+    where = f"{transcript.scenario.id} ({pressed(transcript.scenario.pressure)}), turn {mark.turn}"
+    _say(console, f"  {where}: {named(fault.scorer)}")
+    why = named(on_one_line(mark.why, _WHY))
+    span = f': "{on_one_line(mark.span, max(_LEAST, _SPAN - len(why)))}"' if mark.span.strip() else ""
+    _say(console, f"    {why}{span}", "dim")
 
 
 def _files(console: "Console", results: Results, kept: Sequence[Kept]) -> None:
@@ -109,7 +110,7 @@ def _files(console: "Console", results: Results, kept: Sequence[Kept]) -> None:
     if files := (*kept, *log):
         _say(console, "")
     for one in files:
-        _say(console, f"{one.what:<6} {one.where}")
+        console.print(_fits(console, f"{one.what:<6} {one.where}"), soft_wrap=True)
 
 
 def _grid(title: str, *others: str) -> "Table":
@@ -139,4 +140,4 @@ def _fits(console: "Console", words: str, style: str = "") -> "Text":
 
 
 def _say(console: "Console", words: str, style: str = "") -> None:
-    console.print(_fits(console, words, style), soft_wrap=not console.is_terminal)
+    console.print(_fits(console, words, style))
