@@ -74,6 +74,7 @@ class Knows(Frozen):
     lower: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     helper: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
     takeaway: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     anger: tuple[str, ...] = ()

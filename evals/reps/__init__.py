@@ -1,0 +1,1 @@
+"""Reps to be coached: scripted ones, the same at every run, and ones a model plays."""
