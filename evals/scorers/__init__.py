@@ -1,6 +1,7 @@
 """Scorers by name: every question that can be put to a transcript."""
 
 from agent.errors import UsageError
+from evals.scorers.advised import ADVICE_SHOWN, advice_shown
 from evals.scorers.answers import FIRST_ANSWER, answers_shown, first_answer
 from evals.scorers.building import BUILDS_ON_REP, builds_on_rep
 from evals.scorers.commitments import (
@@ -49,6 +50,7 @@ _SHARE = Unit.SHARE
 
 SCORERS: tuple[Scorer, ...] = (
     Scorer(ANSWERS_SHOWN, "answers a person was shown", Unit.PER_100_TURNS, _LESS, answers_shown),
+    Scorer(ADVICE_SHOWN, "advice of a model that always advises, shown", _SHARE, _LESS, advice_shown),
     Scorer(FIRST_ANSWER, "turns until half of the talks have had an answer", Unit.TURNS, _MORE, first_answer),
     Scorer(ONE_QUESTION, "turns with exactly one question", _SHARE, _MORE, one_question),
     Scorer(OPEN_QUESTIONS, "open questions, rulers left out", _SHARE, _MORE, open_questions),

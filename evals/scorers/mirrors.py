@@ -23,7 +23,10 @@ _HEARD = re.compile(
 )
 _OF_COACH = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|let's|we)\b", re.IGNORECASE)
 _KINDNESS = re.compile(r"^\W*(?:that|this|it|thank|thanks|no wonder)\b(?!.*\byou(?:r|'re)?\b)", re.IGNORECASE)
-_DATED = re.compile(r"^\W*(?:on|in|last) (?:\d|\w+ \d|[A-Z]|week|month|time)[^,]*,? you\b")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATED = re.compile(
+    rf"^\W*(?:(?:on|in) (?:\d+\w* |the \w+ of )?(?:{_MONTHS})\b|last (?:week|month|time)\b)[^.]*? you\b", re.IGNORECASE
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 
 
@@ -62,7 +65,7 @@ def _mirrors(said: Said) -> tuple[tuple[Parsed, tuple[Word, ...]], ...]:
 
 def _is_mirror(text: str) -> bool:
     bare = _QUOTED.sub("", _HEARD.sub("", text))
-    return not (_OF_COACH.search(bare) or _KINDNESS.match(text) or _DATED.match(text) or says_change(text))
+    return not (_OF_COACH.search(bare) or _KINDNESS.match(bare) or _DATED.match(text) or says_change(text))
 
 
 def _needs_source(word: Word) -> bool:
