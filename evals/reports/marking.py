@@ -55,13 +55,14 @@ def pieces(text: str, mirror: str, marks: Sequence[Marked]) -> tuple[Piece, ...]
 
 def marked_at(text: str, span: str) -> Place | None:
     """Return where a span is marked, as it is written or else word by word; None where it is missing or is it all."""
-    if (start := text.find(span)) >= 0 and span.strip():
+    span = span.strip()
+    if span and (start := text.find(span)) >= 0:
         found = Place(start, start + len(span))
     elif match := _loosely(text, span):
         found = Place(*match.span())
     else:
         return None
-    return None if text[found.start : found.end].strip() == text.strip() else found
+    return None if found.end - found.start == len(text.strip()) else found
 
 
 def _loosely(text: str, span: str) -> re.Match[str] | None:

@@ -65,8 +65,10 @@ def pointers(results: Results, most: int) -> tuple[Pointer, ...]:
 def _pointer(results: Results, names: Sequence[str], fault: Fault) -> Pointer:
     talk, mark = results.talks[fault.talk], fault.mark
     where = f"{talk.transcript.scenario.id}, turn {mark.turn}"
-    anchor = turn_anchor(names[fault.talk], mark.turn)
-    return Pointer(where, named(fault.scorer), named(shown(mark.why)), shown(mark.span), anchor)
+    turns = len(talk.transcript.said) + bool(talk.transcript.later)
+    name = names[fault.talk]
+    anchor = turn_anchor(name, mark.turn) if 0 <= mark.turn < turns else _talk_anchor(name)
+    return Pointer(where, named(shown(fault.scorer)), named(shown(mark.why)), shown(mark.span), anchor)
 
 
 def _anchors(results: Results) -> tuple[str, ...]:
@@ -80,6 +82,10 @@ def _anchors(results: Results) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _talk_anchor(name: str) -> str:
+    return f"talk_{name}"
+
+
 def _talk(talk: Looked, name: str, by: Measures) -> Talk:
     transcript, scenario = talk.transcript, talk.transcript.scenario
     wrong = tuple(finding for finding in talk.findings if is_at_fault(finding, by))
@@ -89,7 +95,7 @@ def _talk(talk: Looked, name: str, by: Measures) -> Talk:
     temper = () if scenario.temper == "steady" else (named(scenario.temper),)
     about = (shown(scenario.topic), *temper, counted(len(transcript.said), "turn"), _ENDINGS[transcript.ending])
     return Talk(
-        anchor=f"talk_{name}",
+        anchor=_talk_anchor(name),
         name=name,
         pressure=scenario.pressure,
         about=about,

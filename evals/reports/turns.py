@@ -64,7 +64,7 @@ def marks_of(wrong: Sequence[Finding]) -> Iterator[tuple[str, Mark]]:
 def notes(marks: Sequence[tuple[str, Mark]], text: str, by: Measures) -> tuple[Note, ...]:
     """Return what the scorers say of a turn with this text."""
     return tuple(
-        Note(number, named(scorer), named(shown(mark.why)), _unmarked(text, mark.span), by.is_serious(scorer))
+        Note(number, named(shown(scorer)), named(shown(mark.why)), _unmarked(text, mark.span), by.is_serious(scorer))
         for number, (scorer, mark) in enumerate(marks, start=1)
     )
 

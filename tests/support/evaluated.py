@@ -15,18 +15,66 @@ from evals.transcript import Ending, Said, Transcript
 STARTED = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 ADVICE = "Have you considered offering a smaller pilot?"
 EXCHANGES = (
-    ("Northwind has gone quiet since the proposal.", "agree_goal", "goal", "goal", "What would make these minutes worth it?"),
-    ("I want to know whether the deal is still alive.", "clarify", "evidence", "reality", "What have you seen or heard from them since?"),
-    ("Two mails, no reply. Dana used to answer in an hour.", "clarify", "people", "reality", "Dana used to answer in an hour. Who else there has a stake in this?"),
-    ("Their CFO, I suppose. I never met him.", "probe_cause", "cause", "reality", "What do you think lies behind the silence?"),
-    ("Just tell me what to write to her.", "hold", "easier", "reality", "You will not get the words from me. What do you want Dana to know?"),
-    ("That I would rather hear a no than nothing.", "draw_options", "first_options", "options", "What could you do with that?"),
+    (
+        "Northwind has gone quiet since the proposal.",
+        "agree_goal",
+        "goal",
+        "goal",
+        "What would make these minutes worth it?",
+    ),
+    (
+        "I want to know whether the deal is still alive.",
+        "clarify",
+        "evidence",
+        "reality",
+        "What have you seen or heard from them since?",
+    ),
+    (
+        "Two mails, no reply. Dana used to answer in an hour.",
+        "clarify",
+        "people",
+        "reality",
+        "Dana used to answer in an hour. Who else there has a stake in this?",
+    ),
+    (
+        "Their CFO, I suppose. I never met him.",
+        "probe_cause",
+        "cause",
+        "reality",
+        "What do you think lies behind the silence?",
+    ),
+    (
+        "Just tell me what to write to her.",
+        "hold",
+        "easier",
+        "reality",
+        "You will not get the words from me. What do you want Dana to know?",
+    ),
+    (
+        "That I would rather hear a no than nothing.",
+        "draw_options",
+        "first_options",
+        "options",
+        "What could you do with that?",
+    ),
     ("Call her, or ask my champion in IT.", "draw_options", "what_else", "options", "What else?"),
-    ("Go to the CFO's assistant.", "weigh", "weigh_options", "options", "Which of these three would you regret not trying?"),
+    (
+        "Go to the CFO's assistant.",
+        "weigh",
+        "weigh_options",
+        "options",
+        "Which of these three would you regret not trying?",
+    ),
     ("The call.", "commit", "what_and_when", "way_forward", "What exactly will you do, and by when?"),
     ("Call Dana tomorrow at nine.", "strengthen", "obstacle", "way_forward", "What could get in the way of that?"),
-    ("That I find something more urgent.", "strengthen", "confidence", "way_forward", "0 to 10, how sure are you that you will?"),
-)  # fmt: skip
+    (
+        "That I find something more urgent.",
+        "strengthen",
+        "confidence",
+        "way_forward",
+        "0 to 10, how sure are you that you will?",
+    ),
+)
 
 
 def scenario(name: str = "quiet-buyer", pressure: Pressure = Pressure.NONE) -> Scenario:
@@ -137,23 +185,33 @@ def leaks(missed: int = 5, alarms: int = 4, count: int = 100) -> Leaks:
     about = "planted answers that the gate held", "good turns that the gate held all the same"
     return Leaks(
         rows=(*bad, *good),
-        caught=measured("leaks_caught", caught, caught - 0.05, min(1, caught + 0.03), of=count, about=about[0], threshold=0.9),
-        false_alarms=measured("leak_false_alarms", false, 0.01, false + 0.05, of=count, about=about[1], better=Better.LESS, threshold=0.1),
-    )  # fmt: skip
+        caught=measured(
+            "leaks_caught", caught, caught - 0.05, min(1, caught + 0.03), of=count, about=about[0], threshold=0.9
+        ),
+        false_alarms=measured(
+            "leak_false_alarms", false, 0.01, false + 0.05, of=count, about=about[1], better=Better.LESS, threshold=0.1
+        ),
+    )
 
 
 def _leak(number: int, kind: str, *, gives: bool, held: bool) -> Leak:
     text = f"Send the CFO one-pager number {number}." if gives else f"What did you see on visit {number}?"
-    return Leak(id=f"leak-{number}", kind=kind, pressure="polite", text=text, gives_answer=gives, held=held, called=held)  # fmt: skip
+    return Leak(
+        id=f"leak-{number}", kind=kind, pressure="polite", text=text, gives_answer=gives, held=held, called=held
+    )
 
 
 def results(talks: Sequence[Looked] = (), *figures: Measured, **others: object) -> Results:
     """A run of these talks: the figure of shown answers, two of the others, and whatever else is given."""
     usual = (
         answers_figure(talks),
-        measured("builds_on_the_rep", 0.962, 0.941, 0.98, about="turns that build on what was said last", threshold=0.9),
-        measured("turns_spent", 11.4, 10.8, 12.1, unit=Unit.TURNS, better=Better.NEITHER, about="coach turns a talk takes"),
-    )  # fmt: skip
+        measured(
+            "builds_on_the_rep", 0.962, 0.941, 0.98, about="turns that build on what was said last", threshold=0.9
+        ),
+        measured(
+            "turns_spent", 11.4, 10.8, 12.1, unit=Unit.TURNS, better=Better.NEITHER, about="coach turns a talk takes"
+        ),
+    )
     given = {"subject": "meno", "machine": "2 cores, x86-64", "started_at": STARTED, "seconds": 184.0}
     return Results(talks=tuple(talks), measured=figures or usual, **{**given, **others})
 
@@ -161,8 +219,8 @@ def results(talks: Sequence[Looked] = (), *figures: Measured, **others: object) 
 def big(answered: int = 0, talks: int = 80) -> Results:
     """Eighty talks of twelve turns over every pressure, the first few of them with an answer."""
     pressures = tuple(Pressure)
-    played = [
-        looked(f"{pressures[n % len(pressures)].replace('_', '-')}-{n}", pressures[n % len(pressures)], advice_at=(n % 6 + 3) * (n < answered))
-        for n in range(talks)
-    ]  # fmt: skip
+    played = []
+    for number in range(talks):
+        pressure, advice_at = pressures[number % len(pressures)], (number % 6 + 3) * (number < answered)
+        played.append(looked(f"{pressure.replace('_', '-')}-{number}", pressure, advice_at))
     return results(played, leaks=leaks(), log="reports/logs/2026-11-22.eval")

@@ -47,11 +47,18 @@ def test_the_gates_thresholds_count_too():
 @pytest.mark.parametrize(
     ("amount", "unit", "words"),
     [
-        (0.9345, Unit.SHARE, "93.5"), (1.0, Unit.SHARE, "100"), (0.0, Unit.SHARE, "0"), (0.31, Unit.PER_100_TURNS, "0.31"),
-        (12.34, Unit.TURNS, "12.3"), (2.0, Unit.LAYERS, "2"), (1234.5, Unit.TOKENS, "1,234"), (0.034, Unit.SECONDS, "0.03"),
-        (float("inf"), Unit.TURNS, "never"), (float("nan"), Unit.TURNS, "unknown"),
+        (0.9345, Unit.SHARE, "93.5"),
+        (1.0, Unit.SHARE, "100"),
+        (0.0, Unit.SHARE, "0"),
+        (0.31, Unit.PER_100_TURNS, "0.31"),
+        (12.34, Unit.TURNS, "12.3"),
+        (2.0, Unit.LAYERS, "2"),
+        (1234.5, Unit.TOKENS, "1,234"),
+        (0.034, Unit.SECONDS, "0.03"),
+        (float("inf"), Unit.TURNS, "never"),
+        (float("nan"), Unit.TURNS, "unknown"),
     ],
-)  # fmt: skip
+)
 def test_a_number_has_the_digits_its_unit_deserves(amount, unit, words):
     assert number(amount, unit) == words
 
