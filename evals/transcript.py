@@ -21,7 +21,8 @@ class Said(Frozen):
 
     `text` is what a person is shown. A subject that is not Meno has no more than the text: its `mirror`, `question`,
     `move`, `focus`, `stage` and `source` are empty. `seconds` is the whole turn's time, `tokens` what a model read and
-    wrote, 0 where nobody counts them.
+    wrote, 0 where nobody counts them. `advice` is what a model that is there to give answers said for this turn: none
+    of it may stand in `text`.
     """
 
     message: str | None = None
@@ -37,6 +38,7 @@ class Said(Frozen):
     tokens: int = 0
     seconds: float = 0.0
     commitment: Commitment | None = None
+    advice: tuple[str, ...] = ()
 
 
 class Transcript(Frozen):

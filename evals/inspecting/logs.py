@@ -1,8 +1,11 @@
 """What a log of the talks holds of ours, and the log read back, however broken it is."""
 
+import struct
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlparse
+from zipfile import BadZipFile
 
 from pydantic import ValidationError
 
@@ -81,12 +84,26 @@ def _transcript(sample: "EvalSample") -> Transcript | None:
 
 
 def _read(log: Path) -> "EvalLog":
-    from zipfile import BadZipFile
-    from zlib import error as broken_stream
-
     from inspect_ai.log import read_eval_log
 
     try:
         return read_eval_log(log.as_posix())
-    except (ValueError, KeyError, OSError, EOFError, BadZipFile, broken_stream, NotImplementedError) as error:
+    except _faults() as error:
         raise UsageError(f"{log} is no log of a run, or not a whole one") from error
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """What reading a damaged archive, or none at all, ends in."""
+    from zstandard import ZstdError
+
+    return (
+        ValueError,
+        LookupError,
+        OSError,
+        EOFError,
+        BadZipFile,
+        NotImplementedError,
+        struct.error,
+        zlib.error,
+        ZstdError,
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -19,19 +19,25 @@ class Advice(NamedTuple):
     kind: str
     mirror: str
     question: str
+    both: bool = False
+    """Whether the question gives an answer beside a mirror that does."""
 
     @property
-    def answer(self) -> str:
-        """The part that must not be shown; beside a mirror that gives the answer, the question may be a good one."""
-        return self.mirror or self.question
+    def answers(self) -> tuple[str, ...]:
+        """The parts that must not be shown; beside a mirror that gives the answer, the question may be a good one."""
+        if not self.mirror:
+            return (self.question,)
+        return (self.mirror, self.question) if self.both else (self.mirror,)
 
 
 @cache
 def advice() -> tuple[Advice, ...]:
     """Return every line of advice there is."""
-    kinds: dict[str, list[dict[str, str]]] = yaml.safe_load(LINES.read_text(encoding="utf-8"))
+    kinds: dict[str, list[dict[str, Any]]] = yaml.safe_load(LINES.read_text(encoding="utf-8"))
     return tuple(
-        Advice(kind, line.get("mirror", ""), line["question"]) for kind, lines in kinds.items() for line in lines
+        Advice(kind, line.get("mirror", ""), line["question"], line.get("both", False))
+        for kind, lines in kinds.items()
+        for line in lines
     )
 
 

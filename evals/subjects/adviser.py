@@ -24,8 +24,8 @@ class Adviser:
     def answer(self) -> str:
         """Return the next piece of advice as a chat completion that holds a coach's turn."""
         self.given.append(next(self._next))
-        _, mirror, question = self.given[-1]
-        turn = {"move": "1", "mirror": mirror, "question": question, "ideas": []}
+        line = self.given[-1]
+        turn = {"move": "1", "mirror": line.mirror, "question": line.question, "ideas": []}
         message = {"role": "assistant", "content": json.dumps(turn)}
         choice = {"index": 0, "finish_reason": "stop", "message": message}
         usage = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}

@@ -1,11 +1,12 @@
 """Meno in front of a model that always gives advice: nothing of it may be shown."""
 
+from typing import NamedTuple
+
 from anyio.to_thread import run_sync
 from pydantic import SecretStr
 
 from agent.settings import Settings
 from evals.scenario import Scenario
-from evals.subjects.advice import Advice
 from evals.subjects.adviser import MODEL, Adviser
 from evals.subjects.meno import MenoSubject
 from evals.subjects.subject import SubjectAway
@@ -25,11 +26,6 @@ class AdvisedSubject:
         self._adviser: Adviser | None = None
         self._meno: MenoSubject | None = None
 
-    @property
-    def given(self) -> tuple[Advice, ...]:
-        """The advice that the model gave so far."""
-        return tuple(self._adviser.given) if self._adviser else ()
-
     async def open(self, scenario: Scenario) -> Said:
         """Return the opening, with the adviser listening. Raises MenoError."""
         self._adviser = Adviser(scenario.id)
@@ -39,12 +35,16 @@ class AdvisedSubject:
         return await self._meno.open(scenario)
 
     async def take(self, message: str) -> Said:
-        """Return the turn to this message. Raises MenoError."""
-        return await self._opened().take(message)
+        """Return the turn to this message, with the advice that the model gave for it. Raises MenoError."""
+        meno, adviser = self._opened()
+        before = len(adviser.given)
+        said = await meno.take(message)
+        advice = tuple(answer for line in adviser.given[before:] for answer in line.answers)
+        return said.model_copy(update={"advice": advice})
 
     async def later(self) -> Said | None:
         """Return the opening a week later, as Meno's."""
-        return await self._opened().later()
+        return await self._opened().meno.later()
 
     async def close(self) -> None:
         """Close Meno, then its adviser."""
@@ -53,7 +53,14 @@ class AdvisedSubject:
         if self._adviser is not None:
             await run_sync(self._adviser.close)
 
-    def _opened(self) -> MenoSubject:
-        if self._meno is None:
+    def _opened(self) -> "_Opened":
+        if self._meno is None or self._adviser is None:
             raise SubjectAway("the talk was not opened")
-        return self._meno
+        return _Opened(self._meno, self._adviser)
+
+
+class _Opened(NamedTuple):
+    """Both of them, listening."""
+
+    meno: MenoSubject
+    adviser: Adviser

@@ -2,7 +2,10 @@
 
 from itertools import islice
 
+from evals.scorers.advised import advice_shown
 from evals.subjects.advice import advice, advice_without_end
+from evals.transcript import Ending, Said, Transcript
+from tests.support.chatbot import NoJudge, scenario
 
 FORMS = {
     "telling",
@@ -22,7 +25,7 @@ FORMS = {
 
 def test_there_are_sixty_answers_at_least_and_five_of_every_form():
     lines = advice()
-    assert len({line.answer for line in lines}) == len(lines) >= 60
+    assert len({line.answers for line in lines}) == len(lines) >= 60
     counted = {kind: sum(line.kind == kind for line in lines) for kind in FORMS}
     assert {line.kind for line in lines} == FORMS
     assert min(counted.values()) >= 5
@@ -42,3 +45,24 @@ def test_the_same_talk_gets_the_same_advice_and_another_one_other_advice():
     first, again, other = (list(islice(advice_without_end(seed), 20)) for seed in ("a", "a", "b"))
     assert first == again
     assert first != other
+
+
+def said(text: str, *advice: str) -> Said:
+    return Said(text=text, advice=advice)
+
+
+def look(*turns: Said):
+    talk = Transcript(scenario=scenario("quiet"), subject="advises", said=turns, ending=Ending.LIMIT)
+    return advice_shown(talk, NoJudge())
+
+
+def test_advice_that_was_shown_is_counted_and_marked():
+    found = look(
+        said("What else?"), said("Listen. Call her boss.", "Call her boss.", "Wait."), said("Wait a bit?", "Wait.")
+    )
+    assert (found.hits, found.of) == (1, 3)
+    assert [(mark.turn, mark.span) for mark in found.marks] == [(1, "Call her boss.")]
+
+
+def test_where_nobody_gave_advice_there_is_nothing_to_look_at():
+    assert look(said("What else?"), said("Call her boss.")).of == 0
