@@ -32,6 +32,13 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
+class Spoken(NamedTuple):
+    """Who said something, "rep" or "coach", and what: made plain, a rep's without instructions to the coach."""
+
+    speaker: str
+    text: str
+
+
 class Sentence(NamedTuple):
     """A sentence of the rep's and every form of every word in it."""
 
@@ -61,9 +68,8 @@ class Said(NamedTuple):
 
 def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
     """Return the rep's words in a context and in what is remembered of them; the coach's count for nothing."""
-    own = [entry for entry in (*context, *remembered) if not _COACH.match(entry)]
-    texts = [_without_orders(plain(_SPEAKER.sub("", entry))) for entry in own]
-    lines = tuple(_line(text) for text in texts if text)
+    entries = [spoken(entry) for entry in (*context, *remembered)]
+    lines = tuple(_line(entry.text) for entry in entries if entry.text and entry.speaker == "rep")
     return Said(
         lines,
         tuple(sentence for line in lines for sentence in line.sentences),
@@ -71,6 +77,13 @@ def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
         frozenset().union(*(line.amounts for line in lines)),
         tuple(sorted({lemma for line in lines for lemma in line.lemmas})),
     )
+
+
+def spoken(entry: str) -> Spoken:
+    """Return who said an entry of a context, the rep when it does not say, and what."""
+    if _COACH.match(entry):
+        return Spoken("coach", plain(_COACH.sub("", entry)))
+    return Spoken("rep", _without_orders(plain(_SPEAKER.sub("", entry))))
 
 
 def _without_orders(text: str) -> str:
