@@ -48,12 +48,12 @@ def run_talks(
     The log is written to `log_dir` and can be opened with `inspect view`. With `resume`, the log of a former run of
     the same subject, talks that came to their end there are taken from it. Talks that fail are among the results with
     their error, and the rest goes on; after three in a row what is left is not played. Raises UsageError for a subject
-    that cannot be reached, and for a log that is none or another subject's.
+    or a model behind the reps that cannot be reached, and for a log that is none or another subject's.
     """
     _check_inspect()
     started_at, started = utc_now(), time.perf_counter()
     named = subject()
-    anyio.run(_reach, named)
+    anyio.run(_reach, named, rep)
     with quiet():
         from evals.inspecting.scoring import Question
         from evals.inspecting.task import run_task, talks_task
@@ -87,10 +87,11 @@ def how_to_resume(results: Results) -> str:
     )
 
 
-async def _reach(subject: Subject) -> None:
+async def _reach(subject: Subject, rep: Callable[[Scenario], Rep]) -> None:
     try:
-        if isinstance(subject, Reachable):
-            await subject.reach()
+        for one in (subject, rep):
+            if isinstance(one, Reachable):
+                await one.reach()
     finally:
         await subject.close()
 

@@ -9,7 +9,9 @@ from pydantic import SecretStr
 
 from agent.errors import UsageError
 from agent.settings import Settings
+from evals.inspecting.asking import PlayedReps
 from evals.inspecting.run import how_to_resume, run_talks
+from evals.reps.persona import persona_named
 from evals.reps.rep import Reply
 from evals.subjects.bare import OPENING, BareSubject
 from evals.subjects.chat import ChatEndpoint, Line, Role
@@ -169,6 +171,30 @@ def test_a_log_of_another_subject_is_not_taken_up(tmp_path):
         first = run(partial(_bare, chatbot.url), 1, tmp_path)
         with pytest.raises(UsageError, match="is about a bot, not about another bot"):
             run(partial(_bare, chatbot.url, "another bot"), 1, tmp_path, resume=Path(first.log))
+
+
+def played_reps(chatbot_url: str) -> PlayedReps:
+    return PlayedReps(persona_named("old-hand"), lambda: ChatEndpoint(chatbot_url, "m", SecretStr(""), waits=AT_ONCE))
+
+
+def test_a_model_plays_the_rep_and_hears_the_coach_as_somebody_else(tmp_path):
+    with Chatbot(text="Nothing new, really.") as player, Chatbot() as coach:
+        results = run(partial(_bare, coach.url), 1, tmp_path, rep=played_reps(player.url))
+    (looked,) = results.talks
+    assert [said.message for said in looked.transcript.said[1:]] == [
+        "Dana has gone quiet.",
+        "Nothing new, really.",
+        "Nothing new, really.",
+    ]
+    roles = [message["role"] for message in player.heard[-1]["messages"]]
+    assert roles == ["system", "user", "assistant", "user", "assistant", "user"]
+    assert player.heard[-1]["messages"][2]["content"] == "Dana has gone quiet."
+
+
+def test_a_run_does_not_begin_without_the_model_that_plays_the_reps(tmp_path):
+    with Chatbot() as coach, pytest.raises(UsageError, match="Nobody answers"):
+        run(partial(_bare, coach.url), 1, tmp_path, rep=played_reps(closed_url()))
+    assert coach.heard == []
 
 
 def _bare(url: str, name: str = "a bot") -> BareSubject:
