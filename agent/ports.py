@@ -37,6 +37,16 @@ class Embedder(Protocol):
         ...
 
 
+class PairReader(Protocol):
+    """Reads a turn beside the talk before it and says how much it looks like an answer."""
+
+    name: str
+
+    def read(self, talk: str, turn: str) -> float:
+        """Return log-odds, not calibrated: the higher, the more the turn brings what the talk has not."""
+        ...
+
+
 class SessionStore(Protocol):
     """Keeps sessions; what it returned as kept is never lost."""
 

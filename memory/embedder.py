@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from memory.runtime import open_session, open_tokenizer
 from memory.weights import checked, locate
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ class MiniLM:
         with self._lock:
             if self._tokenizer is None:
                 weights = checked(self._folder or locate())
-                self._session = _open_session(weights.model, self._threads)
-                self._tokenizer = _open_tokenizer(weights.tokenizer)
+                self._session = open_session(weights.model, self._threads)
+                self._tokenizer = open_tokenizer(weights.tokenizer, LONGEST_TOKENS)
             return self._tokenizer
 
 
@@ -105,22 +106,3 @@ def _batches(encodings: Sequence["Encoding"]) -> Iterator[list[int]]:
         by_length[len(encoding.ids)].append(row)
     for rows in by_length.values():
         yield from (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
-
-
-def _open_session(model: Path, threads: int) -> Any:  # noqa: ANN401 - onnxruntime ships no types
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-
-
-def _open_tokenizer(path: Path) -> "Tokenizer":
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(max_length=LONGEST_TOKENS)
-    return tokenizer

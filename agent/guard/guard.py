@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from agent.domain.verdict import AnswerKind, Reason, Verdict
+from agent.guard.excerpt import excerpt
 from agent.guard.form import faults
 from agent.guard.ideas import ideas
 from agent.guard.known import known_stretches
 from agent.guard.likeness import Likeness
 from agent.guard.plain import LONGEST_TURN, blobs, plain
 from agent.guard.reasons import certain, likely
-from agent.guard.score import WORDS_ALONE, Weighed, weigh, weights
+from agent.guard.score import UNREAD, WORDS_ALONE, Weighed, weigh, weights
 from agent.guard.signs import Signs, observe
 from agent.guard.tongue import is_english
-from agent.ports import Embedder
+from agent.ports import Embedder, PairReader
 
 _CERTAIN = 0.95
 _UNDECIDED = 0.5
@@ -22,14 +23,16 @@ _EMPTY = Verdict(gives_answer=False, blocked=True, score=0.0, reasons=(Reason(ki
 class Guard:
     """Detects answer-giving in coach turns, locally and deterministically; safe to share between threads.
 
-    An embedder that the weights were not fitted with is left aside: the guard then judges by words alone.
+    An embedder or a reader that the weights were not fitted with is left aside: the guard then judges without.
     """
 
-    def __init__(self, embedder: Embedder | None) -> None:
-        """Judge with this embedder's sense of meaning, or by words alone when there is none."""
+    def __init__(self, embedder: Embedder | None, reader: PairReader | None = None) -> None:
+        """Judge with this embedder's sense of meaning and this reader of turn and talk, or without those not there."""
         fits = embedder is not None and embedder.name in weights()
         self._likeness = Likeness(embedder if fits else None)
         self._weights = weights()[embedder.name if fits and embedder else WORDS_ALONE]
+        self._reader = reader if reader is not None and reader.name in self._weights.scales else None
+        self._scale = self._weights.scales[self._reader.name if self._reader else UNREAD]
 
     def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
         """Judge a turn after this context; entries may start with "rep:" or "coach:" (the rep's when neither).
@@ -48,15 +51,20 @@ class Guard:
         wrong = (*faults(text, signs.shape), *_unreadable(turn, text))
         if not is_english(text):
             return self._uncertain(signs, text, wrong)
-        return self._judged(signs, weighed, wrong)
+        reading = self._read(excerpt(context, text, remembered), text) if weighed.evidence else 0.0
+        return self._judged(signs, weighed, reading, wrong)
 
-    def _judged(self, signs: Signs, weighed: Weighed, wrong: tuple[Reason, ...]) -> Verdict:
+    def _read(self, talk: str, turn: str) -> float:
+        return self._reader.read(talk, turn) if self._reader else 0.0
+
+    def _judged(self, signs: Signs, weighed: Weighed, reading: float, wrong: tuple[Reason, ...]) -> Verdict:
         told = certain(signs)
-        score = max(weighed.score, _CERTAIN) if told else weighed.score
-        held = score >= self._weights.gate
+        likelihood = self._scale.score(weighed.chance, reading) if weighed.evidence else 0.0
+        score = max(likelihood, _CERTAIN) if told else likelihood
+        held = score >= self._scale.gate
         reasons = (*told, *(likely(signs, weighed) if held else ()), *wrong)
         return Verdict(
-            gives_answer=score >= self._weights.verdict,
+            gives_answer=score >= self._scale.verdict,
             blocked=held or bool(wrong),
             score=round(score, 4),
             reasons=tuple(dict.fromkeys(reasons)),

@@ -13,26 +13,40 @@ from agent.guard.likeness import Vectors
 
 WORDS_ALONE = ""
 """The name of the weights for judging without an embedder."""
+UNREAD = ""
+"""The name of the scale for judging without a reader of turn and talk."""
 
 _SURE = 1e-6
 
 
-class Weights(NamedTuple):
-    """What was learned from labelled turns; see docs/guard.md for how."""
+class Scale(NamedTuple):
+    """How the evidence of ideas and a reading become one calibrated score, and where gate and verdict turn."""
 
-    features: Mapping[str, float]
-    meaning: Mapping[str, Vectors]
-    bias: float
-    slope: float
+    ideas: float
+    reading: float
     offset: float
     gate: float
     verdict: float
 
+    def score(self, chance: float, reading: float) -> float:
+        """Return the probability of an answer, from that of the ideas alone and the log-odds of a reading."""
+        odds = self.ideas * log_odds(chance) + self.reading * reading + self.offset
+        return float(1 / (1 + np.exp(-odds)))
+
+
+class Weights(NamedTuple):
+    """What was learned from labelled turns; see docs/guard.md for how. `scales` go by the reader's name."""
+
+    features: Mapping[str, float]
+    meaning: Mapping[str, Vectors]
+    bias: float
+    scales: Mapping[str, Scale]
+
 
 class Weighed(NamedTuple):
-    """The calibrated probability of a turn, and the evidence that each of its ideas adds (0 or more)."""
+    """The chance that one of a turn's ideas is an answer, and the evidence that each of them adds (0 or more)."""
 
-    score: float
+    chance: float
     evidence: tuple[tuple[Idea, float], ...]
 
 
@@ -44,11 +58,15 @@ def weights() -> dict[str, Weights]:
 
 
 def weigh(found: Iterable[Idea], fitted: Weights) -> Weighed:
-    """Return how likely a turn with these ideas gives an answer: it does not only if none of them does."""
+    """Return how likely one of these ideas is an answer: a turn is harmless only if none of them is."""
     evidence = tuple((idea, float(np.logaddexp(0.0, _logit(idea, fitted)))) for idea in found)
-    chance = float(np.clip(-np.expm1(-sum(amount for _, amount in evidence)), _SURE, 1 - _SURE))
-    odds = fitted.slope * np.log(chance / (1 - chance)) + fitted.offset
-    return Weighed(float(1 / (1 + np.exp(-odds))), evidence)
+    return Weighed(float(-np.expm1(-sum(amount for _, amount in evidence))), evidence)
+
+
+def log_odds(chance: float) -> float:
+    """Return the log-odds of a chance, which is never taken to be quite certain."""
+    kept = min(max(chance, _SURE), 1 - _SURE)
+    return float(np.log(kept / (1 - kept)))
 
 
 def _logit(idea: Idea, fitted: Weights) -> float:
@@ -61,5 +79,5 @@ def _logit(idea: Idea, fitted: Weights) -> float:
 
 def _weights(fitted: dict[str, Any]) -> Weights:
     meaning = {block: np.array(vector, dtype=np.float32) for block, vector in fitted["meaning"].items()}
-    numbers = (fitted[name] for name in ("bias", "slope", "offset", "gate", "verdict"))
-    return Weights(fitted["features"], meaning, *numbers)
+    scales = {name: Scale(**scale) for name, scale in fitted["scales"].items()}
+    return Weights(fitted["features"], meaning, fitted["bias"], scales)

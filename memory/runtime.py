@@ -1,0 +1,40 @@
+"""How the local weights are run: one thread a text, nothing that talks, no padding."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+NO_ARRAYS: Mapping[str, NDArray[np.float32]] = {}
+
+
+def open_session(model: Path, threads: int, replaced: Mapping[str, NDArray[np.float32]] = NO_ARRAYS) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    """Return a session of an ONNX model, with these of its named weights replaced."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(array) for name, array in replaced.items()}
+    for name, value in values.items():
+        options.add_initializer(name, value)
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def open_tokenizer(path: Path, longest: int | None) -> "Tokenizer":
+    """Return a tokenizer that never pads and cuts after so many tokens, if any number is given."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    if longest is None:
+        tokenizer.no_truncation()
+    else:
+        tokenizer.enable_truncation(max_length=longest)
+    return tokenizer
