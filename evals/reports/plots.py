@@ -42,7 +42,7 @@ def figure_plot(figure: Measured) -> Markup:
     says += [f"must be {must(figure)}, {stands(figure) or 'no cases'}"] if must(figure) else []
     look = "fails" if stands(figure) is Stands.FAILS else "now"
     drawn = [_whisker(scale, _range(figure, look), ROW / 2)] if is_number(figure) else []
-    ground = [_ground(scale, ROW), *_end(scale, figure.unit), *_threshold(scale, figure)]
+    ground = [_ground(scale, ROW), *_end(scale, figure.unit, ROW), *_threshold(scale, figure)]
     return picture("whisker", "; ".join(says), ROW, [*ground, *drawn])
 
 
@@ -59,7 +59,7 @@ def change_plot(now: Measured, before: Measured | None, says: str) -> Markup:
     rows = [(before, "before", height / 2 - 7)] if before else []
     rows.append((now, "now", height / 2 + 7))
     drawn = [_whisker(scale, _range(one, look), middle) for one, look, middle in rows if is_number(one)]
-    return picture("whisker", says, height, [_ground(scale, height), *drawn])
+    return picture("whisker", says, height, [_ground(scale, height), *_end(scale, now.unit, height), *drawn])
 
 
 def survival_plot(steps: Sequence[Step], says: str) -> Markup:
@@ -94,11 +94,11 @@ def _ground(scale: Scale, height: float) -> Markup:
     return line("ground", scale.at(scale.low), height / 2, scale.at(scale.high), height / 2)
 
 
-def _end(scale: Scale, unit: Unit) -> list[Markup]:
+def _end(scale: Scale, unit: Unit, height: float) -> list[Markup]:
     """The number an axis ends at; all shares end at the same."""
     if unit is Unit.SHARE:
         return []
-    return [element("text", [number(scale.high, unit)], x="100%", dx=10, y=ROW / 2 + 4)]
+    return [element("text", [number(scale.high, unit)], x="100%", dx=10, y=height / 2 + 4)]
 
 
 def _threshold(scale: Scale, figure: Measured) -> list[Markup]:

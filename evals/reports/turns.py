@@ -27,13 +27,17 @@ class Note(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A coach turn with the message before it; `apart` says when it came in another session."""
+    """A coach turn with the message before it.
+
+    `withheld` is what an advising model said that the rep must not see; `apart` says when it came in another session.
+    """
 
     anchor: str
     number: int
     message: str
     pieces: tuple[Piece, ...]
     facts: tuple[str, ...]
+    withheld: tuple[str, ...]
     notes: tuple[Note, ...]
     apart: str
 
@@ -50,6 +54,7 @@ def turns(talk: Looked, name: str, wrong: Sequence[Finding], by: Measures) -> It
             message=shown(said.message or ""),
             pieces=pieces(said.text, said.mirror, [Marked(mark.span, by.is_serious(scorer)) for scorer, mark in marks]),
             facts=_facts(said),
+            withheld=tuple(shown(one) for one in said.advice),
             notes=notes(marks, said.text, by),
             apart="a week later" if number == len(talk.transcript.said) else "",
         )

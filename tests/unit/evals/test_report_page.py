@@ -232,6 +232,20 @@ def test_a_bare_chatbot_that_says_nothing_of_its_turns_is_shown_too():
     assert read.all("details", id="talk_bare")
 
 
+def test_advice_that_was_kept_from_the_rep_is_told_apart_from_what_was_shown():
+    played = looked("advised").transcript
+    shown = said("Hi", "What have you seen?", advice=("Send a one-pager.",))
+    talk = looked("advised").model_copy(
+        update={"transcript": played.model_copy(update={"said": (shown,), "later": None})}
+    )
+    tree = Read(page(results([talk])))
+    (turns,) = tree.all("ol", **{"class": "turns"})
+    assert "The model's advice, for the coach alone: Send a one-pager." in [
+        words(one) for one in tree.within(turns, "p")
+    ]
+    assert "one-pager" not in "".join(one.words for one in tree.all("div", **{"class": "coach"}))
+
+
 def test_hostile_words_stay_words():
     text = everything_hostile()
     tree = Read(text)
