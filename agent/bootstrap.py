@@ -14,15 +14,27 @@ from agent.coach import Coach
 from agent.errors import UsageError
 from agent.guard import Guard
 from agent.model import phraser_for
-from agent.ports import Clock, CommitmentStore, Embedder, Phraser, SessionStore
+from agent.ports import Clock, CommitmentStore, Embedder, PairReader, Phraser, SessionStore
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
 from memory.embedder import MiniLM
 from memory.mine import ErasureReport, ExportForm, Memory
+from memory.pairs import MiniLMPairs
 from prompts.loader import load_all
 
-__all__ = ["ErasureReport", "ExportForm", "Memory", "Meno", "build", "embedder", "utc_now", "zone"]
+__all__ = [
+    "ErasureReport",
+    "ExportForm",
+    "Memory",
+    "Meno",
+    "build",
+    "embedder",
+    "local_guard",
+    "pair_reader",
+    "utc_now",
+    "zone",
+]
 
 
 NO_MODEL = "No model is configured: the embedded coach asks from its own question bank. Nothing leaves this machine."
@@ -37,6 +49,18 @@ def utc_now() -> datetime:
 def embedder() -> Embedder:
     """Return the local embedder of this process; its weights are read on first use."""
     return MiniLM()
+
+
+@cache
+def pair_reader() -> PairReader:
+    """Return the reader of turn and talk of this process; its weights are read on first use."""
+    return MiniLMPairs()
+
+
+@cache
+def local_guard() -> Guard:
+    """Return the guard of this process, with all that it can use on this machine."""
+    return Guard(embedder(), pair_reader())
 
 
 @dataclass(frozen=True)
@@ -90,7 +114,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     memory = Memory.open(
         settings.home, database_url=settings.database_url, chroma_url=settings.chroma_url, embedder=embedder()
     )
-    guard = Guard(embedder())
+    guard = local_guard()
     phraser = phraser or phraser_for(settings)
     coach = Coach(
         sessions=memory.record,

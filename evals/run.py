@@ -5,11 +5,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from agent.bootstrap import build, embedder
+from agent.bootstrap import build, local_guard
 from agent.errors import UsageError
-from agent.guard import Guard
 from agent.settings import Settings
-from evals.guard_eval import evaluate, report
+from evals.judging import evaluate_set, load_both, report
 from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
 
@@ -50,14 +49,15 @@ def _sessions(_: Sequence[tuple[str, Path]]) -> Report:
 
 def _guard(sets: Sequence[tuple[str, Path]]) -> Report:
     """Judge labelled turns: the sets given, or our own held-out ones, whose thresholds must hold."""
-    judge = Guard(embedder())
-    found = {name: evaluate(path, judge) for name, path in (sets or ((HELD_OUT.stem, HELD_OUT),))}
+    loaded = {name: load_both(path) for name, path in (sets or ((HELD_OUT.stem, HELD_OUT),))}
+    judge = local_guard()
+    found = {name: evaluate_set(one, judge) for name, one in loaded.items()}
     ours = not sets
     passed = not ours or all(
         one.gate_recall.value >= GATE_RECALL and one.f1.value >= VERDICT_F1 for one in found.values()
     )
     table = "\n".join(report(name, one) for name, one in found.items())
-    return Report("guard", table, {name: one._asdict() for name, one in found.items()}, passed)
+    return Report("guard", table, {name: one.model_dump(mode="json") for name, one in found.items()}, passed)
 
 
 def _recall(sets: Sequence[tuple[str, Path]]) -> Report:

@@ -28,11 +28,10 @@ def check(
 
     A broken line is named on standard error and the others are judged all the same.
     """
-    from agent.bootstrap import embedder
-    from agent.guard import Guard
+    from agent.bootstrap import local_guard
     from agent.guard.lines import checked
 
-    judge, broken = Guard(embedder()), 0
+    judge, broken = local_guard(), 0
     for number, line in enumerate(lines_of(file), start=1):
         if not line.strip():
             continue

@@ -1,0 +1,1 @@
+"""Fits what the guard has learned from labelled turns; see docs/guard.md."""
