@@ -54,43 +54,26 @@ def read_records(path: Path) -> tuple[Record, ...]:
 
 
 def _json(content: str) -> Iterator[Record]:
-    """One JSON object a line, or one document that holds a list of objects."""
-    if content.lstrip().startswith("[") or _opens_a_document(content):
-        yield from _document(content)
+    """One JSON object a line, or one document that holds an object or a list of objects over several."""
+    opening = content.strip().split("\n", 1)[0].strip()
+    if opening == "{" or opening.startswith("["):
+        document = _parsed(content)
+        for number, item in enumerate(document if isinstance(document, list) else [document], start=1):
+            yield _record(f"item {number}", item)
         return
     for number, line in enumerate(content.split("\n"), start=1):
         if line.strip():
             yield _record(f"line {number}", _parsed(line, number))
 
 
-def _opens_a_document(content: str) -> bool:
-    """Whether the first line is not a whole value, so that the object goes on below it."""
-    first = content.strip().split("\n", 1)
+def _parsed(text: str, first: int = 1) -> object:
+    """The value of a JSON text that starts in line `first`."""
     try:
-        json.loads(first[0])
-    except ValueError:
-        return len(first) > 1 and first[0].strip() in _OPENS_JSON
-    return False
-
-
-def _document(content: str) -> Iterator[Record]:
-    try:
-        document = json.loads(content)
+        return json.loads(text)
     except json.JSONDecodeError as error:
-        raise UsageError(f"line {error.lineno}: broken JSON ({error.msg})") from error
+        raise UsageError(f"line {first - 1 + error.lineno}: broken JSON ({error.msg})") from error
     except RecursionError as error:
-        raise UsageError("line 1: broken JSON (nested too deep)") from error
-    for number, item in enumerate(document if isinstance(document, list) else [document], start=1):
-        yield _record(f"item {number}", item)
-
-
-def _parsed(line: str, number: int) -> object:
-    try:
-        return json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UsageError(f"line {number}: broken JSON ({error.msg})") from error
-    except RecursionError as error:
-        raise UsageError(f"line {number}: broken JSON (nested too deep)") from error
+        raise UsageError(f"line {first}: broken JSON (nested too deep)") from error
 
 
 def _record(where: str, value: object) -> Record:
