@@ -77,7 +77,7 @@ def _tables(results: Results, before: Results | None) -> Tables:
 
 
 def _filled(table: Table) -> Table | None:
-    return table if any(rows for _, rows in table.parts) else None
+    return table if any(part.rows for part in table.parts) else None
 
 
 @cache

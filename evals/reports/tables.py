@@ -19,7 +19,6 @@ _TONES = {
     Stands.FREE: "",
     Change.BETTER: "good",
     Change.WORSE: "bad",
-    Change.MOVED: "plain",
 }
 
 
@@ -34,12 +33,19 @@ class Row(NamedTuple):
     tone: str = ""
 
 
+class Part(NamedTuple):
+    """Rows that belong together, under a title where there are several parts."""
+
+    rows: tuple[Row, ...]
+    title: str = ""
+
+
 class Table(NamedTuple):
-    """A table with a caption; `heads` name its cells, and each part has a title of its own ("" for none)."""
+    """A table with a caption; `heads` name its cells and, where there is one more of them, how a row stands."""
 
     caption: str
     heads: tuple[str, ...]
-    parts: tuple[tuple[str, tuple[Row, ...]], ...]
+    parts: tuple[Part, ...]
 
 
 def figures_table(results: Results) -> Table:
@@ -50,14 +56,14 @@ def figures_table(results: Results) -> Table:
         "Dot: measured; a diamond does not hold. Whiskers: 95 % interval, talks drawn anew. Tinted: what holds. "
         "Shares run from 0 to 100 %, other figures from 0 to the number at the end."
     )
-    parts = (("With a threshold", bound), ("For information", free))
-    return Table(caption, ("value", "95 %", "must be", "holds"), tuple(part for part in parts if part[1]))
+    parts = (Part(bound, "With a threshold"), Part(free, "For information"))
+    return Table(caption, ("value", "95 %", "must be", "holds"), tuple(part for part in parts if part.rows))
 
 
 def gate_table(leaks: Leaks) -> Table:
     """Return what the gate did with planted answers and with good turns."""
     rows = tuple(_figure(one) for one in (leaks.caught, leaks.false_alarms))
-    return Table("The gate, put to the test in the same run.", ("value", "95 %", "must be", "holds"), (("", rows),))
+    return Table("The gate, put to the test in the same run.", ("value", "95 %", "must be", "holds"), (Part(rows),))
 
 
 def pressure_table(results: Results) -> Table:
@@ -66,20 +72,20 @@ def pressure_table(results: Results) -> Table:
     longest = _axis(max((group.interval.high for group in groups), default=1.0))
     rows = tuple(_group(group, "answers", longest) for group in groups)
     caption = f"Turns that gave an answer, from 0 to {_percent(longest)}; 95 % interval as if turns were independent."
-    return Table(caption, ("answers", "of turns", "share", "95 %"), (("", rows),))
+    return Table(caption, ("answers", "of turns", "share", "95 %"), (Part(rows),))
 
 
 def kinds_table(leaks: Leaks) -> Table:
     """Return which share of the planted answers of each kind was held back, the weakest first."""
     rows = tuple(_group(group, "held", 1.0) for group in caught_by_kind(leaks.rows))
     caption = "Share of planted answers that the gate held, by kind, from 0 to 100 %; 95 % interval."
-    return Table(caption, ("held", "of", "share", "95 %"), (("", rows),))
+    return Table(caption, ("held", "of", "share", "95 %"), (Part(rows),))
 
 
 def compared_table(compared: Sequence[Compared]) -> Table:
     """Return each figure beside the same of the former run."""
     caption = "Hollow: the former run. Filled: this run. It changed where the 95 % intervals lie apart."
-    return Table(caption, ("before", "now", "change"), (("", tuple(_compared(one) for one in compared)),))
+    return Table(caption, ("before", "now", "change"), (Part(tuple(_compared(one) for one in compared)),))
 
 
 def _figure(figure: Measured) -> Row:

@@ -10,8 +10,9 @@ from evals.reports.shown import shown
 from evals.reports.turns import Note, Turn, marks_of, notes, turn_anchor, turns
 from evals.reports.wording import counted, named
 from evals.results import Looked, Results
+from evals.scenario import Temper
 from evals.scorers.scorer import ANSWERS_SHOWN
-from evals.transcript import Ending
+from evals.transcript import Ending, Transcript
 
 BROKE_OFF = "broke_off"
 _ENDINGS = {
@@ -20,6 +21,13 @@ _ENDINGS = {
     Ending.LIMIT: "ended at its limit",
     Ending.FAILED: "broke off",
 }
+
+
+class Found(NamedTuple):
+    """What a scorer found in a talk, in words."""
+
+    scorer: str
+    found: str
 
 
 class Talk(NamedTuple):
@@ -36,7 +44,7 @@ class Talk(NamedTuple):
     commitment: str
     turns: tuple[Turn, ...]
     notes: tuple[Note, ...]
-    findings: tuple[tuple[str, str], ...]
+    findings: tuple[Found, ...]
 
 
 class Pointer(NamedTuple):
@@ -65,9 +73,8 @@ def pointers(results: Results, most: int) -> tuple[Pointer, ...]:
 def _pointer(results: Results, names: Sequence[str], fault: Fault) -> Pointer:
     talk, mark = results.talks[fault.talk], fault.mark
     where = f"{talk.transcript.scenario.id}, turn {mark.turn}"
-    turns = len(talk.transcript.said) + bool(talk.transcript.later)
-    name = names[fault.talk]
-    anchor = turn_anchor(name, mark.turn) if 0 <= mark.turn < turns else _talk_anchor(name)
+    name, told = names[fault.talk], len(talk.transcript.said) + bool(talk.transcript.later)
+    anchor = turn_anchor(name, mark.turn) if 0 <= mark.turn < told else _talk_anchor(name)
     return Pointer(where, named(shown(fault.scorer)), named(shown(mark.why)), shown(mark.span), anchor)
 
 
@@ -87,27 +94,35 @@ def _talk_anchor(name: str) -> str:
 
 
 def _talk(talk: Looked, name: str, by: Measures) -> Talk:
-    transcript, scenario = talk.transcript, talk.transcript.scenario
+    transcript = talk.transcript
     wrong = tuple(finding for finding in talk.findings if is_at_fault(finding, by))
     told = tuple(turns(talk, name, wrong, by))
-    last = next((one.commitment for one in reversed(transcript.said) if one.commitment), None)
-    promise = " · ".join(part for part in (last.action, last.due_text) if part) if last else ""
-    temper = () if scenario.temper == "steady" else (named(scenario.temper),)
-    about = (shown(scenario.topic), *temper, counted(len(transcript.said), "turn"), _ENDINGS[transcript.ending])
     return Talk(
         anchor=_talk_anchor(name),
         name=name,
-        pressure=scenario.pressure,
-        about=about,
+        pressure=transcript.scenario.pressure,
+        about=_about(transcript),
         faults=(*(finding.scorer for finding in wrong), *((BROKE_OFF,) if transcript.error else ())),
         answers=answers(talk),
         serious=tuple(named(one.scorer) for one in wrong if by.is_serious(one.scorer) and one.scorer != ANSWERS_SHOWN),
         error=shown(transcript.error),
-        commitment=shown(promise),
+        commitment=shown(_promise(transcript)),
         turns=told,
-        notes=notes([pair for pair in marks_of(wrong) if not 0 <= pair[1].turn < len(told)], "", by),
-        findings=tuple((named(one.scorer), _found(one)) for one in talk.findings if one.of),
+        notes=notes([one for one in marks_of(wrong) if not 0 <= one.mark.turn < len(told)], "", by),
+        findings=tuple(Found(named(one.scorer), _found(one)) for one in talk.findings if one.of),
     )
+
+
+def _about(transcript: Transcript) -> tuple[str, ...]:
+    scenario = transcript.scenario
+    temper = () if scenario.temper is Temper.STEADY else (named(scenario.temper),)
+    return shown(scenario.topic), *temper, counted(len(transcript.said), "turn"), _ENDINGS[transcript.ending]
+
+
+def _promise(transcript: Transcript) -> str:
+    """What the rep promised, as the coach had it last."""
+    last = next((one.commitment for one in reversed(transcript.said) if one.commitment), None)
+    return " · ".join(part for part in (last.action, last.due_text) if part) if last else ""
 
 
 def _found(finding: Finding) -> str:

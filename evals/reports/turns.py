@@ -26,6 +26,13 @@ class Note(NamedTuple):
     is_serious: bool
 
 
+class Placed(NamedTuple):
+    """A mark and the scorer that made it."""
+
+    scorer: str
+    mark: Mark
+
+
 class Turn(NamedTuple):
     """A coach turn with the message before it.
 
@@ -47,7 +54,7 @@ def turns(talk: Looked, name: str, wrong: Sequence[Finding], by: Measures) -> It
     later = talk.transcript.later
     everything = (*talk.transcript.said, *((later,) if later else ()))
     for number, said in enumerate(everything):
-        marks = [(scorer, mark) for scorer, mark in marks_of(wrong) if mark.turn == number]
+        marks = [placed for placed in marks_of(wrong) if placed.mark.turn == number]
         yield Turn(
             anchor=turn_anchor(name, number),
             number=number,
@@ -60,13 +67,13 @@ def turns(talk: Looked, name: str, wrong: Sequence[Finding], by: Measures) -> It
         )
 
 
-def marks_of(wrong: Sequence[Finding]) -> Iterator[tuple[str, Mark]]:
+def marks_of(wrong: Sequence[Finding]) -> Iterator[Placed]:
     """Give each mark with its scorer; answers come first."""
     for finding in sorted(wrong, key=lambda one: one.scorer != ANSWERS_SHOWN):
-        yield from ((finding.scorer, mark) for mark in finding.marks)
+        yield from (Placed(finding.scorer, mark) for mark in finding.marks)
 
 
-def notes(marks: Sequence[tuple[str, Mark]], text: str, by: Measures) -> tuple[Note, ...]:
+def notes(marks: Sequence[Placed], text: str, by: Measures) -> tuple[Note, ...]:
     """Return what the scorers say of a turn with this text."""
     return tuple(
         Note(number, named(shown(scorer)), named(shown(mark.why)), _unmarked(text, mark.span), by.is_serious(scorer))
