@@ -39,7 +39,7 @@ def measure(talks: Sequence[Looked], thresholds: Thresholds | None = None) -> tu
     for scorer in SCORERS:
         found = [finding for talk in talks for finding in talk.findings if finding.scorer == scorer.name and finding.of]
         if found:
-            figures.append(_measured(scorer, found, thresholds.of(scorer.name) if thresholds else None))
+            figures.append(figure(scorer, found, thresholds.of(scorer.name) if thresholds else None))
     return tuple(figures)
 
 
@@ -54,7 +54,8 @@ def share_interval(hits: int, of: int) -> Interval:
     return Interval(middle - half, middle + half)
 
 
-def _measured(scorer: Scorer, found: Sequence[Finding], threshold: float | None) -> Measured:
+def figure(scorer: Scorer, found: Sequence[Finding], threshold: float | None = None) -> Measured:
+    """Return one scorer's figure over what it found in many talks; in each there was something to look at."""
     note = ""
     if scorer.name == FIRST_ANSWER:
         value, interval, note = _half_life(found)

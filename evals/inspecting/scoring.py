@@ -1,6 +1,6 @@
 """Our scorers as Inspect's: a score a talk, a figure over all talks, and the whole finding in the log."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from anyio.to_thread import run_sync
@@ -12,8 +12,11 @@ from inspect_ai.solver import TaskState
 from agent.ports import Judge
 from evals.finding import Finding
 from evals.inspecting.logs import FINDING, TRANSCRIPT
-from evals.scorers.scorer import Scorer, Unit
+from evals.measure import figure
+from evals.scorers.scorer import Scorer
 from evals.transcript import Transcript
+
+OVERALL = "overall"
 
 
 class Question(NamedTuple):
@@ -28,7 +31,7 @@ def as_inspect_scorer(question: Question) -> InspectScorer:
     """Return an Inspect scorer that puts this question to each talk."""
     one, judge, found = question
 
-    @inspect_scorer(metrics=[overall(one.unit)], name=one.name)
+    @inspect_scorer(metrics=[overall(one)], name=one.name)
     def named() -> InspectScorer:
         async def score(state: TaskState, target: Target) -> Score:
             transcript = Transcript.model_validate(state.store.get(TRANSCRIPT))
@@ -52,22 +55,16 @@ def as_score(finding: Finding) -> Score:
     return Score(value=finding.hits / finding.of, explanation=told, metadata=facts)
 
 
-@metric(name="overall")
-def overall(unit: str) -> Metric:
-    """Return the figure over all talks: of all that was looked at, or the mean of numbers."""
+def overall(scorer: Scorer) -> Metric:
+    """Return the same figure over all talks as our own reports show; 0 where nothing was found to look at."""
 
-    def figure(scores: list[SampleScore]) -> float:
-        found = [Finding.model_validate((one.score.metadata or {})[FINDING]) for one in scores]
-        return pooled(found, Unit(unit))
+    @metric(name=OVERALL)
+    def named() -> Metric:
+        def over(scores: list[SampleScore]) -> float:
+            found = [Finding.model_validate((one.score.metadata or {})[FINDING]) for one in scores]
+            looked = [finding for finding in found if finding.of]
+            return figure(scorer, looked).value if looked else 0.0
 
-    return figure
+        return over
 
-
-def pooled(findings: Sequence[Finding], unit: Unit) -> float:
-    """Return one figure of many findings, in this unit; 0 when there was nothing to look at."""
-    values = [finding.value for finding in findings if finding.value is not None]
-    if values:
-        return sum(values) / len(values)
-    hits, of = sum(finding.hits for finding in findings), sum(finding.of for finding in findings)
-    times = 100.0 if unit is Unit.PER_100_TURNS else 1.0
-    return times * hits / of if of else 0.0
+    return named()

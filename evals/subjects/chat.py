@@ -16,7 +16,7 @@ WAITS = (0.5, 2.0)
 """Seconds before a call that failed is tried again, and again."""
 
 CALL_SECONDS = 120.0
-REACH_SECONDS = 5.0
+REACH_SECONDS = 20.0
 
 _WORTH_ANOTHER = (408, 409, 425, 429, 500, 502, 503, 504, 529)
 _WRONG_KEY = (401, 403)

@@ -8,12 +8,13 @@ from pathlib import Path
 import anyio
 import pytest
 from inspect_ai.log import read_eval_log
+from inspect_ai.scorer import SampleScore
 
 from agent.errors import UsageError
 from evals.finding import Finding, Mark
 from evals.inspecting.logs import read_kept
 from evals.inspecting.run import run_talks
-from evals.inspecting.scoring import as_score, pooled
+from evals.inspecting.scoring import as_score, overall
 from evals.reps.rep import Reply
 from evals.scorers.scorer import Better, Scorer, Unit
 from evals.transcript import Ending, Said
@@ -164,8 +165,9 @@ def test_a_finding_is_a_score_with_its_marks():
     assert as_score(Finding(scorer="asks")).reason == "nothing_to_look_at"
 
 
-def test_figures_over_all_talks_weigh_turns_not_talks():
-    shares = [Finding(scorer="asks", hits=1, of=1), Finding(scorer="asks", hits=0, of=3)]
-    assert pooled(shares, Unit.SHARE) == 0.25
-    assert pooled(shares, Unit.PER_100_TURNS) == 25.0
-    assert pooled([Finding(scorer="turns", value=4.0), Finding(scorer="turns", value=8.0)], Unit.TURNS) == 6.0
+def test_the_log_s_figures_are_those_of_our_reports():
+    shares = [Finding(scorer="asks", hits=1, of=1), Finding(scorer="asks", hits=0, of=3), Finding(scorer="asks")]
+    scores = [SampleScore(score=as_score(finding)) for finding in shares]
+    assert overall(ASKS)(scores) == 0.25
+    assert overall(ASKS._replace(unit=Unit.PER_100_TURNS))(scores) == 25.0
+    assert overall(ASKS)(scores[2:]) == 0.0
