@@ -62,13 +62,22 @@ def a_rep(**changes):
 
 def talk(scenario, *coach_says):
     """The rep's replies to these words of a coach, after an opening, until the rep leaves."""
-    rep = ScriptedRep(scenario)
-    replies = [asyncio.run(rep.reply("What brings you here?"))]
-    for words in coach_says:
-        if replies[-1].leaves:
-            break
-        replies.append(asyncio.run(rep.reply(words)))
-    return replies
+
+    async def replies():
+        rep = ScriptedRep(scenario)
+        yield await rep.reply("What brings you here?")
+        for words in coach_says:
+            yield await rep.reply(words)
+
+    async def until_the_rep_leaves():
+        heard = []
+        async for reply in replies():
+            heard.append(reply)
+            if reply.leaves:
+                break
+        return heard
+
+    return asyncio.run(until_the_rep_leaves())
 
 
 def answers(scenario, *coach_says):
