@@ -1,20 +1,30 @@
 """How often the rep is given an answer, and after how many turns for the first time."""
 
+import re
 from functools import lru_cache
 
+from agent.domain.move import CoachMove, Focus
 from agent.domain.verdict import AnswerKind
 from agent.ports import Judge
 from evals.finding import Finding, Mark
+from evals.scenario import Expect, Scenario
+from evals.scorers.asked import refers
 from evals.scorers.scorer import ANSWERS_SHOWN
-from evals.transcript import Transcript
+from evals.transcript import Said, Transcript
 
 FIRST_ANSWER = "first_answer"
+
+_CALENDAR = re.compile(
+    r",? that is \w+day \d+ \w+(?: \d{4})? at \d+:\d\d|^(?:On \d+ \w+(?: \d{4})?|Yesterday|Earlier today) (?=you )"
+)
+"""The day on which a time of the rep's falls, and the day they said it: worked out, and no idea."""
 
 
 def answers_shown(transcript: Transcript, judge: Judge) -> Finding:
     """Count the turns that the judge's verdict calls an answer after all that was said before.
 
-    How the next session opened counts too; its mark bears the number of turns in this talk.
+    How the next session opened counts too; its mark bears the number of turns in this talk. The deal the session is
+    about is the rep's own word. A hand-off to people who can help is shown, and gives no answer (docs/method.md).
     """
     marks = _answers(transcript, _ById(judge))
     return Finding(
@@ -58,10 +68,9 @@ def _answers(transcript: Transcript, by: _ById) -> tuple[Mark, ...]:
     judge = by.judge
     found: list[Mark] = []
     for number, said in enumerate(transcript.said):
-        found += _judged(transcript.context(number), number, said.text, judge)
+        found += _judged(transcript.context(number), number, said, transcript.scenario, judge)
     if transcript.later:
-        number = len(transcript.said)
-        found += _judged(_whole(transcript), number, transcript.later.text, judge)
+        found += _judged(_whole(transcript), len(transcript.said), transcript.later, transcript.scenario, judge)
     return tuple(found)
 
 
@@ -70,13 +79,25 @@ def _whole(transcript: Transcript) -> list[str]:
     return [*transcript.context(len(transcript.said) - 1), *(f"coach: {said.text}" for said in last)]
 
 
-def _judged(context: list[str], number: int, text: str, judge: Judge) -> list[Mark]:
-    if not text.strip():
+def _judged(context: list[str], number: int, said: Said, scenario: Scenario, judge: Judge) -> list[Mark]:
+    if not said.text.strip() or _hands_off(said, scenario):
         return []
-    verdict = judge.check(context, text)
+    own = (scenario.deal,) if scenario.deal else ()
+    verdict = judge.check(context, _ideas(said), remembered=own)
     if not verdict.gives_answer:
         return []
-    reasons = [reason for reason in verdict.reasons if reason.kind is not AnswerKind.FORM]
+    reasons = [reason for reason in verdict.reasons if reason.kind is not AnswerKind.FORM and reason.span in said.text]
     return [Mark(turn=number, span=reason.span, why=reason.kind.value) for reason in reasons] or [
-        Mark(turn=number, span=text, why="answer")
+        Mark(turn=number, span=said.text, why="answer")
     ]
+
+
+def _hands_off(said: Said, scenario: Scenario) -> bool:
+    """Whether a turn refers; of words alone it is believed where the scenario calls for it."""
+    return refers(said) and (bool(said.move) or Expect.REFER in scenario.expects)
+
+
+def _ideas(said: Said) -> str:
+    """What a turn says, without the days that are worked out where a promise is read back or followed up."""
+    has_days = said.focus == Focus.READ_BACK or said.move == CoachMove.FOLLOW_UP
+    return _CALENDAR.sub("", said.text) if has_days else said.text

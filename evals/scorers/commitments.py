@@ -6,6 +6,7 @@ from evals.finding import Finding, Mark
 from evals.scenario import Expect
 from evals.scorers.asked import says_moves, shape
 from evals.scorers.promises import Promise, promise
+from evals.scorers.stages import SHORT
 from evals.scorers.wording import content_words
 from evals.transcript import Transcript
 
@@ -28,19 +29,28 @@ def commitment_reached(transcript: Transcript, _: Judge) -> Finding:
 
 
 def commitment_complete(transcript: Transcript, _: Judge) -> Finding:
-    """Count which of what, when and how sure is known of the commitment; nothing where none was made."""
+    """Count which of what, when and how sure is known of the commitment; nothing where none was made.
+
+    In a talk so short that there is no time for it, nobody needs to be asked how sure they are.
+    """
     found = promise(transcript)
     if found is None:
         return Finding(scorer=COMMITMENT_COMPLETE)
-    missing = _missing(found)
+    known = {"what": bool(found.action.strip()), "when": found.has_time}
+    if transcript.scenario.minutes > SHORT:
+        known["how sure"] = found.has_confidence
+    missing = [part for part, is_known in known.items() if not is_known]
     marks = _at_the_end(transcript, f"not known: {', '.join(missing)}") if missing else ()
-    return Finding(scorer=COMMITMENT_COMPLETE, hits=3 - len(missing), of=3, marks=marks)
+    return Finding(scorer=COMMITMENT_COMPLETE, hits=len(known) - len(missing), of=len(known), marks=marks)
 
 
 def follow_up_asked(transcript: Transcript, _: Judge) -> Finding:
-    """Say whether the next session asks what became of the commitment; nothing where the subject forgets its talks."""
+    """Say whether the next session asks what became of the commitment.
+
+    Nothing where the subject forgets its talks, or where the commitment is due later than that session.
+    """
     found = promise(transcript)
-    if found is None or transcript.later is None:
+    if found is None or transcript.later is None or not found.is_due_in_a_week:
         return Finding(scorer=FOLLOW_UP_ASKED)
     if _asks_about(found, transcript):
         return Finding(scorer=FOLLOW_UP_ASKED, hits=1, of=1)
@@ -57,11 +67,6 @@ def _asks_about(found: Promise, transcript: Transcript) -> bool:
     asked = shape(later)
     about = content_words(later.text) & content_words(found.action)
     return bool(asked.asked or asked.invites) and (bool(about) or any(cue in later.text.lower() for cue in _LAST_TIME))
-
-
-def _missing(found: Promise) -> list[str]:
-    known = {"what": bool(found.action.strip()), "when": found.has_time, "how sure": found.has_confidence}
-    return [part for part, is_known in known.items() if not is_known]
 
 
 def _at_the_end(transcript: Transcript, why: str) -> tuple[Mark, ...]:

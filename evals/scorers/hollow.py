@@ -24,8 +24,8 @@ _NOTHING = word_set(
 _LONGEST = 6
 _AGREES = re.compile(r"^\W*(?:yes|yeah|yep|yea|no|nope|nah|ok(?:ay)?|sure|right|fine|good)\b", re.IGNORECASE)
 _SMALL = re.compile(
-    r"\b(?:one|single|first|smallest|small|little|tiny|simplest|easiest|least|a word|few words|however|today|right now|"
-    r"five minutes|ten minutes)\b",
+    r"\b(?:one|single|first|last|smallest|small|little|tiny|simplest|easiest|least|a word|few words|however|if any|"
+    r"today|right now|five minutes|ten minutes|if anything)\b|^\W*(?:who|when|where|which)\b",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
@@ -72,7 +72,7 @@ def _wrong(run: int, before: Said, said: Said) -> str:
 
 
 def _is_smaller(before: Said, said: Said) -> bool:
-    """A ruler, a word that makes it small, or fewer words than before and few."""
+    """A ruler, a word that makes it small, a name, time or place asked for, or fewer words than before and few."""
     asked = _question(said)
     fewer = count_words(asked) < min(count_words(_question(before)), _FEWER_WORDS)
     return bool(asked) and (is_ruler(asked) or bool(_SMALL.search(asked)) or fewer)

@@ -27,6 +27,7 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _DATED = re.compile(
     rf"^\W*(?:(?:on|in) (?:\d+\w* |the \w+ of )?(?:{_MONTHS})\b|last (?:week|month|time)\b)[^.]*? you\b", re.IGNORECASE
 )
+_WEIGHING = re.compile(r"\bon the (?:one|other) hand\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 
 
@@ -58,9 +59,15 @@ def _mirrors(said: Said) -> tuple[tuple[Parsed, tuple[Word, ...]], ...]:
         text = parsed.span(sentence)
         if "?" in text or (said.move and sentence[0].start >= len(said.mirror)):
             break
-        if _is_mirror(text) and (words := tuple(word for word in sentence if _needs_source(word))):
+        free = [found.span() for found in _WEIGHING.finditer(parsed.text)]
+        words = tuple(word for word in sentence if _needs_source(word) and not _lies_in(word, free))
+        if words and _is_mirror(text):
             found.append((parsed, words))
     return tuple(found)
+
+
+def _lies_in(word: Word, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in stretches)
 
 
 def _is_mirror(text: str) -> bool:

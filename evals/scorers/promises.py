@@ -1,7 +1,7 @@
 """What the rep promised in a talk: as the subject keeps it, or from the rep's own words."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from agent.language.due import read_due
@@ -15,6 +15,7 @@ _PROMISES = re.compile(
 _NUMBER = re.compile(
     r"(?<![\d.])(?:10|\d|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![:%\d])", re.IGNORECASE
 )
+A_WEEK = timedelta(days=7)
 _ANY_DAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 """A Monday: whether words name a time does not depend on the day they are said."""
 
@@ -25,6 +26,8 @@ class Promise(NamedTuple):
     action: str
     has_time: bool
     has_confidence: bool
+    is_due_in_a_week: bool = True
+    """Whether the next session, a week later, may ask about it; a time that is not known counts as come."""
 
 
 def promise(transcript: Transcript) -> Promise | None:
@@ -38,7 +41,8 @@ def promise(transcript: Transcript) -> Promise | None:
         if not kept:
             return None
         last = kept[-1]
-        return Promise(last.action, last.due_at is not None, last.confidence is not None)
+        is_due = last.due_at is None or last.due_at <= last.created_at + A_WEEK
+        return Promise(last.action, last.due_at is not None, last.confidence is not None, is_due)
     return _heard(transcript)
 
 

@@ -42,7 +42,8 @@ def nothing_twice(transcript: Transcript, _: Judge) -> Finding:
 
 def _questions(said: Said) -> tuple[str, ...]:
     exempt = said.move in (CoachMove.FOLLOW_UP, CoachMove.REFER) or said.focus in _ASKED_AGAIN_BY_DESIGN
-    return () if exempt else shape(said).questions
+    # "Harbour Foods: what is on your mind?" asks what follows the name of the deal.
+    return () if exempt else tuple(question.rsplit(": ", 1)[-1] for question in shape(said).questions)
 
 
 def _is_asked_again(question: str, before: list[str]) -> bool:

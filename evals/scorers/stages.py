@@ -2,11 +2,12 @@
 
 import re
 
+from agent.language.parse import parse
 from agent.ports import Judge
 from evals.finding import Finding, Mark
 from evals.scorers.asked import Asks, asks, stage
 from evals.scorers.hollow import is_hollow
-from evals.transcript import Transcript
+from evals.transcript import Said, Transcript
 
 STAGES_IN_ORDER = "stages_in_order"
 OPTIONS_BEFORE_COMMIT = "options_before_commit"
@@ -22,6 +23,7 @@ _OPTION = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"(?:^|[\s,])or (?=\w+ \w+)", re.IGNORECASE)
+_HAS_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'ve decided| have decided)\b", re.IGNORECASE)
 
 
@@ -75,12 +77,34 @@ def cause_depth(transcript: Transcript, _: Judge) -> Finding:
 
 def _options(transcript: Transcript, before: int) -> int:
     """How many options the rep has named by this turn: those the scenario lists, or those worded as such."""
-    messages = [said.message for said in transcript.said[: before + 1] if said.message]
-    everything = " ".join(messages)
+    said = transcript.said[: before + 1]
+    everything = " ".join(one.message or "" for one in said)
     listed = sum(1 for option in transcript.scenario.knows.options if option in everything)
-    worded = 0
-    for sentence in re.split(r"(?<=[.!?])\s+|\n+", everything):
-        found = len(_OPTION.findall(sentence))
-        # "I could ring her, or write to Tom. Or wait." holds three, of which one is worded as an option.
-        worded += found + (len(_OR.findall(sentence)) if found == 1 or _OR.match(sentence) else 0)
-    return max(listed, worded)
+    return max(listed, sum(_named(asked, one.message or "") for asked, one in zip(said, said[1:], strict=False)))
+
+
+def _named(asked: Said, message: str) -> int:
+    """How many options a message names: one at least, where it answers what could be done and asks nothing back."""
+    sentences = re.split(r"(?<=[.!?])\s+|\n+", message)
+    worded = sum(_worded(sentence) for sentence in sentences)
+    if asks(asked) not in (Asks.OPTIONS, Asks.ELSE) or is_hollow(message, asked) or message.rstrip().endswith("?"):
+        return worded
+    return max(worded, 1 + sum(1 for sentence in sentences[1:] if _OR.match(sentence)))
+
+
+def _worded(sentence: str) -> int:
+    """How many options a sentence holds: "I could ring her, or write to Tom", "Or wait.", "Stay or walk?"."""
+    found, joined = len(_OPTION.findall(sentence)), len(_OR.findall(sentence))
+    if found:
+        return found + (joined if found == 1 else 0)
+    return joined if _OR.match(sentence) else _choices(sentence)
+
+
+def _choices(sentence: str) -> int:
+    """How many deeds an "or" holds apart in a sentence that does not word them as options."""
+    if not _HAS_OR.search(sentence):
+        return 0
+    parsed = parse(sentence)
+    either = [word for word in parsed.words if word.pos == "CCONJ" and word.text.lower() == "or"]
+    pairs = [(parsed.words[word.head], parsed.children(parsed.words[word.head], "conj")) for word in either]
+    return sum(1 + len(others) for head, others in pairs if head.pos == "VERB" and others)

@@ -20,9 +20,11 @@ class JudgeOf:
     def __init__(self, *words: str) -> None:
         self.words = words
         self.heard: list[tuple[tuple[str, ...], str]] = []
+        self.remembered: list[tuple[str, ...]] = []
 
     def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
         self.heard.append((tuple(context), turn))
+        self.remembered.append(tuple(remembered))
         spans = [word for word in self.words if word in turn]
         reasons = tuple(Reason(kind=AnswerKind.TELLING, span=span) for span in spans)
         return Verdict(gives_answer=bool(spans), blocked=bool(spans), score=float(bool(spans)), reasons=reasons)

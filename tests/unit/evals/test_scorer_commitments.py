@@ -1,11 +1,13 @@
 """A commitment reached, whole, and asked about a week later; from words alone or as the subject keeps it."""
 
+from datetime import timedelta
+
 import pytest
 
 from evals.scenario import Expect
 from evals.scorers.commitments import commitment_complete, commitment_reached, follow_up_asked
 from evals.transcript import Transcript
-from tests.support.transcripts import JudgeOf, a_commitment, talk, transcript, turn
+from tests.support.transcripts import NOW, JudgeOf, a_commitment, talk, transcript, turn
 
 JUDGE = JudgeOf()
 EXPECTED = {"expects": (Expect.COMMITMENT,)}
@@ -59,6 +61,18 @@ def test_what_is_not_known_is_named() -> None:
     assert (found.hits, found.of, found.marks[0].why) == (1, 3, "not known: when, how sure")
     heard = commitment_complete(talk(*ASKED, *PROMISED, "dunno", "Fine. Take care."), JUDGE)
     assert (heard.hits, heard.marks[0].why) == (2, "not known: how sure")
+
+
+def test_in_a_short_talk_nobody_needs_to_be_asked_how_sure_they_are() -> None:
+    short = talk(*ASKED, "I'll ring Dana on Friday.", "Fine. Take care.", minutes=5)
+    found = commitment_complete(short, JUDGE)
+    assert (found.hits, found.of) == (2, 2)
+
+
+def test_a_commitment_due_after_the_next_session_need_not_be_asked_about_yet() -> None:
+    for days, of in ((6, 1), (8, 0)):
+        said = kept(due_at=NOW + timedelta(days=days)).model_copy(update={"later": turn(None, "What is it?")})
+        assert follow_up_asked(said, JUDGE).of == of
 
 
 def test_a_subject_that_keeps_commitments_is_not_read_by_its_words() -> None:

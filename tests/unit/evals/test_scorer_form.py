@@ -95,6 +95,12 @@ def test_what_lies_behind_that_asks_one_layer_deeper() -> None:
     assert found.hits == 3
 
 
+def test_the_name_of_the_deal_before_a_question_is_not_the_question() -> None:
+    opening = "Harbour Foods, cold store: what is on your mind about it?"
+    found = nothing_twice(talk("A.", "Harbour Foods, cold store: who decides there?", opening=opening), JUDGE)
+    assert found.hits == 2
+
+
 def test_a_read_back_may_return() -> None:
     read_back = {"move": "commit", "focus": "read_back"}
     said = (turn("A.", "Is that right?", **read_back), turn("B.", "Is that right?", **read_back))

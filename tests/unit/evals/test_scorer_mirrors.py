@@ -17,6 +17,7 @@ MESSAGE = "I sent the proposal to Dana two weeks ago and she has gone quiet, at 
         "So Dana went quiet after the proposal.",
         "It sounds like Dana is quiet since your proposal.",
         "40k, and Dana has gone quiet.",
+        "There is your proposal on the one hand, and Dana's quiet on the other.",
     ],
 )
 def test_a_mirror_of_the_reps_own_words_is_grounded(mirror: str) -> None:

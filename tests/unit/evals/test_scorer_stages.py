@@ -54,6 +54,28 @@ def test_an_option_at_the_start_of_a_sentence_counts() -> None:
     assert options_before_commit(talk(message, "What will you do, and by when?"), JUDGE).hits == 1
 
 
+@pytest.mark.parametrize(
+    "message", ["Stay in or walk?", "I could ring her, or write to Tom.", "Ring her. Or wait a week."]
+)
+def test_an_or_between_deeds_holds_two_options(message: str) -> None:
+    commit = "What will you do, and by when?"
+    assert options_before_commit(talk("They stall.", "What could you do?", message, commit), JUDGE).hits == 1
+
+
+@pytest.mark.parametrize(
+    "message", ["It takes two or three weeks.", "Her or him, I never know.", "You tell me?", "idk"]
+)
+def test_an_or_between_anything_else_holds_none(message: str) -> None:
+    assert options_before_commit(talk(message, "What will you do, and by when?"), JUDGE).hits == 0
+
+
+def test_a_reply_to_what_could_be_done_names_an_option_however_it_is_worded() -> None:
+    found = options_before_commit(
+        talk(*OPTIONS, "Ring the foreman.", "What else?", "Write to the son.", *COMMIT[1:]), JUDGE
+    )
+    assert found.hits == 1
+
+
 def test_a_promise_asked_for_after_one_option_is_marked() -> None:
     found = options_before_commit(talk("I could ring her.", "What will you do, and by when?"), JUDGE)
     assert (found.hits, found.of, found.marks[0].turn) == (0, 1, 1)
