@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from agent.bootstrap import build, local_guard
 from agent.errors import UsageError
@@ -11,6 +11,12 @@ from agent.settings import Settings
 from evals.judging import evaluate_set, load_both, report
 from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
+from evals.talks import Asked, evaluate_talks, figures
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Sets = Sequence[tuple[str, Path]]
 
 HELD_OUT = Path(__file__).parent / "data" / "guard" / "turns.test.jsonl"
 GATE_RECALL, VERDICT_F1 = 0.94, 0.76
@@ -26,14 +32,21 @@ class Report(NamedTuple):
     passed: bool
 
 
-def run_suite(suite: str, sets: Sequence[tuple[str, Path]]) -> Report:
-    """Run one suite: sessions, guard (on our own data or these sets) or recall (on these sets)."""
-    suites: dict[str, Callable[[Sequence[tuple[str, Path]]], Report]]
-    suites = {"sessions": _sessions, "guard": _guard, "recall": _recall}
+def run_suite(suite: str, sets: Sets, asked: Asked, console: "Console") -> Report:
+    """Run one suite: talks (as asked), sessions, guard (on our own data or these sets) or recall (on these sets)."""
+    if suite == "talks":
+        return _talks(asked, console)
+    suites: dict[str, Callable[[Sets], Report]] = {"sessions": _sessions, "guard": _guard, "recall": _recall}
     return suites[suite](sets)
 
 
-def _sessions(_: Sequence[tuple[str, Path]]) -> Report:
+def _talks(asked: Asked, console: "Console") -> Report:
+    """Play reps who press for answers; the console has the table already when this returns."""
+    results = evaluate_talks(asked, console)
+    return Report("talks", "", figures(results), results.holds)
+
+
+def _sessions(_: Sets) -> Report:
     talks = play_all()
     if not talks:
         raise UsageError("There are no example talks here: run this in a checkout, where examples/ lies.")
@@ -47,7 +60,7 @@ def _sessions(_: Sequence[tuple[str, Path]]) -> Report:
     )
 
 
-def _guard(sets: Sequence[tuple[str, Path]]) -> Report:
+def _guard(sets: Sets) -> Report:
     """Judge labelled turns: the sets given, or our own held-out ones, whose thresholds must hold."""
     loaded = {name: load_both(path) for name, path in (sets or ((HELD_OUT.stem, HELD_OUT),))}
     judge = local_guard()
@@ -60,7 +73,7 @@ def _guard(sets: Sequence[tuple[str, Path]]) -> Report:
     return Report("guard", table, {name: one.model_dump(mode="json") for name, one in found.items()}, passed)
 
 
-def _recall(sets: Sequence[tuple[str, Path]]) -> Report:
+def _recall(sets: Sets) -> Report:
     """Look for evidence in long talks of the public LoCoMo format."""
     if not sets:
         raise UsageError("recall needs long talks with questions: --data locomo=PATH (docs/memory.md)")

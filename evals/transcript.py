@@ -52,8 +52,11 @@ class Transcript(Frozen):
     error: str = ""
 
     def context(self, number: int) -> list[str]:
-        """Return what was said before the coach's turn of this number (0 is the opening), as the guard reads it."""
-        lines: list[str] = []
+        """Return what was said before the coach's turn of this number (0 is the opening), as the guard reads it.
+
+        What the rep came with, the deal's name, counts as said.
+        """
+        lines = [f"rep: {self.scenario.deal}"] if self.scenario.deal else []
         for one in self.said[: number + 1]:
             if one.message is not None:
                 lines.append(f"rep: {one.message}")

@@ -5,14 +5,14 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from memory.runtime import open_session, open_tokenizer
+from memory.runtime import Network, open_network, open_tokenizer
 from memory.weights import checked, locate
 
 if TYPE_CHECKING:
@@ -31,6 +31,13 @@ REMEMBERED = 1_024
 Vectors = NDArray[np.float32]
 
 
+class _Ready(NamedTuple):
+    """Everything loaded."""
+
+    tokenizer: "Tokenizer"
+    network: Network
+
+
 class MiniLM:
     """all-MiniLM-L6-v2 (English, 384 dimensions, unit vectors); safe to share between threads."""
 
@@ -42,8 +49,7 @@ class MiniLM:
         self._folder = folder
         self._threads = threads
         self._lock = threading.Lock()
-        self._session: Any = None
-        self._tokenizer: Tokenizer | None = None
+        self._ready: _Ready | None = None
         self._single = lru_cache(maxsize=REMEMBERED)(self._embed_one)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -66,37 +72,38 @@ class MiniLM:
         return vector
 
     def _embed_many(self, texts: Sequence[str]) -> Vectors:
-        tokenizer = self._load()
+        tokenizer, network = self._load()
         encodings = tokenizer.encode_batch([text[:LONGEST_CHARACTERS] for text in texts])
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
         batches = list(_batches(encodings))
         ids = ([encodings[row].ids for row in rows] for rows in batches)
-        for rows, found in zip(batches, self._run_all(ids, len(texts)), strict=True):
+        for rows, found in zip(batches, _run_all(network, ids, len(texts)), strict=True):
             vectors[rows] = found
         return vectors
 
-    def _run_all(self, ids: Iterable[list[list[int]]], texts: int) -> Iterable[Vectors]:
-        """Run the batches: one after the other for a turn, on a few cores for a file."""
-        if texts < A_FILE:
-            return map(self._run, ids)
-        with ThreadPoolExecutor(min(MOST_CORES, os.cpu_count() or 1)) as pool:
-            return list(pool.map(self._run, ids))
-
-    def _run(self, ids: list[list[int]]) -> Vectors:
-        tokens = np.array(ids, dtype=np.int64)
-        inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": np.zeros_like(tokens)}
-        hidden: Vectors = self._session.run(None, inputs)[0]
-        pooled = hidden.mean(axis=1)
-        unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
-        return unit
-
-    def _load(self) -> "Tokenizer":
+    def _load(self) -> _Ready:
         with self._lock:
-            if self._tokenizer is None:
+            if self._ready is None:
                 weights = checked(self._folder or locate())
-                self._session = open_session(weights.model, self._threads)
-                self._tokenizer = open_tokenizer(weights.tokenizer, LONGEST_TOKENS)
-            return self._tokenizer
+                network = open_network(weights.model, self._threads)
+                self._ready = _Ready(open_tokenizer(weights.tokenizer, LONGEST_TOKENS), network)
+            return self._ready
+
+
+def _run_all(network: Network, ids: Iterable[list[list[int]]], texts: int) -> Iterable[Vectors]:
+    """Run the batches: one after the other for a turn, on a few cores for a file."""
+    if texts < A_FILE:
+        return (_run(network, one) for one in ids)
+    with ThreadPoolExecutor(min(MOST_CORES, os.cpu_count() or 1)) as pool:
+        return list(pool.map(partial(_run, network), ids))
+
+
+def _run(network: Network, ids: list[list[int]]) -> Vectors:
+    tokens = np.array(ids, dtype=np.int64)
+    inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": np.zeros_like(tokens)}
+    pooled = network.run(inputs).mean(axis=1)
+    unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+    return unit
 
 
 def _batches(encodings: Sequence["Encoding"]) -> Iterator[list[int]]:

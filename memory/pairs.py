@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from memory.runtime import open_session, open_tokenizer
+from memory.runtime import Array, Network, open_network, open_tokenizer
 from memory.weights import checked, locate
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-
-Array = NDArray[np.float32]
 
 TALK_TOKENS, TURN_TOKENS = 170, 80
 """Tokens read of a talk, its last ones, and of a turn, its first; what the weights were fitted with."""
@@ -28,6 +26,15 @@ class _Moved(NamedTuple):
     """What differs from MiniLM: weights of the same names, and the layer on top that says how likely an answer is."""
 
     weights: Mapping[str, Array]
+    head: Array
+    bias: float
+
+
+class _Ready(NamedTuple):
+    """Everything loaded."""
+
+    tokenizer: "Tokenizer"
+    network: Network
     head: Array
     bias: float
 
@@ -45,10 +52,7 @@ class MiniLMPairs:
         self._folder = folder
         self._threads = threads
         self._lock = threading.Lock()
-        self._session: Any = None
-        self._tokenizer: Tokenizer | None = None
-        self._head = np.zeros(0, dtype=np.float32)
-        self._bias = 0.0
+        self._ready: _Ready | None = None
         self._read_once = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def read(self, talk: str, turn: str) -> float:
@@ -63,27 +67,26 @@ class MiniLMPairs:
         self._load()
 
     def _read(self, talk: str, turn: str) -> float:
-        tokenizer = self._load()
+        tokenizer, network, head, bias = self._load()
         said = tokenizer.encode(talk, add_special_tokens=False).ids[-TALK_TOKENS:]
         judged = tokenizer.encode(turn, add_special_tokens=False).ids[:TURN_TOKENS]
         first, between = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
         tokens = np.array([[first, *said, between, *judged, between]], dtype=np.int64)
         kinds = np.array([[0] * (len(said) + 2) + [1] * (len(judged) + 1)], dtype=np.int64)
         inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": kinds}
-        hidden: Array = self._session.run(None, inputs)[0][0]
+        hidden = network.run(inputs)[0]
         of_turn = hidden[kinds[0] == 1]
         pooled = np.concatenate([hidden[0], of_turn.mean(axis=0), of_turn.max(axis=0)])
-        return float(pooled @ self._head) + self._bias
+        return float(pooled @ head) + bias
 
-    def _load(self) -> "Tokenizer":
+    def _load(self) -> _Ready:
         with self._lock:
-            if self._tokenizer is None:
+            if self._ready is None:
                 weights = checked(self._folder or locate())
                 moved = _moved(weights.model.with_name("model.onnx_data"))
-                self._session = open_session(weights.model, self._threads, moved.weights)
-                self._head, self._bias = moved.head, moved.bias
-                self._tokenizer = open_tokenizer(weights.tokenizer, None)
-            return self._tokenizer
+                network = open_network(weights.model, self._threads, moved.weights)
+                self._ready = _Ready(open_tokenizer(weights.tokenizer, None), network, moved.head, moved.bias)
+            return self._ready
 
 
 def _moved(base: Path) -> _Moved:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,24 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-NO_ARRAYS: Mapping[str, NDArray[np.float32]] = {}
+Array = NDArray[np.float32]
+NOTHING: Mapping[str, Array] = {}
 
 
-def open_session(model: Path, threads: int, replaced: Mapping[str, NDArray[np.float32]] = NO_ARRAYS) -> Any:  # noqa: ANN401 - onnxruntime ships no types
-    """Return a session of an ONNX model, with these of its named weights replaced."""
+class Network(NamedTuple):
+    """A model ready to be run, and the weights replaced in it, which must live as long as it does."""
+
+    session: Any
+    replaced: Mapping[str, Any]
+
+    def run(self, inputs: Mapping[str, NDArray[np.int64]]) -> Array:
+        """Return the model's first output."""
+        found: Array = self.session.run(None, inputs)[0]
+        return found
+
+
+def open_network(model: Path, threads: int, replaced: Mapping[str, Array] = NOTHING) -> Network:
+    """Return an ONNX model ready to be run, with these of its named weights replaced."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -24,7 +37,8 @@ def open_session(model: Path, threads: int, replaced: Mapping[str, NDArray[np.fl
     values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(array) for name, array in replaced.items()}
     for name, value in values.items():
         options.add_initializer(name, value)
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    return Network(session, values)
 
 
 def open_tokenizer(path: Path, longest: int | None) -> "Tokenizer":

@@ -8,6 +8,7 @@ from agent.guard.plain import plain
 from agent.guard.said import Said
 from prompts.loader import all_sayings, load_bank
 from prompts.questions import Question
+from prompts.screening import load_screening
 
 _READ_BACK = re.compile(
     r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
@@ -18,10 +19,18 @@ _READ_BACK = re.compile(
 
 @cache
 def known_sentences() -> tuple[str, ...]:
-    """Return the questions and sayings that name nothing of a rep's: no slot to fill, no topic, no word to stand on."""
+    """Return the questions and sayings that name nothing of a rep's: no slot to fill, no topic, no word to stand on.
+
+    What is said when the coach hands over to people who can help is among them.
+    """
     questions = (one.text for one in load_bank().questions if not (one.slots or one.said or one.topics))
     sayings = (one.text for one in all_sayings())
-    return tuple(dict.fromkeys(plain(text).casefold() for text in (*questions, *sayings)))
+    return tuple(dict.fromkeys(plain(text).casefold() for text in (*questions, *sayings, *_referrals())))
+
+
+def _referrals() -> tuple[str, ...]:
+    every = (referral for _, referral in load_screening().referrals)
+    return tuple(text for one in every for text in (*one.stops, *one.helps, *one.goes_on))
 
 
 @cache

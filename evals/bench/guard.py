@@ -1,9 +1,9 @@
-"""One check of the guard: by words and grammar alone, and with the embedder's sense of meaning."""
+"""One check of the guard: by words and grammar alone, with the embedder's sense of meaning, and with the reader."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from agent.bootstrap import embedder
+from agent.bootstrap import embedder, local_guard
 from agent.domain.verdict import Verdict
 from agent.guard import Guard
 from evals.bench.figures import Figure, timed
@@ -25,7 +25,11 @@ TURNS = (
 
 def bench_guard() -> list[Figure]:
     """Return the milliseconds of a check that nothing was cached for but the older context."""
-    return [*_figures(Guard(None), "without embedder", 0), *_figures(Guard(embedder()), "with embedder", ROUNDS, 25.0)]
+    return [
+        *_figures(Guard(None), "without embedder", 0),
+        *_figures(Guard(embedder()), "with embedder", ROUNDS),
+        *_figures(local_guard(), "with embedder and reader", 2 * ROUNDS, 25.0),
+    ]
 
 
 def _figures(guard: Guard, name: str, first: int, target: float | None = None) -> list[Figure]:

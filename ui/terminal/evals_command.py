@@ -15,9 +15,14 @@ app = typer.Typer(help="Measure quality.", no_args_is_help=True)
 class Suite(StrEnum):
     """What can be evaluated."""
 
+    TALKS = "talks"
     SESSIONS = "sessions"
     GUARD = "guard"
     RECALL = "recall"
+
+
+ALL = (Suite.TALKS, Suite.SESSIONS, Suite.GUARD)
+"""What is run when nothing is named: the suites that need no data."""
 
 
 @app.callback()
@@ -28,18 +33,53 @@ def evals() -> None:
 @app.command()
 def run(
     suites: Annotated[list[Suite] | None, typer.Argument(help="Those that need no data when none is named.")] = None,
+    subject: Annotated[
+        str, typer.Option(help="Who is coached by: meno, embedded, prompt-only, endpoint or advises.")
+    ] = "meno",
+    endpoint: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible address to evaluate.")] = "",
+    endpoint_model: Annotated[str, typer.Option(metavar="NAME", help="The model there.")] = "",
+    system: Annotated[Path | None, typer.Option(metavar="FILE", help="Its system prompt.")] = None,
+    scenario: Annotated[list[str] | None, typer.Option(metavar="ID", help="Play this talk alone; repeatable.")] = None,
+    scorer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Look for this alone; repeatable.")] = None,
+    persona: Annotated[str, typer.Option(metavar="NAME", help="Let the model of MENO_MODEL play this rep.")] = "",
+    short: Annotated[bool, typer.Option("--short", help="A few talks of every sort: what CI runs.")] = False,
+    resume: Annotated[Path | None, typer.Option(metavar="LOG", help="Play what this log's run did not.")] = None,
+    logs: Annotated[Path, typer.Option(metavar="DIR", help="Where `inspect view` finds the log.")] = Path("evals-logs"),
     data: Annotated[
         list[str] | None, typer.Option(metavar="NAME=PATH", help="A data set of your own for guard or recall.")
     ] = None,
     as_json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here.")] = None,
+    record: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the talks, whole, for --before.")] = None,
+    before: Annotated[Path | None, typer.Option(metavar="FILE", help="Compare with a former run's --record.")] = None,
+    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what held for CI.")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the talks as a page to read.")] = None,
 ) -> None:
-    """Play the example talks, judge labelled turns, or look for evidence in long talks."""
-    from evals.run import Report, run_suite
+    """Play talks under pressure, play the examples, judge labelled turns, or look for evidence in long talks."""
+    from rich.console import Console
 
+    from evals.run import Report, run_suite
+    from evals.talks import Asked
+
+    asked = Asked(
+        subject=subject,
+        endpoint=endpoint,
+        endpoint_model=endpoint_model,
+        system=system,
+        scenarios=scenario or (),
+        scorers=scorer or (),
+        persona=persona,
+        short=short,
+        resume=resume,
+        logs=logs,
+        record=record,
+        before=before,
+        junit=junit,
+        html=html,
+    )
     sets = [_named(one) for one in data or []]
     reports: list[Report] = []
-    for suite in suites or [Suite.SESSIONS, Suite.GUARD]:
-        reports.append(run_suite(suite, sets))
+    for suite in suites or ALL:
+        reports.append(run_suite(suite, sets, asked, Console()))
         typer.echo(reports[-1].table)
     if as_json is not None:
         content = {report.suite: dict(report.figures) for report in reports}

@@ -7,7 +7,9 @@ LONG = "rep: " + " ".join(f"Then we talked about the weather in week {number} an
 
 def test_a_short_talk_is_read_whole_and_in_order():
     talk = ["rep: Dana went quiet.", "coach: Since when?", "rep: Since the demo."]
-    assert excerpt(talk, "What happened at the demo?") == "rep: Dana went quiet. coach: Since when? rep: Since the demo."
+    assert (
+        excerpt(talk, "What happened at the demo?") == "rep: Dana went quiet. coach: Since when? rep: Since the demo."
+    )
 
 
 def test_of_a_long_talk_what_shares_words_with_the_turn_is_read():

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from agent.guard.ideas import Idea
-from evals.guard_fit import calibrated, chances, fit
-from evals.guard_table import Row
+from evals.fitting.ideas import chances, fit
+from evals.fitting.scales import FALSE_ALARMS, gate, scale, verdict
+from evals.fitting.table import Row
 
 
 def idea(*names, meaning=None):
@@ -31,9 +32,22 @@ def test_meaning_is_learned_beside_features():
     assert learned[0] > 0.7 > 0.3 > learned[1]
 
 
-def test_overconfident_probabilities_are_drawn_back():
+def test_overconfident_chances_are_drawn_back():
     labels = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0] * 20)
     found = np.array([0.99, 0.99, 0.99, 0.01, 0.01, 0.01, 0.99, 0.01] * 20)
-    slope, offset = calibrated(found, labels)
-    odds = slope * np.log(0.99 / 0.01) + offset
-    assert 1 / (1 + np.exp(-odds)) == pytest.approx(0.75, abs=0.01)
+    assert scale(found, None, labels).score(0.99, 0.0) == pytest.approx(0.75, abs=0.01)
+
+
+def test_a_reading_that_knows_better_than_the_ideas_decides():
+    labels = np.array([1.0, 0.0] * 50)
+    found, readings = np.full(100, 0.5), np.where(labels == 1, 2.0, -2.0)
+    fitted = scale(found, readings, labels)
+    assert fitted.score(0.5, 2.0) > 0.9 > 0.1 > fitted.score(0.5, -2.0)
+
+
+def test_the_gate_catches_what_it_must_and_the_verdict_keeps_its_false_alarms():
+    draw = np.random.default_rng(1)
+    labels = np.repeat([1.0, 0.0], 500)
+    scores = np.clip(np.concatenate([draw.normal(0.7, 0.2, 500), draw.normal(0.3, 0.2, 500)]), 0, 1)
+    assert (scores[labels == 1] >= gate(scores, labels)).mean() == pytest.approx(0.98, abs=0.005)
+    assert (scores[labels == 0] >= verdict(scores, labels)).mean() <= FALSE_ALARMS

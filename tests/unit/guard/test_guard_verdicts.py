@@ -1,16 +1,16 @@
-"""What counts as giving an answer (docs/method.md), by words alone and with a sense of meaning."""
+"""What counts as giving an answer (docs/method.md), by words alone, with a sense of meaning and with the reader."""
 
 import pytest
 
-from agent.bootstrap import embedder
+from agent.bootstrap import embedder, local_guard
 from agent.domain.verdict import AnswerKind
 from agent.guard import Guard
 from tests.support.guard_turns import ANSWERS, COACHING, QUIET, SAME_WORDS
 
 
-@pytest.fixture(scope="module", params=["words", "meaning"])
+@pytest.fixture(scope="module", params=["words", "meaning", "reading"])
 def guard(request):
-    return Guard(embedder() if request.param == "meaning" else None)
+    return {"words": Guard(None), "meaning": Guard(embedder()), "reading": local_guard()}[request.param]
 
 
 @pytest.mark.parametrize("turn", ANSWERS)

@@ -1,0 +1,121 @@
+"""The suite of talks: reps who press for answers, played against whoever is to be evaluated."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from agent.bootstrap import local_guard
+from agent.errors import UsageError
+from agent.settings import Settings
+from evals.inspecting.asking import PlayedReps
+from evals.inspecting.run import how_to_resume, run_talks
+from evals.leaks import plant
+from evals.reports.comparison import compare
+from evals.reports.junit import write_junit
+from evals.reports.page import write_page
+from evals.reports.progress import following
+from evals.reports.record import read_results, write_results
+from evals.reports.terminal import Kept, show
+from evals.reps.persona import persona_named
+from evals.reps.rep import Rep
+from evals.reps.scripted import ScriptedRep
+from evals.results import Results
+from evals.scenario import Scenario
+from evals.scenarios.load import load_scenarios
+from evals.scorers import SCORERS, scorer
+from evals.subjects.named import SubjectName, endpoint_of, subject_named
+from evals.thresholds import Thresholds, load_thresholds
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+OURS = (SubjectName.MENO, SubjectName.EMBEDDED, SubjectName.ADVISES)
+"""The subjects that must hold the thresholds; of others the figures are reported."""
+
+
+class Asked(NamedTuple):
+    """What to evaluate, on what, and where to leave what was found."""
+
+    subject: str = SubjectName.MENO
+    endpoint: str = ""
+    endpoint_model: str = ""
+    system: Path | None = None
+    scenarios: Sequence[str] = ()
+    scorers: Sequence[str] = ()
+    persona: str = ""
+    short: bool = False
+    resume: Path | None = None
+    logs: Path = Path("evals-logs")
+    record: Path | None = None
+    junit: Path | None = None
+    html: Path | None = None
+    before: Path | None = None
+
+
+def evaluate_talks(asked: Asked, console: "Console") -> Results:
+    """Play the talks, plant the leaks, show what was found, and write the files that were asked for.
+
+    Raises UsageError for a subject, scenario, scorer or persona that nobody has, and for files that cannot be read.
+    """
+    settings = Settings()
+    scenarios = chosen(load_scenarios(), asked)
+    scorers = tuple(scorer(name) for name in asked.scorers) or SCORERS
+    thresholds = load_thresholds() if asked.subject in OURS else Thresholds()
+    before = read_results(asked.before) if asked.before else None
+    judge = local_guard()
+    with following(console) as on_talk:
+        results = run_talks(
+            subject_named(
+                asked.subject, settings=settings, url=asked.endpoint, model=asked.endpoint_model, system=asked.system
+            ),
+            scenarios,
+            scorers,
+            judge=judge,
+            log_dir=asked.logs,
+            thresholds=thresholds,
+            resume=asked.resume,
+            on_talk=on_talk,
+            rep=_reps(asked.persona, settings),
+        )
+    results = results.model_copy(update={"leaks": plant(judge, load_thresholds())})
+    show(results, console, compare(results, before) if before else (), tuple(_kept(asked, results, before)))
+    if failed := how_to_resume(results):
+        console.print(failed, markup=False, highlight=False)
+    return results
+
+
+def chosen(scenarios: Sequence[Scenario], asked: Asked) -> tuple[Scenario, ...]:
+    """Return the scenarios asked for: those named, the short form, or all. Raises UsageError for an unknown one."""
+    known = {one.id: one for one in scenarios}
+    if unknown := [name for name in asked.scenarios if name not in known]:
+        raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
+    if asked.scenarios:
+        return tuple(known[name] for name in asked.scenarios)
+    return tuple(one for one in scenarios if one.short or not asked.short)
+
+
+def figures(results: Results) -> dict[str, object]:
+    """Return the figures of a run by their scorers' names, those of the planted leaks among them."""
+    leaks = (results.leaks.caught, results.leaks.false_alarms) if results.leaks else ()
+    wanted = {"value", "low", "high", "of", "threshold"}
+    return {one.scorer: {**one.model_dump(include=wanted), "holds": one.holds} for one in (*results.measured, *leaks)}
+
+
+def _reps(persona: str, settings: Settings) -> Callable[[Scenario], Rep]:
+    if not persona:
+        return ScriptedRep
+    return PlayedReps(persona_named(persona), lambda: endpoint_of(settings))
+
+
+def _kept(asked: Asked, results: Results, before: Results | None) -> list[Kept]:
+    kept = []
+    if asked.record:
+        write_results(results, asked.record)
+        kept.append(Kept("the talks, whole", str(asked.record)))
+    if asked.junit:
+        write_junit(results, asked.junit)
+        kept.append(Kept("for CI", str(asked.junit)))
+    if asked.html:
+        write_page(results, asked.html, before)
+        kept.append(Kept("a page to read", str(asked.html)))
+    return kept
