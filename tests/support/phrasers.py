@@ -30,14 +30,16 @@ class FakePhraser:
 
 
 class Objecting:
-    """Blocks whatever holds one of these words, and keeps what it judged."""
+    """Blocks whatever holds one of these words, surely or only to be safe, and keeps what it judged."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, sure: bool = True) -> None:
         self.words = words
+        self.sure = sure
         self.judged: list[tuple[tuple[str, ...], str, tuple[str, ...]]] = []
 
     def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
         self.judged.append((tuple(context), turn, tuple(remembered)))
         found = [word for word in self.words if word in turn]
         reasons = tuple(Reason(kind=AnswerKind.SUGGESTION_QUESTION, span=word) for word in found)
-        return Verdict(gives_answer=bool(found), blocked=bool(found), score=0.9 if found else 0.1, reasons=reasons)
+        score = (0.9 if self.sure else 0.3) if found else 0.1
+        return Verdict(gives_answer=bool(found) and self.sure, blocked=bool(found), score=score, reasons=reasons)

@@ -37,7 +37,8 @@ def is_worded_by_code(allowed: tuple[AllowedMove, ...]) -> bool:
 def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sentence: str = "") -> Checked:
     """Return the turn when its move is allowed, its form is right and the judge passes it.
 
-    A mirror that offends is left out, and the question alone is checked again.
+    A mirror that is merely held back is left out, and the question alone is checked again; one that gives an answer
+    takes its question with it, which may well ask about that answer.
     """
     chosen = _chosen(answer, request.allowed)
     if chosen is None:
@@ -64,15 +65,20 @@ def _chosen(answer: ModelTurn, allowed: tuple[AllowedMove, ...]) -> AllowedMove 
 
 
 def _judge(judge: Judge, request: PhraseRequest, mirror: str, question: str) -> tuple[str, Verdict]:
-    context, earlier = heard(request), remembered(request)
     if mirror:
-        verdict = judge.check(context, f"{mirror} {question}", remembered=earlier)
-        note_judgement(verdict.score, is_passed=not verdict.blocked)
-        if not verdict.blocked:
-            return mirror, verdict
-    verdict = judge.check(context, question, remembered=earlier)
+        whole = _judged(judge, request, f"{mirror} {question}")
+        if not whole.blocked:
+            return mirror, whole
+        told = _judged(judge, request, mirror)
+        if told.gives_answer:
+            return mirror, told
+    return "", _judged(judge, request, question)
+
+
+def _judged(judge: Judge, request: PhraseRequest, words: str) -> Verdict:
+    verdict = judge.check(heard(request), words, remembered=remembered(request))
     note_judgement(verdict.score, is_passed=not verdict.blocked)
-    return "", verdict
+    return verdict
 
 
 def _reasons(verdict: Verdict) -> str:
