@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.guard.numbers import amounts
-from agent.guard.plain import plain
+from agent.guard.orders import without_orders
+from agent.guard.plain import read
 from agent.guard.stems import is_generic, keys
 from agent.language.parse import Parsed, Word, parse
 
@@ -14,22 +15,7 @@ _SPEAKER = re.compile(r"^\s*\[?(?:rep|student|client|seller|user|me)\]?\s*:\s*",
 _COACH = re.compile(
     r"^\s*\[?(?:coach|tutor|teacher|therapist|counsellor|counselor|assistant|system|meno)\]?\s*:", re.IGNORECASE
 )
-_TOLD = r"(?:must|should|has to|please|is to)\b.{0,12}\b(?:say|tell|ask|suggest|recommend|answer)"
-_ORDERS = (
-    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rule|prompt|above|previous|method)",
-    r"\b(?:pretend|act as if|assume|imagine|suppose|treat it as if|let's say|say that)\b.{0,15}"
-    r"\bi(?:'ve| have)? ?(?:already |just )?(?:said|told|mentioned|brought|suggested)",
-    r"\b(?:repeat|say|write|echo) (?:after me|this|exactly|back|the following|the words?)\b",
-    r"^\W*(?:say|repeat|reply|respond|answer|print|output|write back|quote)\s*(?:with)?\s*[:\"']",
-    r"^\W*(?:system|assistant|developer|instruction|note to (?:the )?(?:ai|coach|assistant))\b.{0,12}:",
-    r"\byou are (?:now|no longer|an? (?:ai|assistant|consultant|advisor))\b",
-    rf"\b(?:coach|ai|assistant|meno|model)\b.{{0,12}}\b{_TOLD}",
-    r"\btell (?:me|the rep|him|her|them|the seller) to\b",
-    r"\bask me (?:if|whether|why|about)\b",
-)
-_ORDER = re.compile("|".join(_ORDERS), re.IGNORECASE)
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 class Spoken(NamedTuple):
@@ -81,15 +67,10 @@ def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
 
 def spoken(entry: str) -> Spoken:
     """Return who said an entry of a context, the rep when it does not say, and what."""
-    if _COACH.match(entry):
-        return Spoken("coach", plain(_COACH.sub("", entry)))
-    return Spoken("rep", _without_orders(plain(_SPEAKER.sub("", entry))))
-
-
-def _without_orders(text: str) -> str:
-    """A rep's text without instructions to the coach, which bring no ideas of the rep's."""
-    kept = [sentence for sentence in _SENTENCE.split(text) if not _ORDER.search(sentence)]
-    return " ".join(kept)
+    text = read(entry)
+    if _COACH.match(text):
+        return Spoken("coach", _COACH.sub("", text).strip())
+    return Spoken("rep", without_orders(_SPEAKER.sub("", text)))
 
 
 @lru_cache(maxsize=4096)

@@ -84,6 +84,12 @@ def known_words(kind: str) -> frozenset[str]:
     return frozenset(_pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")[kind])  # type: ignore[attr-defined]
 
 
+@cache
+def irregular_forms(kind: str) -> frozenset[str]:
+    """Return the forms that follow no rule, of this kind: "verb" (went), "noun" (children) or "adj" (easiest)."""
+    return frozenset(_pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_exc")[kind])  # type: ignore[attr-defined]
+
+
 @lru_cache(maxsize=2048)
 def parse(text: str) -> Parsed:
     """Return this text taken apart; the first call loads the parser (about three seconds)."""
