@@ -72,7 +72,7 @@ def pointers(results: Results, most: int) -> tuple[Pointer, ...]:
 
 def _pointer(results: Results, names: Sequence[str], fault: Fault) -> Pointer:
     talk, mark = results.talks[fault.talk], fault.mark
-    where = f"{talk.transcript.scenario.id}, turn {mark.turn}"
+    where = f"{talk.transcript.scenario.id}, turn\u00a0{mark.turn}"
     name, told = names[fault.talk], len(talk.transcript.said) + bool(talk.transcript.later)
     anchor = turn_anchor(name, mark.turn) if 0 <= mark.turn < told else _talk_anchor(name)
     return Pointer(where, named(shown(fault.scorer)), named(shown(mark.why)), shown(mark.span), anchor)

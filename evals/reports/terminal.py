@@ -57,7 +57,7 @@ def _table(console: "Console", title: str, figures: Sequence[Measured]) -> None:
     table = _grid(title, "value", "95 %", "must be", "holds")
     for figure in figures:
         word, style = _STANDING[stands(figure)]
-        cells = (value(figure), interval(figure), must(figure))
+        cells = ("" if figure.note else value(figure), interval(figure), must(figure))
         table.add_row(_figure(figure), *(_fits(console, cell) for cell in cells), _fits(console, word, style))
     console.print(table, width=min(console.width, WIDEST))
 
@@ -118,6 +118,7 @@ def _grid(title: str, *others: str) -> "Table":
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", pad_edge=False)
+    table.collapse_padding = True
     table.add_column("figure", ratio=1)
     for name in others:
         table.add_column(name, min_width=_WIDTHS.get(name, 0))
@@ -129,11 +130,12 @@ def _figure(figure: Measured) -> "Text":
 
     name, per = named(figure.scorer), unit(figure)
     name = f"{name}, {per}" if per and not name.startswith(per) else name
-    return Text.assemble(name, ("\n" + on_one_line(figure.about, 2 * _SPAN), "dim"))
+    about = ": ".join(one for one in (figure.about, figure.note) if one)
+    return Text.assemble(name, ("\n" + on_one_line(about, 2 * _SPAN), "dim"))
 
 
 def _fits(console: "Console", words: str, style: str = "") -> "Text":
-    """Words as they are, without markup; what the terminal's encoding cannot show becomes a question mark."""
+    """Return words as they are, without markup; what the terminal's encoding cannot show becomes a question mark."""
     from rich.text import Text
 
     return Text(words.encode(console.encoding, "replace").decode(console.encoding), style=style)

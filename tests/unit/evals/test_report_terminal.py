@@ -36,6 +36,14 @@ def test_a_figure_is_a_line_with_its_interval_threshold_and_whether_it_holds():
     assert ["turns spent", "11.4", "10.8 to 12.1"] in columns(text)
 
 
+def test_a_note_stands_with_the_words_where_a_number_would_mislead():
+    figure = measured("first_answer", 13.0, 13.0, 13.0, note="3 of 80 talks within 14 turns")
+    text = written(results([looked()], figure, measured("quality", 0.5, 0.4, 0.6, threshold=0.4)))
+    assert ["quality", "50 %", "40 to 60 %", "at least 40 %", "yes"] in columns(text)
+    assert ["first answer"] in columns(text)
+    assert "over all talks: 3 of 80 talks within 14 turns" in " ".join(text.split())
+
+
 def columns(text):
     return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in text.splitlines()]
 
