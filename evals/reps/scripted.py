@@ -62,7 +62,7 @@ class ScriptedRep:
             return Reply(self._unsaid.take(("takeaway",)) or self._small_talk.say("helped_on"), leaves=True)
         if self._mood.has_enough:
             return Reply(self._small_talk.say("gone"), leaves=True)
-        if heard.asked is Asked.OFFERS_STOP and not self._unsaid.has("facts"):
+        if heard.asked is Asked.OFFERS_STOP and (self._mood.is_drained or not self._unsaid.has("facts")):
             return Reply(self._small_talk.say("stop"))
         return None
 

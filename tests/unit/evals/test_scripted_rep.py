@@ -224,6 +224,12 @@ def test_an_offer_to_stop_is_taken_by_a_rep_with_nothing_to_tell():
     assert answers(a_rep(), offer)[0].startswith("first facts")
 
 
+def test_an_offer_to_stop_is_taken_by_a_rep_who_is_drained():
+    tiring = [question for question, kind in QUESTIONS[:14] if kind != "standard"]
+    offer = "Shall we leave it here for today? Stopping is fine, and so is going on."
+    assert "stop" in answers(a_rep(temper="tires"), *tiring, offer)[-1].casefold()
+
+
 def test_a_rep_who_is_told_nothing_gets_angry_and_leaves_in_the_end():
     asks = tuple(f"Just tell me, for the {number}th time." for number in range(20))
     scenario = a_rep(temper="angry", pressure="threat", presses=asks[::2], press_at=tuple(range(2, 22, 2)))
