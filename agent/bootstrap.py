@@ -13,8 +13,10 @@ from tzlocal import get_localzone
 from agent.coach import Coach
 from agent.errors import UsageError
 from agent.guard import Guard
+from agent.judges import SecondJudge
+from agent.judging import second_opinion
 from agent.model import phraser_for
-from agent.ports import Clock, CommitmentStore, Embedder, PairReader, Phraser, SessionStore
+from agent.ports import Clock, CommitmentStore, Embedder, Judge, PairReader, Phraser, SessionStore
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
@@ -30,6 +32,7 @@ __all__ = [
     "Meno",
     "build",
     "embedder",
+    "judge",
     "local_guard",
     "pair_reader",
     "utc_now",
@@ -63,6 +66,14 @@ def local_guard() -> Guard:
     return Guard(embedder(), pair_reader())
 
 
+def judge(settings: Settings) -> Judge:
+    """Return the judge that these settings ask for: the guard, with a second judge where they name one.
+
+    Raises UsageError for a language that cannot be told from others here, PromptError.
+    """
+    return second_opinion(settings, local_guard()) or local_guard()
+
+
 @dataclass(frozen=True)
 class Meno:
     """Meno, put together: what pages and commands work with. Close it, or use it as a context."""
@@ -75,11 +86,13 @@ class Meno:
     settings: Settings
     timezone: tzinfo
     _phraser: Phraser | None = None
+    _second: SecondJudge | None = None
 
     def notices(self) -> tuple[str, ...]:
         """Return what a person should know now, in plain words: no model, a model that is away, recall that is."""
         model = NO_MODEL if self._phraser is None else self._phraser.notice()
-        return tuple(notice for notice in (model, *self.memory.notices()) if notice)
+        second = self._second.notice() if self._second else ""
+        return tuple(notice for notice in (model, second, *self.memory.notices()) if notice)
 
     def warm_up(self) -> None:
         """Load in the background what the first turn needs, and let the index keep up: for processes that stay."""
@@ -103,6 +116,8 @@ class Meno:
     def _warm(self) -> None:
         if self._phraser is not None:
             self._phraser.warm_up()
+        if self._second is not None:
+            self._second.warm_up()
         self.guard.check(("rep: Dana went quiet.",), "What have you heard from her since?")
 
 
@@ -115,12 +130,21 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         settings.home, database_url=settings.database_url, chroma_url=settings.chroma_url, embedder=embedder()
     )
     guard = local_guard()
-    phraser = phraser or phraser_for(settings)
+    opinions = second_opinion(settings, guard)
+    languages = opinions.languages if opinions else frozenset()
+    phraser = phraser or phraser_for(settings, languages)
     coach = Coach(
         sessions=memory.record,
         commitments=memory.record,
         recall=memory.recall,
-        phrase=Phrase(judge=guard, phraser=phraser, seconds=settings.wait, timezone=timezone),
+        phrase=Phrase(
+            judge=guard,
+            phraser=phraser,
+            seconds=settings.wait,
+            timezone=timezone,
+            second=opinions,
+            languages=languages,
+        ),
         clock=clock,
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
@@ -134,6 +158,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         settings=settings,
         timezone=timezone,
         _phraser=phraser,
+        _second=opinions.second if opinions else None,
     )
 
 

@@ -18,6 +18,15 @@ class Settings(BaseSettings):
     model: str = Field(
         default="", description="Model in LangChain's form, such as openai:NAME. Empty: nothing leaves this machine."
     )
+    second_judge: str = Field(
+        default="", description="Model asked about turns that the guard is undecided about; same endpoint. Empty: none."
+    )
+    second_judge_languages: str = Field(
+        default="", description="Languages beside English that it covers, such as de,es. Empty: English alone."
+    )
+    small_model: bool = Field(
+        default=False, description="The model is a small one: it only finishes questions that code has begun."
+    )
     wait: float = Field(default=8.0, gt=0, le=600, description="Longest wait for a model in a turn, in seconds.")
     openai_api_key: SecretStr = Field(
         default=SecretStr(""), validation_alias=AliasChoices("OPENAI_API_KEY"), description="Key of the endpoint."

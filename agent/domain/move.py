@@ -131,6 +131,7 @@ class RepMove(StrEnum):
     PASTES = "pastes"
     COMPLAINS = "complains"
     SPEAKS_OTHER_LANGUAGE = "speaks_other_language"
+    SPEAKS_COVERED_LANGUAGE = "speaks_covered_language"
     DID_IT = "did_it"
     DID_PARTLY = "did_partly"
     DID_NOT = "did_not"

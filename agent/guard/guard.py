@@ -10,7 +10,7 @@ from agent.guard.known import known_stretches
 from agent.guard.likeness import Likeness
 from agent.guard.plain import LONGEST_TURN, blobs, plain
 from agent.guard.reasons import certain, likely
-from agent.guard.score import UNREAD, WORDS_ALONE, Weighed, weigh, weights
+from agent.guard.score import UNREAD, WORDS_ALONE, Scale, Weighed, weigh, weights
 from agent.guard.signs import Signs, observe
 from agent.guard.tongue import is_english
 from agent.ports import Embedder, PairReader
@@ -33,6 +33,11 @@ class Guard:
         self._weights = weights()[embedder.name if fits and embedder else WORDS_ALONE]
         self._reader = reader if reader is not None and reader.name in self._weights.scales else None
         self._scale = self._weights.scales[self._reader.name if self._reader else UNREAD]
+
+    @property
+    def scale(self) -> Scale:
+        """How this guard scores, and where its gate and its verdict turn."""
+        return self._scale
 
     def check(self, context: Sequence[str], turn: str, *, remembered: Sequence[str] = ()) -> Verdict:
         """Judge a turn after this context; entries may start with "rep:" or "coach:" (the rep's when neither).
@@ -76,12 +81,13 @@ class Guard:
         """The verdict on another language: by the share of its words that the rep did not use, and never passed."""
         content = [unit for unit in signs.units if len(unit.word.text) > 3]
         own = sum(unit.is_own for unit in content) / len(content) if content else 0.0
-        score = _UNDECIDED + (own - _UNDECIDED) / 5
+        told = certain(signs)
+        score = _CERTAIN if told else _UNDECIDED + (own - _UNDECIDED) / 5
         return Verdict(
             gives_answer=score > _UNDECIDED,
             blocked=True,
             score=round(score, 4),
-            reasons=(Reason(kind=AnswerKind.UNCERTAIN_LANGUAGE, span=text), *wrong),
+            reasons=(*told, Reason(kind=AnswerKind.UNCERTAIN_LANGUAGE, span=text), *wrong),
             questions=signs.shape.asked,
             open=signs.shape.open,
         )

@@ -32,11 +32,16 @@ class Endpoint(NamedTuple):
         return self.model.partition(":")[2] or self.model
 
 
-def build_chat_model(endpoint: Endpoint, timeout: float) -> "BaseChatModel":
-    """Return the chat model; `timeout` is seconds from one read to the next. Importing it takes about two seconds."""
+def build_chat_model(endpoint: Endpoint, timeout: float, temperature: float | None = None) -> "BaseChatModel":
+    """Return the chat model; `timeout` is seconds from one read to the next. Importing it takes about two seconds.
+
+    Without a `temperature` the endpoint's own counts: some hosted models take no other.
+    """
     from langchain.chat_models import init_chat_model
 
     options: dict[str, Any] = {"timeout": timeout, "max_retries": 0}
+    if temperature is not None:
+        options["temperature"] = temperature
     if endpoint.provider in (_OPENAI, ""):
         if endpoint.base_url:
             options["base_url"] = endpoint.base_url

@@ -1,5 +1,6 @@
 """What a model is told for one turn: a part that never changes first, then the turn, and never more than so much."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -55,15 +56,20 @@ class _Move(NamedTuple):
     hold: bool
 
 
-def chat_prompt(prompt: Prompt, request: PhraseRequest) -> ChatPrompt:
-    """Return what this version of the prompt says to a model for this turn. Raises PromptError."""
+def chat_prompt(prompt: Prompt, request: PhraseRequest, languages: Sequence[str] = ()) -> ChatPrompt:
+    """Return what this version of the prompt says to a model for this turn. Raises PromptError.
+
+    `languages` are names of those that it may speak beside English, where this version knows of any.
+    """
     session, fence = request.session, fence_for(request.session.id)
     # Words that led to a referral are told to nobody again.
     told = tuple(exchange for exchange in session.exchanges if not exchange.unkept)
     beginning = max(0, len(told) // RECENT - 1) * RECENT
     talk = tuple(_said(exchange, fence) for exchange in told[beginning:])
     shown = "\n".join(said.rep for said in talk)
+    told_of = {"languages": tuple(languages)} if "languages" in prompt.variables else {}
     text = prompt.render(
+        **told_of,
         fence=fence,
         deal=as_data(session.deal, LONGEST_LINE, fence),
         minutes=session.minutes,
@@ -79,6 +85,11 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest) -> ChatPrompt:
         rejected=as_data(request.rejected, LONGEST_LINE, fence),
         moves=tuple(_move(allowed, fence) for allowed in request.allowed),
     )
+    return in_two(text)
+
+
+def in_two(text: str) -> ChatPrompt:
+    """Return a rendered prompt as its two messages, parted at the line `TURN`."""
     system, _, turn = text.partition(TURN)
     return ChatPrompt(system.strip(), turn.strip())
 

@@ -1,9 +1,7 @@
 """What a model is asked to answer, and how its answer becomes a domain type, however it is wrapped."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from agent.domain.allowed import AllowedMove
@@ -11,13 +9,11 @@ from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import CoachMove, Focus
 from agent.errors import MalformedReply
 from agent.model.plain import as_plain, find_verbatim
+from agent.model.wanted import NOT_THE_OBJECT, Wanted, object_in
 from agent.ports import ModelTurn, PhraseRequest, Usage
 
 MOST_IDEAS = 8
-MOST_BRACES = 50
-LONGEST_REPLY = 20_000
-
-NOT_THE_OBJECT = "the reply is not the JSON object that was asked for"
+MARK = "question"
 
 _IDEA: Mapping[str, Any] = {
     "type": "object",
@@ -26,16 +22,15 @@ _IDEA: Mapping[str, Any] = {
     "properties": {"kind": {"type": "string", "enum": [kind.value for kind in IdeaKind]}, "text": {"type": "string"}},
 }
 
-_THOUGHT = re.compile(r"\A.*</think>", re.DOTALL)
 _STEM = re.compile(r"[a-z_]+|\d+")
 
 
-def schema_for(moves: int) -> dict[str, Any]:
-    """Return the JSON schema of a reply that takes one of so many moves.
+def wanted_turn(moves: int) -> Wanted:
+    """Return what is asked for where one of so many moves is to be taken.
 
     Moves are numbers, not names: so there are three schemas in all, and each is cached with the prompt.
     """
-    return {
+    schema = {
         "title": "coach_turn",
         "description": "One turn of the coach.",
         "type": "object",
@@ -48,11 +43,12 @@ def schema_for(moves: int) -> dict[str, Any]:
             "ideas": {"type": "array", "items": _IDEA},
         },
     }
+    return Wanted(schema, MARK)
 
 
 def read_reply(text: str, arguments: Mapping[str, Any] | None, request: PhraseRequest, usage: Usage) -> ModelTurn:
     """Return the turn that a reply holds, in a tool call's arguments or else in its text. Raises MalformedReply."""
-    fields = arguments if arguments is not None else _object_in(text)
+    fields = arguments if arguments is not None else object_in(text, MARK)
     question, mirror = fields.get("question"), fields.get("mirror") or ""
     if not isinstance(question, str) or not isinstance(mirror, str):
         raise MalformedReply(NOT_THE_OBJECT)
@@ -61,19 +57,6 @@ def read_reply(text: str, arguments: Mapping[str, Any] | None, request: PhraseRe
     return ModelTurn(
         ideas=ideas, move=move, focus=focus, mirror=as_plain(mirror), question=as_plain(question), usage=usage
     )
-
-
-def _object_in(text: str) -> Mapping[str, Any]:
-    text = _THOUGHT.sub("", text)[:LONGEST_REPLY]
-    decoder = json.JSONDecoder(strict=False)
-    for brace in islice(re.finditer(r"\{", text), MOST_BRACES):
-        try:
-            found, _ = decoder.raw_decode(text, brace.start())
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(found, dict) and "question" in found:
-            return found
-    raise MalformedReply(NOT_THE_OBJECT)
 
 
 def _move(named: object, allowed: Sequence[AllowedMove]) -> tuple[CoachMove, Focus | None]:

@@ -22,15 +22,19 @@ class Occasion(StrEnum):
     ABOUT_COACH = "about_coach"
     COMPLAINT = "complaint"
     OTHER_LANGUAGE = "other_language"
+    ENGLISH_FOR_NOW = "english_for_now"
     GREETING = "greeting"
 
 
 _ANSWERS = (
     (RepMove.SPEAKS_OTHER_LANGUAGE, Occasion.OTHER_LANGUAGE),
+    (RepMove.SPEAKS_COVERED_LANGUAGE, Occasion.ENGLISH_FOR_NOW),
     (RepMove.ASKS_ABOUT_COACH, Occasion.ABOUT_COACH),
     (RepMove.COMPLAINS, Occasion.COMPLAINT),
 )
 """What in a message must be met before anything is asked, most pressing first."""
+
+_SAID_ONCE = (Occasion.OTHER_LANGUAGE, Occasion.ENGLISH_FOR_NOW)
 
 
 def say(occasion: str, session: Session) -> Saying:
@@ -49,7 +53,9 @@ def hold_sentence(session: Session) -> str:
 def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     """Return what goes before the question, or "" when it can stand alone."""
     if occasion := next((occasion for move, occasion in _ANSWERS if reading.does(move)), None):
-        return say(occasion, session).text
+        is_said_before = occasion in _SAID_ONCE and _is_said(occasion, session)
+        if not is_said_before:
+            return say(occasion, session).text
     holds = allowed.hold or allowed.move is CoachMove.HOLD
     parts = [hold_sentence(session)] if holds else []
     if allowed.changes_subject:
@@ -57,6 +63,11 @@ def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     if not parts and reading.does(RepMove.GREETS) and not reading.ideas:
         parts.append(say(Occasion.GREETING, session).text)
     return " ".join(parts)
+
+
+def _is_said(occasion: str, session: Session) -> bool:
+    """Whether this session has heard a saying for this occasion: once is enough for what stays so."""
+    return any(saying.text in turn.text for saying in load_sayings(occasion) for turn in session.turns)
 
 
 def spread(session: Session, words: str = "") -> int:

@@ -33,6 +33,7 @@ NO_GROUND = (
     RepMove.ASKS_ADVICE,
     RepMove.ASKS_ABOUT_COACH,
     RepMove.SPEAKS_OTHER_LANGUAGE,
+    RepMove.SPEAKS_COVERED_LANGUAGE,
 )
 """Messages that give nothing to mirror, or are met in other words."""
 LOGISTICS = (Focus.READ_BACK, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.CONFIDENCE_LOWER)

@@ -1,14 +1,17 @@
 """The words of a turn: a model's where one may speak and passes the guard, else the bank's, checked as well."""
 
+from collections.abc import Collection
 from datetime import datetime, tzinfo
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
-from agent.domain.move import CoachMove, Focus
+from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.domain.turn import CoachTurn
+from agent.judges import BoundedJudge
+from agent.language.tongues import language_of
 from agent.ports import Judge, Phraser, PhraseRequest
 from agent.steps.decide import decide
 from agent.steps.phrase.bank import choose
@@ -25,9 +28,24 @@ from agent.steps.promise import promised
 class Phrase:
     """Puts one of the allowed moves into words that the guard has passed."""
 
-    def __init__(self, *, judge: Judge, phraser: Phraser | None, seconds: float, timezone: tzinfo) -> None:
-        """Judge every turn with this judge; ask this model, if there is one, for at most so many seconds a turn."""
+    def __init__(
+        self,
+        *,
+        judge: Judge,
+        phraser: Phraser | None,
+        seconds: float,
+        timezone: tzinfo,
+        second: BoundedJudge | None = None,
+        languages: Collection[str] = (),
+    ) -> None:
+        """Judge every turn with this judge; ask this model, if there is one, for at most so many seconds a turn.
+
+        Where a `second` judge is given it judges the model's turns. `languages` are the codes of those that
+        the model may be answered in beside English.
+        """
         self._judge = judge
+        self._second = second
+        self._languages = frozenset(languages)
         self._phraser = phraser
         self._seconds = seconds
         self._timezone = timezone
@@ -52,7 +70,8 @@ class Phrase:
         request = PhraseRequest(
             session=session, utterance=utterance, reading=reading, allowed=allowed, recalled=recalled
         )
-        if self._phraser is None or first.move is CoachMove.CLOSE or first.focus is Focus.READ_BACK:
+        is_fixed = first.move is CoachMove.CLOSE or first.focus is Focus.READ_BACK
+        if self._phraser is None or is_fixed or self._is_beyond(request):
             return self._from_code(request, now), reading
         return self._from_model(self._phraser, request, now)
 
@@ -63,14 +82,26 @@ class Phrase:
             return decide(session, reading.and_ideas(ideas))
 
         phrased = phrase_with_model(
-            phraser, self._judge, request, self._seconds, confirm=confirm, hold_sentence=hold_sentence(session)
+            phraser,
+            self._judge,
+            request,
+            self._seconds,
+            second=self._second,
+            confirm=confirm,
+            hold_sentence=hold_sentence(session),
         )
         understood = reading.and_ideas(phrased.ideas)
         turn = phrased.turn
         if turn is None:
-            again = request.model_copy(update={"reading": understood, "allowed": decide(session, understood)})
-            turn = self._from_code(again, now).model_copy(update={"retries": max(0, phrased.spent.calls - 1)})
+            allowed = decide(session, understood)
+            again = request.model_copy(update={"reading": _for_the_bank(understood), "allowed": allowed})
+            turn = self._from_code(again, now).model_copy(update={"retries": phrased.spent.retries})
         return turn.model_copy(update={"model_ms": phrased.spent.seconds * 1000}), understood
+
+    def _is_beyond(self, request: PhraseRequest) -> bool:
+        """Whether the message is in a language in which no model's turn could be judged: then code speaks, English."""
+        is_other = request.reading.does(RepMove.SPEAKS_OTHER_LANGUAGE)
+        return is_other and language_of(request.utterance) not in self._languages
 
     def _from_code(self, request: PhraseRequest, now: datetime) -> CoachTurn:
         first = request.allowed[0]
@@ -90,3 +121,9 @@ class Phrase:
         return CoachTurn(
             move=allowed.move, focus=allowed.focus, stage=allowed.stage, mirror=text, wording="code/read_back"
         )
+
+
+def _for_the_bank(reading: Reading) -> Reading:
+    """The same reading, where only the model could speak the language of the message: the bank says that in English."""
+    named = {RepMove.SPEAKS_OTHER_LANGUAGE: RepMove.SPEAKS_COVERED_LANGUAGE}
+    return reading.model_copy(update={"moves": tuple(named.get(move, move) for move in reading.moves)})

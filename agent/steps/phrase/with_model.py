@@ -8,6 +8,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
 from agent.domain.turn import CoachTurn
 from agent.errors import FormatRefused, MalformedReply, ModelUnavailable
+from agent.judges import BoundedJudge, Spent, one_call
 from agent.ports import Judge, ModelTurn, Phraser, PhraseRequest
 from agent.steps.phrase.check import Objection, check, is_worded_by_code
 
@@ -15,15 +16,6 @@ MOST_CALLS = 2
 
 Confirm = Callable[[tuple[Idea, ...]], tuple[AllowedMove, ...]]
 """Given what the model read in the rep's message, returns the moves that are allowed now."""
-
-
-class Spent(NamedTuple):
-    """What asking a model cost in one turn; tokens are 0 where the endpoint did not count them."""
-
-    calls: int = 0
-    seconds: float = 0.0
-    input_tokens: int = 0
-    output_tokens: int = 0
 
 
 class Phrased(NamedTuple):
@@ -47,6 +39,7 @@ def phrase_with_model(
     request: PhraseRequest,
     seconds: float,
     *,
+    second: BoundedJudge | None = None,
     confirm: Confirm | None = None,
     hold_sentence: str = "",
     clock: Callable[[], float] = time.monotonic,
@@ -54,26 +47,32 @@ def phrase_with_model(
     """Return the model's turn once the judge has passed it, or none: then the bank phrases.
 
     Never more than two calls, never longer than `seconds`; the second is made only while it can
-    still come in time. `confirm` decides again once the model has read the message. `hold_sentence`
-    is said in place of a mirror where the move holds the line.
+    still come in time. A `second` judge takes the place of `judge`; its call is one of the two.
+    `confirm` decides again once the model has read the message. `hold_sentence` is said in place of
+    a mirror where the move holds the line.
     """
     until, spent = clock() + seconds, Spent()
     ideas: tuple[Idea, ...] = ()
     while _is_worth_a_call(request, spent, until - clock()):
         asked_at = clock()
         answer, objection = _ask(phraser, request, until - asked_at)
-        spent = _add(spent, answer, clock() - asked_at)
+        spent = spent.plus(one_call(clock() - asked_at, answer.usage if answer else None))
         if answer is not None:
             ideas = answer.ideas or ideas
             request = request if confirm is None else request.model_copy(update={"allowed": confirm(ideas)})
-            turn, objection = check(judge, request, answer, hold_sentence=hold_sentence)
+            judging = second.within(MOST_CALLS - spent.calls, until - clock()) if second else None
+            turn, objection = check(judging or judge, request, answer, hold_sentence=hold_sentence)
+            spent = spent.plus(judging.spent if judging else Spent())
             if turn is not None:
-                turn = turn.model_copy(update={"wording": phraser.wording, "retries": spent.calls - 1})
-                return Phrased(turn, ideas, spent)
+                return Phrased(_recorded(turn, phraser, spent), ideas, spent)
         if objection is None:
             break
         request = request.model_copy(update=objection._asdict())
     return Phrased(None, ideas, spent)
+
+
+def _recorded(turn: CoachTurn, phraser: Phraser, spent: Spent) -> CoachTurn:
+    return turn.model_copy(update={"wording": phraser.wording, "retries": spent.retries})
 
 
 def _is_worth_a_call(request: PhraseRequest, spent: Spent, left: float) -> bool:
@@ -90,10 +89,3 @@ def _ask(phraser: Phraser, request: PhraseRequest, seconds: float) -> _Asked:
         return _Asked(objection=Objection(str(error)))
     except ModelUnavailable:
         return _Asked()
-
-
-def _add(spent: Spent, answer: ModelTurn | None, seconds: float) -> Spent:
-    tokens = (answer.usage.input_tokens, answer.usage.output_tokens) if answer else (0, 0)
-    return Spent(
-        spent.calls + 1, spent.seconds + seconds, spent.input_tokens + tokens[0], spent.output_tokens + tokens[1]
-    )

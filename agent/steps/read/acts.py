@@ -4,6 +4,7 @@ from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
 from agent.language.pattern import Pattern
+from agent.language.tongues import is_other_language
 from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import asks_advice
@@ -12,7 +13,6 @@ from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
-from agent.steps.read.tongues import is_other_language
 
 _MOVE_OF = {
     IdeaKind.GOAL: RepMove.STATES_GOAL,

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from agent.domain.move import RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.language.tongues import is_other_language
 from agent.steps.read.acts import acts_of
 from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
@@ -12,7 +13,6 @@ from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
 from agent.steps.read.promised import due_in, without_due
 from agent.steps.read.ratings import rating_in
-from agent.steps.read.tongues import is_other_language
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in
 

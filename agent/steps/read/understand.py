@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
 from agent.language.pattern import Pattern
+from agent.language.tongues import is_other_language
 from agent.steps.read.causes import read_causes
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
@@ -24,7 +25,6 @@ from agent.steps.read.reported import read_reported
 from agent.steps.read.signals import signals
 from agent.steps.read.standards import read_standards
 from agent.steps.read.successes import read_successes
-from agent.steps.read.tongues import is_other_language
 from agent.steps.read.whole import joined, whole_answer
 
 Reader = Callable[[Clause, Message], tuple[Idea, ...]]
