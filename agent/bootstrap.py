@@ -131,7 +131,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     )
     guard = local_guard()
     opinions = second_opinion(settings, guard)
-    languages = opinions.languages if opinions else frozenset()
+    languages = opinions.languages if opinions and not settings.small_model else frozenset()
     phraser = phraser or phraser_for(settings, languages)
     coach = Coach(
         sessions=memory.record,

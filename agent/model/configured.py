@@ -1,7 +1,8 @@
 """The phraser that the settings ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
+from agent.language.tongues import NAMES
 from agent.model.endpoint import Endpoint, build_chat_model
 from agent.model.phraser import PROMPT, ModelPhraser
 from agent.model.small import PROMPT as SMALL_PROMPT
@@ -10,10 +11,10 @@ from agent.settings import Settings
 from prompts.loader import load_prompt
 
 
-def phraser_for(settings: Settings, languages: Sequence[str] = ()) -> ModelPhraser | None:
+def phraser_for(settings: Settings, languages: Collection[str] = ()) -> ModelPhraser | None:
     """Return the phraser that the settings ask for, or None when they name no model. Raises PromptError.
 
-    `languages` are names of those that it may speak beside English; a small model speaks English alone.
+    `languages` are the codes of those that it may speak beside English; a small model speaks English alone.
     """
     if not settings.model:
         return None
@@ -29,6 +30,6 @@ def phraser_for(settings: Settings, languages: Sequence[str] = ()) -> ModelPhras
         endpoint,
         load_prompt(PROMPT, settings.prompt_version),
         lambda: build_chat_model(endpoint, settings.wait),
-        languages=languages,
+        languages=[NAMES[code] for code in sorted(languages)],
         trace=settings.tracing,
     )
