@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from agent.language.due import read_due
 from evals.scorers.asked import Asks, asks, says_moves
-from evals.transcript import Transcript
+from evals.transcript import Said, Transcript
 
 _PROMISES = re.compile(
     r"\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to| commit to| promise to)\b(?! (?:see|think|try))",
@@ -51,17 +51,29 @@ def _heard(transcript: Transcript) -> Promise | None:
     start = next((number for number, one in enumerate(said) if asks(one) is Asks.PROMISE), None)
     if start is None:
         return None
-    messages = [one.message for one in said[start + 1 :] if one.message]
-    first = next((number for number, message in enumerate(messages) if _PROMISES.search(message)), None)
+    replies = [
+        (asked, after.message) for asked, after in zip(said[start:], said[start + 1 :], strict=False) if after.message
+    ]
+    first = next((number for number, (asked, message) in enumerate(replies) if _is_promise(asked, message)), None)
     if first is None:
         return None
+    messages = [message for _, message in replies[first:]]
     sure = [
         after.message
         for asked, after in zip(said, said[1:], strict=False)
         if asks(asked) is Asks.CONFIDENCE and after.message
     ]
     return Promise(
-        action=messages[first],
-        has_time=any(read_due(message, _ANY_DAY, UTC) for message in messages[first:]),
+        action=messages[0],
+        has_time=any(_names_time(message) for message in messages),
         has_confidence=any(_NUMBER.search(message) for message in sure),
     )
+
+
+def _is_promise(asked: Said, message: str) -> bool:
+    """Whether the rep says what they will do, or answers the question for it with a time."""
+    return bool(_PROMISES.search(message)) or (asks(asked) is Asks.PROMISE and _names_time(message))
+
+
+def _names_time(message: str) -> bool:
+    return read_due(message, _ANY_DAY, UTC) is not None

@@ -19,6 +19,7 @@ QUESTION = "What do you think lies behind the silence of the whole committee sin
     [
         "Please call your local emergency number, or a crisis line.",
         "This belongs with HR, or someone you trust.",
+        "Human Resources can act on it.",
         "A compliance office can look into it.",
     ],
 )

@@ -106,3 +106,8 @@ def test_the_move_says_whether_a_structured_subject_follows_up() -> None:
 def test_a_subject_that_forgets_or_a_talk_without_a_promise_is_not_looked_at() -> None:
     assert follow_up_asked(talk(*ASKED, *PROMISED, *SURE), JUDGE).of == 0
     assert follow_up_asked(talk("Hm.", "What is it?", later="How did it go?"), JUDGE).of == 0
+
+
+def test_a_time_in_reply_to_what_and_when_is_a_promise_however_it_is_worded() -> None:
+    reply = "Tove, Wednesday 9:30, by phone."
+    assert commitment_reached(talk(*ASKED, reply, "Fine. Take care.", **EXPECTED), JUDGE).hits == 1
