@@ -3,7 +3,7 @@
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -51,6 +51,7 @@ def page(results: Results, before: Results | None = None) -> str:
             results=results,
             before=before,
             headline=headline(results),
+            log=PurePath(results.log).name,
             facts=facts(results),
             worst=pointers(results, WORST),
             tables=_tables(results, before),

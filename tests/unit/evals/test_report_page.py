@@ -117,6 +117,12 @@ def test_the_verdict_is_the_first_thing_on_the_page(tree):
     assert "Not passed 1 of 4 thresholds does not hold; 1 talk broke off" in words(tree.all("header")[0])
 
 
+def test_the_log_is_named_without_the_folders_of_whoever_ran_it():
+    text = page(results([looked()], log="/home/somebody/reports/logs/talks.eval"))
+    assert "Log: talks.eval" in words(Read(text).all("header")[0])
+    assert "somebody" not in text
+
+
 def test_a_good_run_is_called_passed():
     header = words(Read(page(big(talks=16))).all("header")[0])
     assert "0 answers in 208 turns at most 1.43 per 100 at 95 %" in header
