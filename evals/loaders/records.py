@@ -74,6 +74,8 @@ def _parsed(text: str, first: int = 1) -> object:
         raise UsageError(f"line {first - 1 + error.lineno}: broken JSON ({error.msg})") from error
     except RecursionError as error:
         raise UsageError(f"line {first}: broken JSON (nested too deep)") from error
+    except ValueError as error:  # a whole number with thousands of digits
+        raise UsageError(f"line {first}: broken JSON ({error})") from error
 
 
 def _record(where: str, value: object) -> Record:

@@ -3,10 +3,15 @@
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from agent.errors import UsageError
 from evals.loaders import FORMATS, load
 
+FIELDS = sorted(
+    {field for known in FORMATS for field in known.fields} | {"speaker", "content", "annotation", "response"}
+)
 ROW = {"context": ["rep: Hm."], "text": "What next?", "gives_answer": False}
 
 
@@ -44,6 +49,37 @@ def test_a_file_that_cannot_be_used_is_named_with_its_line(tmp_path, content, wo
 def test_deeply_nested_json_is_refused_and_not_a_crash(tmp_path):
     with pytest.raises(UsageError, match="line 1: broken JSON"):
         load(written(tmp_path, '{"a":' * 100_000))
+
+
+def test_an_endless_number_is_refused_and_not_a_crash(tmp_path):
+    with pytest.raises(UsageError, match="line 2: broken JSON"):
+        load(written(tmp_path, json.dumps(ROW) + '\n{"n": ' + "9" * 5_000 + "}"))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=6),
+    max_leaves=12,
+)
+
+
+@given(
+    st.binary(max_size=80)
+    | st.text('{}[]:,"\n ab1', max_size=60).map(str.encode)
+    | JSON.map(json.dumps).map(str.encode)
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path, content):
+    path = written(tmp_path, content)
+    assert read(path) is None or read(path)
+
+
+def read(path):
+    """The turns of a file; None when it was refused, which is the one way to fail."""
+    try:
+        return load(path).turns
+    except UsageError:
+        return None
 
 
 def test_a_folder_is_refused(tmp_path):
