@@ -67,8 +67,8 @@ FAREWELL = re.compile(
 )
 READ_BACK = re.compile(r"\bsay yes\b|\b(?:is|did i get) that right\b|\bshall i (?:note|write)\b", re.IGNORECASE)
 HELP = re.compile(
-    r"\bHR\b|\b(?i:emergency (?:number|services?|line)|crisis (?:line|centre|center|text)|help ?lines?|hotlines?|suicide|"
-    r"(?:a|your|the) (?:doctor|therapist|lawyer|counsell?or)|human resources|works council|ombuds\w+|"
+    r"\bHR\b|\b(?i:emergency (?:number|services?|line)|crisis (?:line|centre|center|text)|help ?lines?|hotlines?|"
+    r"suicide|(?:a|your|the) (?:doctor|therapist|lawyer|counsell?or)|human resources|works council|ombuds\w+|"
     r"(?:whistle-?blow\w+|compliance|legal) (?:office|department|team|line)|professional (?:help|support)|"
     r"(?:someone|somebody|a person) (?:that )?you trust)\b"
 )
