@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.language.parse import Parsed, Word, parse
 
-MOST_THINGS = 24
+MOST_THINGS = 12
 LONGEST_THING = 4
 """Words, the one in front (the, your) not counted."""
 
@@ -24,13 +24,17 @@ afternoon day evening hour month morning night second today tomorrow tonight wee
 _EMPTY = frozenset(_EMPTY_NOUNS.split())
 
 
-def things_in(messages: Sequence[str]) -> tuple[str, ...]:
-    """Return the things that these messages name, the last message's first, each with the word it is said with."""
+def things_in(messages: Sequence[str], asked: str = "") -> tuple[str, ...]:
+    """Return the things that these messages name, the last message's first, each with the word it is said with.
+
+    Those that stand in the questions `asked` so far come in only where there are no others.
+    """
     found: dict[str, str] = {}
     for message in reversed(messages):
         for thing in _named(parse(message)):
             found.setdefault(_bare(thing), thing)
-    return tuple(found.values())[:MOST_THINGS]
+    fresh = [thing for bare, thing in found.items() if bare not in asked.casefold()]
+    return tuple(fresh or found.values())[:MOST_THINGS]
 
 
 def _named(parsed: Parsed) -> Iterator[str]:
