@@ -48,6 +48,7 @@ def _checks(settings: Settings) -> Iterator[Check]:
     yield _check("embedder", _embedder)
     yield _check("parser", _parser)
     yield _check("model", lambda: _model(settings))
+    yield _check("2nd judge", lambda: _second_judge(settings))
 
 
 def _check(name: str, look: Callable[[], str]) -> Check:
@@ -104,6 +105,18 @@ def _model(settings: Settings) -> str:
     from agent.model.probe import probe
 
     return probe(settings)
+
+
+def _second_judge(settings: Settings) -> str:
+    from agent.bootstrap import judge
+
+    judge(settings)  # says which setting cannot be
+    if not settings.second_judge:
+        return "none configured: the guard on this machine judges alone"
+    from agent.model.probe import probe_second_judge
+
+    answers = probe_second_judge(settings)
+    return f"{answers} on undecided turns" if settings.model else f"{answers}, and is asked once MENO_MODEL is set"
 
 
 def _shown(settings: Settings) -> Iterator[tuple[str, str]]:

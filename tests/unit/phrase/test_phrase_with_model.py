@@ -187,4 +187,4 @@ def test_a_contrast_without_its_two_statements_is_refused():
 def test_tokens_and_calls_are_counted_over_both_calls():
     usage = Usage(input_tokens=100, output_tokens=20)
     _, _, spent = phrased(FakePhraser(says(ADVICE, usage=usage), says(usage=usage)))
-    assert spent == (2, 2.0, 200, 40)
+    assert spent == (2, 2.0, 200, 40, 0)
