@@ -1,6 +1,7 @@
 """`python -m evals.judging.markdown FIGURES.json`: the tables of docs/guard.md from what `meno evals run guard` wrote.
 
-FIGURES.json is the file that `--json` was given. One table compares its sets; under it stands one of each set's kinds.
+FIGURES.json is the file that `--json` was given. One table compares its sets; under it stands one of each set's kinds,
+those judged best first.
 """
 
 import argparse
@@ -35,17 +36,21 @@ def read_figures(path: Path) -> dict[str, Figures]:
     """Return the figures of each set. Raises UsageError when the file holds none."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))["guard"]
-        return {name: Figures.model_validate(one) for name, one in content.items()}
+        found = {name: Figures.model_validate(one) for name, one in content.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{path.name}: not what `meno evals run guard --json` writes ({error})") from error
+    if not found:
+        raise UsageError(f"{path.name}: there are no sets in it")
+    return found
 
 
 def tables(found: Mapping[str, Figures]) -> Iterator[str]:
     """Yield the lines of both sorts of tables."""
     yield from _table(_HEAD, (_set(name, one) for name, one in found.items()))
     for name, one in found.items():
-        answers = [_kind(kind) for kind in one.kinds if kind.gives_answer]
-        others = [_kind(kind) for kind in one.kinds if not kind.gives_answer]
+        best_first = sorted(one.kinds, key=lambda kind: abs(kind.gives_answer - kind.called.value))
+        answers = [_kind(kind) for kind in best_first if kind.gives_answer]
+        others = [_kind(kind) for kind in best_first if not kind.gives_answer]
         yield from ("", f"By kind, in {name}:", "")
         rows = zip_longest(answers, others, fillvalue=[""] * 4)
         yield from _table(_KINDS, ([*left, *right] for left, right in rows))

@@ -1,4 +1,7 @@
-"""`python -m evals.judging.pictures`: judge our held-out turns and draw docs/images/guard-*.svg from the figures."""
+"""`python -m evals.judging.pictures`: judge our held-out turns and draw docs/images/guard-*.svg from the figures.
+
+With `--figures FILE`, what `meno evals run guard --json FILE` wrote is drawn (its first set), and nothing is judged.
+"""
 
 import argparse
 import sys
@@ -10,6 +13,7 @@ from agent.errors import UsageError
 from evals.judging.drawn import reliability, thresholds
 from evals.judging.figures import Figures, evaluate_set, load_both
 from evals.judging.labellers import ROWS
+from evals.judging.markdown import read_figures
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 
@@ -27,16 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Draw the pictures; return 2 when the turns cannot be used."""
     parser = argparse.ArgumentParser(prog="python -m evals.judging.pictures", description=__doc__)
     parser.add_argument("--data", type=Path, default=ROWS, metavar="PATH", help="labelled turns of any known format")
+    parser.add_argument("--figures", type=Path, metavar="FILE", help="figures to draw instead of judging")
     parser.add_argument("--into", type=Path, default=IMAGES, metavar="DIR", help="where the pictures are written")
     given = parser.parse_args(arguments)
     try:
-        loaded = load_both(given.data)
+        name, found = _figures(given.data, given.figures)
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    paths = draw(given.data.stem, evaluate_set(loaded, local_guard()), given.into)
+    paths = draw(name, found, given.into)
     sys.stdout.write("".join(f"{path}\n" for path in paths))
     return 0
+
+
+def _figures(data: Path, written: Path | None) -> tuple[str, Figures]:
+    """The name of a set and its figures, read or else measured."""
+    if written is None:
+        return data.stem, evaluate_set(load_both(data), local_guard())
+    return next(iter(read_figures(written).items()))
 
 
 if __name__ == "__main__":

@@ -34,3 +34,10 @@ def test_a_file_that_holds_no_figures_is_refused(tmp_path, capsys, content):
     path.write_text(content, encoding="utf-8")
     assert main([str(path)]) == 2
     assert "figures.json: not what" in capsys.readouterr().err
+
+
+def test_figures_without_a_set_are_refused(tmp_path, capsys):
+    path = tmp_path / "figures.json"
+    path.write_text('{"guard": {}}', encoding="utf-8")
+    assert main([str(path)]) == 2
+    assert "no sets" in capsys.readouterr().err
