@@ -19,7 +19,6 @@ majority holds; without one, the utterance is left out.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from agent.errors import UsageError
 from evals.loaders.records import Record
@@ -43,18 +42,26 @@ _MAIN = "main_therapist_behaviour"
 
 def read_annomi(records: Sequence[Record]) -> Iterator[Found]:
     """Yield the therapist's utterances, each after the whole interview before it."""
-    context: list[str] = []
-    current = ""
-    for (talk, _), annotated in groupby(records, lambda one: (one.text("transcript_id"), one.text("utterance_id"))):
-        rows = list(annotated)
-        if talk != current:
-            context, current = [], talk
-        coach = is_coach(rows[0].text("interlocutor"))
-        if coach is None:
-            raise UsageError(f"{rows[0].where}: interlocutor is neither therapist nor client")
-        if coach:
-            yield _utterance(rows, context)
-        context.append(line(coach, rows[0].text("utterance_text")))
+    for utterances in _interviews(records).values():
+        context: list[str] = []
+        for _, rows in sorted(utterances.items()):
+            coach = is_coach(rows[0].text("interlocutor"))
+            if coach is None:
+                raise UsageError(f"{rows[0].where}: interlocutor is neither therapist nor client")
+            if coach:
+                yield _utterance(rows, context)
+            context.append(line(coach, rows[0].text("utterance_text")))
+
+
+def _interviews(records: Sequence[Record]) -> dict[str, dict[int, list[Record]]]:
+    """What all annotators said of each utterance, by interview and number; their rows need not stand together."""
+    found: dict[str, dict[int, list[Record]]] = {}
+    for record in records:
+        number = record.text("utterance_id").strip()
+        if not number.isdecimal():
+            raise UsageError(f"{record.where}: utterance_id {number!r} is no number")
+        found.setdefault(record.text("transcript_id"), {}).setdefault(int(number), []).append(record)
+    return found
 
 
 def _utterance(rows: Sequence[Record], context: Sequence[str]) -> Found:

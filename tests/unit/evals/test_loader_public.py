@@ -127,6 +127,13 @@ class TestAnnoMI:
         assert found.left_out == {"no majority of annotators": 1}
         assert found.turns[0].context == ("coach: Earplugs?",)
 
+    def test_annotators_may_stand_one_whole_interview_after_another(self, tmp_path):
+        first = [client(0, "Hello."), therapist(1, "Earplugs?", "question"), therapist(2, "And?", "question")]
+        others = [client(0, "Hello."), therapist(1, "Earplugs?", "therapist_input", "advice")] * 2
+        found = load(table(tmp_path, ANNOMI, [*first, *others]))
+        assert labels(found) == [("Earplugs?", True, "advice"), ("And?", False, "question")]
+        assert found.turns[1].context == ("rep: Hello.", "coach: Earplugs?")
+
     def test_the_simple_version_takes_every_input_for_an_answer(self, tmp_path):
         columns = [one for one in ANNOMI if not one.endswith(("subtype", "exists")) and one != "annotator_id"]
         rows = [therapist(0, "Seven is a lot.", "therapist_input"), therapist(1, "And?", "question")]
@@ -147,6 +154,7 @@ class TestAnnoMI:
         [
             (therapist(1, "So?", "musing"), "line 3: main_therapist_behaviour is 'musing'"),
             (client(1, "So?") | {"interlocutor": "nurse"}, "line 3: interlocutor is neither"),
+            (client("one", "So?"), "line 3: utterance_id 'one' is no number"),
         ],
     )
     def test_a_label_that_nobody_knows_is_named_with_its_line(self, tmp_path, row, words):
