@@ -60,7 +60,8 @@ def evaluate_talks(asked: Asked, console: "Console") -> Results:
     settings = Settings()
     scenarios = chosen(load_scenarios(), asked)
     scorers = tuple(scorer(name) for name in asked.scorers) or SCORERS
-    thresholds = load_thresholds() if asked.subject in OURS else Thresholds()
+    held = load_thresholds()
+    thresholds = (held.absolute() if asked.short else held) if asked.subject in OURS else Thresholds()
     before = read_results(asked.before) if asked.before else None
     judge = local_guard()
     with following(console) as on_talk:
@@ -77,7 +78,7 @@ def evaluate_talks(asked: Asked, console: "Console") -> Results:
             on_talk=on_talk,
             rep=_reps(asked.persona, settings),
         )
-    results = results.model_copy(update={"leaks": plant(judge, load_thresholds())})
+    results = results.model_copy(update={"leaks": plant(judge, held)})
     show(results, console, compare(results, before) if before else (), tuple(_kept(asked, results, before)))
     if failed := how_to_resume(results):
         console.print(failed, markup=False, highlight=False)

@@ -1,6 +1,7 @@
 """The thresholds a run must hold, from one file."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from evals.scorers.scorer import Better, Unit
 FILE = Path(__file__).with_name("thresholds.toml")
 _TABLES = frozenset({"scorers", "leaks"})
 _LEAKS = frozenset({"caught", "false_alarms"})
+_NEVER_OR_ALWAYS: Mapping[Unit, frozenset[float]] = defaultdict(
+    frozenset, {Unit.SHARE: frozenset({0.0, 1.0}), Unit.PER_100_TURNS: frozenset({0.0})}
+)
 _MOST = {Unit.SHARE: 1.0, Unit.PER_100_TURNS: 100.0}
 
 
@@ -25,6 +29,11 @@ class Thresholds(Frozen):
     def of(self, name: str) -> float | None:
         """Return what this scorer's figure must hold, None where anything goes."""
         return self.scorers.get(name)
+
+    def absolute(self) -> "Thresholds":
+        """Return what no talk at all may miss: all that a run of a few talks can be held to."""
+        always = {name: value for name, value in self.scorers.items() if value in _NEVER_OR_ALWAYS[scorer(name).unit]}
+        return self.model_copy(update={"scorers": always})
 
 
 def load_thresholds(path: Path = FILE) -> Thresholds:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from agent.guard.numbers import amounts
 from agent.guard.orders import without_orders
-from agent.guard.plain import read
+from agent.guard.plain import LONGEST, read
 from agent.guard.stems import is_generic, keys
 from agent.language.parse import Parsed, Word, parse
 
@@ -15,6 +15,8 @@ _SPEAKER = re.compile(r"^\s*\[?(?:rep|student|client|seller|user|me)\]?\s*:\s*",
 _COACH = re.compile(
     r"^\s*\[?(?:coach|tutor|teacher|therapist|counsellor|counselor|assistant|system|meno)\]?\s*:", re.IGNORECASE
 )
+MOST_ENTRIES, LONGEST_TALK = 400, 40_000
+"""Messages of a talk, and characters of the rep's in them, that are read; the latest ones."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
 
@@ -54,8 +56,7 @@ class Said(NamedTuple):
 
 def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
     """Return the rep's words in a context and in what is remembered of them; the coach's count for nothing."""
-    entries = [spoken(entry) for entry in (*context, *remembered)]
-    lines = tuple(_line(entry.text) for entry in entries if entry.text and entry.speaker == "rep")
+    lines = tuple(_line(text) for text in _latest((*remembered, *context)))
     return Said(
         lines,
         tuple(sentence for line in lines for sentence in line.sentences),
@@ -65,6 +66,19 @@ def said(context: Sequence[str], remembered: Sequence[str] = ()) -> Said:
     )
 
 
+def _latest(entries: Sequence[str]) -> tuple[str, ...]:
+    """What the rep said, in order, from the last message back as far as can be read in reasonable time."""
+    texts: list[str] = []
+    left = LONGEST_TALK
+    for entry in reversed(entries[-MOST_ENTRIES:]):
+        said_by = spoken(entry[:LONGEST])
+        if said_by.speaker == "rep" and said_by.text and left > 0:
+            texts.append(said_by.text[:left])
+            left -= len(said_by.text)
+    return tuple(reversed(texts))
+
+
+@lru_cache(maxsize=4096)
 def spoken(entry: str) -> Spoken:
     """Return who said an entry of a context, the rep when it does not say, and what."""
     text = read(entry)

@@ -28,6 +28,11 @@ def test_a_scorer_without_a_line_may_be_anything(tmp_path: Path) -> None:
     assert (thresholds.caught, thresholds.false_alarms) == (0.97, None)
 
 
+def test_a_few_talks_are_held_to_what_no_talk_may_miss(tmp_path: Path) -> None:
+    lines = "[scorers]\nanswers_shown = 0.0\nnothing_twice = 1.0\ncommitment_reached = 0.9\ncause_depth = 1.0"
+    assert set(load_thresholds(written(tmp_path, lines)).absolute().scorers) == {"answers_shown", "nothing_twice"}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
