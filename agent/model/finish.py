@@ -13,8 +13,8 @@ from agent.ports import ModelTurn, PhraseRequest, Usage
 
 MARK = "question"
 MOST_BEGINNINGS = 3
-MOST_LINKS = 2
-LINKS = ("of", "with", "for", "in", "from", "at", "on", "and", "after", "since", "before")
+MOST_LINKS = 1
+LINKS = ("of", "with", "for", "in", "from", "at", "on", "after", "since", "before")
 RECENT = 6
 """Messages of the rep that things are taken from, beside the latest."""
 
@@ -30,7 +30,7 @@ class Task(NamedTuple):
 
     @property
     def pattern(self) -> str:
-        """The only questions there are: a beginning, then one to three things with a small word between them."""
+        """The only questions there are: a beginning, then one thing or two with a small word between them."""
         thing = _any_of(self.things)
         links = f"( {_any_of(LINKS)} {thing}){{0,{MOST_LINKS}}}"
         return rf"^{_any_of(self.beginnings)} {thing}{links}\?$"
