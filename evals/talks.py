@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agent.bootstrap import local_guard
 from agent.errors import UsageError
+from agent.ports import Judge
 from agent.settings import Settings
+from evals.given import load_transcripts, look_at
 from evals.inspecting.asking import PlayedReps
 from evals.inspecting.run import how_to_resume, run_talks
 from evals.leaks import plant
@@ -23,6 +25,7 @@ from evals.results import Results
 from evals.scenario import Scenario
 from evals.scenarios.load import load_scenarios
 from evals.scorers import SCORERS, scorer
+from evals.scorers.scorer import Scorer
 from evals.subjects.named import SubjectName, endpoint_of, subject_named
 from evals.thresholds import Thresholds, load_thresholds
 
@@ -44,6 +47,7 @@ class Asked(NamedTuple):
     scorers: Sequence[str] = ()
     persona: str = ""
     short: bool = False
+    transcripts: Path | None = None
     resume: Path | None = None
     logs: Path = Path("evals-logs")
     record: Path | None = None
@@ -53,19 +57,30 @@ class Asked(NamedTuple):
 
 
 def evaluate_talks(asked: Asked, console: "Console") -> Results:
-    """Play the talks, plant the leaks, show what was found, and write the files that were asked for.
+    """Play the talks or read those given, plant the leaks, show what was found, and write what was asked for.
 
     Raises UsageError for a subject, scenario, scorer or persona that nobody has, and for files that cannot be read.
     """
+    scorers = tuple(scorer(name) for name in asked.scorers) or SCORERS
+    before = read_results(asked.before) if asked.before else None
+    judge, held = local_guard(), load_thresholds()
+    if asked.transcripts:
+        results = look_at(load_transcripts(asked.transcripts), scorers, judge)
+    else:
+        results = _played(asked, scorers, judge, held, console)
+    results = results.model_copy(update={"leaks": plant(judge, held)})
+    show(results, console, compare(results, before) if before else (), tuple(_kept(asked, results, before)))
+    if failed := how_to_resume(results):
+        console.print(failed, markup=False, highlight=False)
+    return results
+
+
+def _played(asked: Asked, scorers: Sequence[Scorer], judge: Judge, held: Thresholds, console: "Console") -> Results:
     settings = Settings()
     scenarios = chosen(load_scenarios(), asked)
-    scorers = tuple(scorer(name) for name in asked.scorers) or SCORERS
-    held = load_thresholds()
     thresholds = (held.absolute() if asked.short else held) if asked.subject in OURS else Thresholds()
-    before = read_results(asked.before) if asked.before else None
-    judge = local_guard()
     with following(console) as on_talk:
-        results = run_talks(
+        return run_talks(
             subject_named(
                 asked.subject, settings=settings, url=asked.endpoint, model=asked.endpoint_model, system=asked.system
             ),
@@ -78,11 +93,6 @@ def evaluate_talks(asked: Asked, console: "Console") -> Results:
             on_talk=on_talk,
             rep=_reps(asked.persona, settings),
         )
-    results = results.model_copy(update={"leaks": plant(judge, held)})
-    show(results, console, compare(results, before) if before else (), tuple(_kept(asked, results, before)))
-    if failed := how_to_resume(results):
-        console.print(failed, markup=False, highlight=False)
-    return results
 
 
 def chosen(scenarios: Sequence[Scenario], asked: Asked) -> tuple[Scenario, ...]:

@@ -43,6 +43,9 @@ def run(
     scorer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Look for this alone; repeatable.")] = None,
     persona: Annotated[str, typer.Option(metavar="NAME", help="Let the model of MENO_MODEL play this rep.")] = "",
     short: Annotated[bool, typer.Option("--short", help="A few talks of every sort: what CI runs.")] = False,
+    transcripts: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Look at talks held elsewhere, a JSON object a line.")
+    ] = None,
     resume: Annotated[Path | None, typer.Option(metavar="LOG", help="Play what this log's run did not.")] = None,
     logs: Annotated[Path, typer.Option(metavar="DIR", help="Where `inspect view` finds the log.")] = Path("evals-logs"),
     data: Annotated[
@@ -69,6 +72,7 @@ def run(
         scorers=scorer or (),
         persona=persona,
         short=short,
+        transcripts=transcripts,
         resume=resume,
         logs=logs,
         record=record,
