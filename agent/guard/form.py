@@ -23,7 +23,7 @@ _INVITES = re.compile(
     r"help me understand|put it|name|finish|walk through|go on)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"(?m)^\s*(?:[-*•‣▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_LIST = re.compile(r"(?m)^[^\S\n]*(?:[-*•‣▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 
 
 class Form(NamedTuple):

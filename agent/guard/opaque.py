@@ -8,6 +8,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9+/_=-]{8,}")
 _LONG = 24
 _MANY = 7
 """Numbers in a row that no telephone number is made of."""
+_UNBROKEN = re.compile(r"\S{60,}")
 _CODES = re.compile(
     r"(?:\b[0-9a-fA-F]{2}\b[\s:,]*){6,}|\b(?:0x)?[0-9a-fA-F]{12,}\b"  # hexadecimal
     r"|(?:[&]#?\w{1,8};\s?){2,}|(?:[\\][uUx]\{?[0-9a-fA-F]{2,8}\}?\s?){2,}"  # entities and escapes
@@ -25,7 +26,7 @@ def blobs(text: str) -> tuple[str, ...]:
     """Return the stretches of a text (made plain) that nobody reads at sight, each once."""
     coded = (found.group().strip() for found in _CODES.finditer(text) if _is_code(found.group()))
     packed = (found.group() for found in _TOKEN.finditer(text) if _is_packed(found.group()))
-    return tuple(dict.fromkeys((*coded, *packed)))
+    return tuple(dict.fromkeys((*coded, *packed, *_UNBROKEN.findall(text))))
 
 
 def _is_code(stretch: str) -> bool:

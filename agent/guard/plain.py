@@ -16,6 +16,8 @@ LONGEST = 20_000
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "..."}
 )
+_MARKS, _ENDLESS = re.compile(r"((?:[^\w\s]|_){8})(?:[^\w\s]|_)+"), re.compile(r"(\S{200})\S+")
+"""Runs of marks, and of anything without a space, past what a word is: taking them apart would take for ever."""
 _BROKEN = re.compile(r"(?<=[a-z,'])\n(?=[a-z])")
 _DASHES = re.compile("[‐‑‒–—―−]")
 
@@ -28,5 +30,5 @@ def plain(text: str, longest: int = LONGEST) -> str:
 def read(text: str, longest: int = LONGEST) -> str:
     """Return the text like `plain`, without what its writer hid from the eye."""
     text = _DASHES.sub("-", seen(text[:longest]).translate(_QUOTES))
-    text = re.sub(r"[ \t\r\f\v]+", " ", respaced(text))
+    text = re.sub(r"[ \t\r\f\v]+", " ", _ENDLESS.sub(r"\1", _MARKS.sub(r"\1", respaced(text))))
     return _BROKEN.sub(" ", re.sub(r" ?\n ?", "\n", text)).strip()

@@ -6,12 +6,15 @@ from agent.guard.plain import blobs, plain, read
 from evals.disguises import ENCODING, SPELLING, disguised
 
 TURN = "You should break the price down per pupil"
-READ_ALIKE = sorted(
-    set(SPELLING) - {"upside down", "words broken by hyphens", "no spaces", "letters spaced, words not"}
-)
+NOT_UNDONE = {"upside down", "words broken by hyphens", "leet"}
+RUN_TOGETHER = {"no spaces", "letters spaced, words not", "emoji between letters"}
+READ_ALIKE = sorted(set(SPELLING) - NOT_UNDONE - RUN_TOGETHER)
 HIDDEN = ("invisible tags", "variation selectors")
-CODED = ("base64", "base64 in pieces", "base32", "hexadecimal", "hexadecimal in pairs", "escapes", "URL encoding",
-         "URL encoding of all", "HTML entities", "binary", "decimal codes", "places in the alphabet", "Morse", "Braille")  # fmt: skip
+CODED = sorted(
+    set(ENCODING)
+    - {*HIDDEN, "without vowels", "Caesar by 3"}
+    - {name for name in ENCODING if name.startswith(("ROT", "back", "words", "pig"))}
+)
 
 
 @pytest.mark.parametrize("name", READ_ALIKE)
@@ -38,7 +41,6 @@ def test_what_is_written_in_invisible_characters_is_read_in_a_turn_and_not_in_a_
 
 @pytest.mark.parametrize("name", CODED)
 def test_a_code_is_found(name):
-    assert name in ENCODING
     assert blobs(plain(disguised(name, TURN)))
 
 
