@@ -22,8 +22,8 @@ HIGHEST = 0.95
 """The score of a certain telling: no band reaches it, so no second judge is asked about one."""
 
 
-_SETTLED = frozenset({AnswerKind.TELLING, AnswerKind.FORM})
-"""What the guard holds for good: plain advice, and what is wrong or cannot be read whatever it means."""
+_SETTLED = (AnswerKind.TELLING, AnswerKind.FORM, AnswerKind.UNCERTAIN_LANGUAGE)
+"""What no score leaves open: plain advice, what is wrong or cannot be read whatever it means, other languages."""
 
 
 class Band(NamedTuple):
@@ -34,12 +34,17 @@ class Band(NamedTuple):
 
     @classmethod
     def around(cls, gate: float, verdict: float) -> "Band":
-        """Return the band about two thresholds: from half the gate to half way from the verdict to certainty."""
-        return cls(gate / 2, min((verdict + 1) / 2, HIGHEST))
+        """Return the band about the gate: from half of it up to the verdict.
 
-    def holds(self, score: float) -> bool:
-        """Whether this score is in the band."""
-        return self.low <= score < self.high
+        What the verdict calls an answer is beyond a second judge: one that lets everything through would
+        show half as many again, and a good one has little to win there.
+        """
+        return cls(gate / 2, min(verdict, HIGHEST))
+
+    def leaves_open(self, verdict: Verdict) -> bool:
+        """Whether an English turn of this verdict is undecided: a score in the band, and nothing held for good."""
+        is_settled = any(reason.kind in _SETTLED for reason in verdict.reasons)
+        return not is_settled and self.low <= verdict.score < self.high
 
 
 class SecondOpinion:
@@ -78,7 +83,7 @@ class SecondOpinion:
         """Whether the second judge has a say in this turn."""
         kinds = {reason.kind for reason in verdict.reasons}
         if AnswerKind.UNCERTAIN_LANGUAGE not in kinds:
-            return not kinds & _SETTLED and self.band.holds(verdict.score)
+            return self.band.leaves_open(verdict)
         if kinds != {AnswerKind.UNCERTAIN_LANGUAGE} or language_of(turn) not in self.languages:
             return False
         return is_harmless_so_far(self.guard, context, turn, remembered)

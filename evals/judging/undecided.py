@@ -68,8 +68,8 @@ def _reach(kind: Kind, held: Flags, gives: Flags) -> Reach:
 
 def room_report(name: str, room: Room) -> str:
     """Return this as lines for people."""
-    left = f"{room.turns.value:.3f} of the turns, {room.answers.value:.3f} of the answers, {room.good.value:.3f} of the good"
-    lines = [f"{name}: left to a second judge are {left}"]
+    turns, answers, good = (f"{one.value:.3f}" for one in (room.turns, room.answers, room.good))
+    lines = [f"{name}: left to a second judge are {turns} of the turns, {answers} of the answers, {good} of the good"]
     for reach in room.reaches:
         lines.append(
             f"  {reach.second:<24} gate catches {reach.caught.value:.3f}  holds good {reach.good_held.value:.3f}"

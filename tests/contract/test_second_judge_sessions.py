@@ -62,10 +62,12 @@ def turns(coach_of, messages):
 
 
 def test_a_german_rep_is_asked_in_german_where_the_second_judge_covers_it(tmp_path):
-    with loopback.endpoint(plays_both(NONE, *QUESTIONS)) as running:
-        with meno(running.base_url, tmp_path, second_judge_languages="de, es") as coach_of:
-            shown = turns(coach_of, GERMAN)
-            assert coach_of.notices() == ()
+    with (
+        loopback.endpoint(plays_both(NONE, *QUESTIONS)) as running,
+        meno(running.base_url, tmp_path, second_judge_languages="de, es") as coach_of,
+    ):
+        shown = turns(coach_of, GERMAN)
+        assert coach_of.notices() == ()
     assert tuple(turn.text for turn in shown) == QUESTIONS
     assert [is_asked_to_judge(heard) for heard in running.heard] == [False, True] * 3
     assert [heard.body["model"] for heard in running.heard] == ["coach", "judge"] * 3
@@ -78,18 +80,22 @@ def test_a_german_rep_is_asked_in_german_where_the_second_judge_covers_it(tmp_pa
     ids=["no language", "another language", "no judge"],
 )
 def test_without_a_second_judge_for_it_a_german_rep_is_asked_in_english(tmp_path, fields):
-    with loopback.endpoint(plays_both(NONE, *QUESTIONS)) as running:
-        with meno(running.base_url, tmp_path, **fields) as coach_of:
-            shown = turns(coach_of, GERMAN)
+    with (
+        loopback.endpoint(plays_both(NONE, *QUESTIONS)) as running,
+        meno(running.base_url, tmp_path, **fields) as coach_of,
+    ):
+        shown = turns(coach_of, GERMAN)
     assert running.heard == []
     assert {turn.source for turn in shown} == {Source.BANK}
     assert ["English" in turn.text for turn in shown] == [True, False, False], "said once"
 
 
 def test_a_german_answer_that_the_second_judge_finds_is_not_shown(tmp_path):
-    with loopback.endpoint(plays_both(GIVES, "Was wäre mit einem kleineren Pilotprojekt?")) as running:
-        with meno(running.base_url, tmp_path, second_judge_languages="de") as coach_of:
-            shown = turns(coach_of, GERMAN)
+    with (
+        loopback.endpoint(plays_both(GIVES, "Was wäre mit einem kleineren Pilotprojekt?")) as running,
+        meno(running.base_url, tmp_path, second_judge_languages="de") as coach_of,
+    ):
+        shown = turns(coach_of, GERMAN)
     assert all("Pilot" not in turn.text for turn in shown)
     assert {turn.source for turn in shown} == {Source.BANK}
     assert len(running.heard) <= 2 * len(GERMAN)
@@ -108,13 +114,15 @@ def test_a_second_judge_that_hangs_costs_no_turn_and_is_said_to_be_away(tmp_path
     def behave(heard):
         return loopback.hangs(heard) if is_asked_to_judge(heard) else plays_both(NONE, QUESTIONS[0])(heard)
 
-    with loopback.endpoint(behave) as running:
-        with meno(running.base_url, tmp_path, second_judge_languages="de", wait=60) as coach_of:
-            coach_of._second._model.chat_model()
-            coach_of._phraser._model.chat_model()
-            coach_of.coach._phrase._seconds = 2.0
-            shown = turns(coach_of, GERMAN)
-            assert any("second judge" in notice for notice in coach_of.notices())
+    with (
+        loopback.endpoint(behave) as running,
+        meno(running.base_url, tmp_path, second_judge_languages="de", wait=60) as coach_of,
+    ):
+        coach_of._second._model.chat_model()
+        coach_of._phraser._model.chat_model()
+        coach_of.coach._phrase._seconds = 2.0
+        shown = turns(coach_of, GERMAN)
+        assert any("second judge" in notice for notice in coach_of.notices())
     assert {turn.source for turn in shown} == {Source.BANK}
     assert sum(map(is_asked_to_judge, running.heard)) <= 2
 

@@ -142,11 +142,10 @@ def test_a_covered_language_with_a_fault_of_form_or_a_certain_telling_is_held():
 
 @pytest.mark.parametrize("gate", [0.01, 0.2, 0.45])
 @pytest.mark.parametrize("verdict", [0.45, 0.5, 0.9, 0.99])
-def test_the_band_lies_about_both_thresholds_and_below_a_certain_telling(gate, verdict):
+def test_the_band_lies_about_the_gate_and_ends_where_the_verdict_or_a_certain_telling_begins(gate, verdict):
     band = Band.around(gate, verdict)
-    assert band.low < gate <= verdict
-    assert verdict < band.high or verdict >= 0.95
-    assert band.high <= 0.95
+    assert band.low < gate <= band.high
+    assert band.high == min(verdict, 0.95)
 
 
 ADVICE = ("You should send the CFO a one-pager.", "I recommend that you call their finance lead first.")
