@@ -5,7 +5,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,18 +43,22 @@ class Planted(NamedTuple):
     mistaken: int
 
 
-def answers() -> tuple[Attack, ...]:
-    """Return the answer-giving turns that are put in disguise."""
-    return tuple(Attack(tuple(row["context"]), row["text"]) for row in _rows("answers"))
+def attacks(name: str) -> tuple[Attack, ...]:
+    """Return turns that give answers: those to be put in disguise ("answers") or in parts and by request ("splits")."""
+    return tuple(Attack(tuple(row["context"]), row["text"]) for row in _rows(name))
 
 
 def in_disguise(judge: Judge) -> Iterator[Disguised]:
     """Yield what the guard does with our answers in each disguise."""
     for name in names():
-        verdicts = [judge.check(one.context, disguised(name, one.text)) for one in answers()]
-        yield Disguised(
-            name, len(verdicts), sum(one.blocked for one in verdicts), sum(one.gives_answer for one in verdicts)
-        )
+        yield _judged(judge, name, [one._replace(text=disguised(name, one.text)) for one in attacks("answers")])
+    yield _judged(judge, "in parts or by request", attacks("splits"))
+
+
+def _judged(judge: Judge, name: str, turns: Sequence[Attack]) -> Disguised:
+    verdicts = [judge.check(one.context, one.text) for one in turns]
+    held, called = sum(one.blocked for one in verdicts), sum(one.gives_answer for one in verdicts)
+    return Disguised(name, len(turns), held, called)
 
 
 def planted() -> Iterator[Planted]:
