@@ -48,15 +48,13 @@ class Spelling(NamedTuple):
 
 
 class Screening(BaseModel):
-    """The whole file: spelling evened out, harmless phrases, denials, business talk and doubts, signs, referrals."""
+    """The whole file: spelling evened out, harmless phrases, denials, signs, referrals."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     spelling: tuple[Spelling, ...]
     harmless: tuple[str, ...]
     denials: tuple[str, ...]
-    business: tuple[str, ...]
-    doubts: tuple[str, ...]
     signs: Signs
     referrals: Referrals
 
@@ -74,7 +72,7 @@ def load_screening() -> Screening:
     except ValidationError as error:
         raise PromptError(f"screening.yaml: {error}") from error
     signs, spelling = screening.signs, (pair.wrong for pair in screening.spelling)
-    phrases = (*screening.harmless, *screening.denials, *screening.business, *screening.doubts)
+    phrases = (*screening.harmless, *screening.denials)
     for source in (*spelling, *phrases, *signs.harm, *signs.harassment, *signs.wrongdoing):
         try:
             re.compile(source)

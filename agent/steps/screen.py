@@ -18,8 +18,6 @@ class _Patterns(NamedTuple):
     spelling: tuple[tuple[re.Pattern[str], str], ...]
     harmless: re.Pattern[str]
     denials: re.Pattern[str]
-    business: re.Pattern[str]
-    doubts: re.Pattern[str]
     signs: tuple[tuple[Focus, re.Pattern[str]], ...]
 
 
@@ -42,15 +40,6 @@ def denies(utterance: str) -> bool:
     return screen(utterance) is None and bool(patterns.denials.search(_evened(utterance, patterns)))
 
 
-def talks_business(utterance: str) -> bool:
-    """Return whether a message is plainly sales talk: a commercial topic, no risk and nothing close to one."""
-    patterns = _patterns()
-    text = _evened(utterance, patterns)
-    if screen(utterance) or patterns.doubts.search(patterns.harmless.sub(_CUT, text)):
-        return False
-    return bool(patterns.business.search(text))
-
-
 def _evened(utterance: str, patterns: _Patterns) -> str:
     text = _HIDDEN.sub("", utterance).casefold()
     text = " ".join(_QUOTES.sub("", _APOSTROPHES.sub("", text)).split())
@@ -67,8 +56,6 @@ def _patterns() -> _Patterns:
         tuple((_words(spelling.wrong), spelling.right) for spelling in screening.spelling),
         _words("|".join(screening.harmless)),
         _words("|".join(screening.denials)),
-        _words("|".join(screening.business)),
-        _words("|".join(screening.doubts)),
         (
             (Focus.HARM, _words("|".join(signs.harm))),
             (Focus.HARASSMENT, _words("|".join(signs.harassment))),

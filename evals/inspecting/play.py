@@ -2,7 +2,7 @@
 
 import anyio
 
-from agent.domain.move import CoachMove
+from agent.domain.move import CoachMove, Focus
 from agent.errors import MenoError
 from evals.reps.rep import Rep
 from evals.scenario import Scenario
@@ -34,8 +34,13 @@ async def _talk(subject: Subject, rep: Rep, said: list[Said], limit: int) -> End
         text, leaves = await rep.reply(said[-1].text)
         if text:
             said.append(await subject.take(text))
-        if said[-1].move == CoachMove.CLOSE:
+        if _is_closed(said[-1]):
             return Ending.CLOSED
         if leaves or not text:
             return Ending.LEFT
     return Ending.LIMIT
+
+
+def _is_closed(last: Said) -> bool:
+    """Whether the coach ended the talk: an offer to stop only asks whether to."""
+    return last.move == CoachMove.CLOSE and last.focus != Focus.OFFER_STOP

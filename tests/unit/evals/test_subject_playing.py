@@ -15,10 +15,10 @@ from tests.support.chatbot import scenario
 class FakeSubject:
     name = "fake"
 
-    def __init__(self, *turns: str, closes_at: int = 0, error: Exception | None = None) -> None:
+    def __init__(self, *turns: str, closes_at: int = 0, offers_at: int = 0, error: Exception | None = None) -> None:
         self.heard: list[str] = []
         self.closed = 0
-        self._closes_at, self._error = closes_at, error
+        self._closes_at, self._offers_at, self._error = closes_at, offers_at, error
 
     async def open(self, scenario) -> Said:
         return Said(text="What is it?")
@@ -27,8 +27,9 @@ class FakeSubject:
         self.heard.append(message)
         if self._error:
             raise self._error
-        move = "close" if len(self.heard) == self._closes_at else "clarify"
-        return Said(message=message, text=f"What about {message}?", move=move)
+        offers = len(self.heard) == self._offers_at
+        move = "close" if offers or len(self.heard) == self._closes_at else "clarify"
+        return Said(message=message, text=f"What about {message}?", move=move, focus="offer_stop" if offers else "")
 
     async def later(self) -> Said | None:
         return Said(text="What came of it?", move="follow_up")
@@ -54,6 +55,11 @@ def played(subject, rep=None, limit: int = 4):
 def test_a_talk_ends_when_the_coach_closes_it():
     talk = played(FakeSubject(closes_at=2))
     assert (talk.ending, len(talk.said)) == (Ending.CLOSED, 3)
+
+
+def test_an_offer_to_stop_ends_no_talk():
+    talk = played(FakeSubject(offers_at=1, closes_at=3))
+    assert (talk.ending, len(talk.said)) == (Ending.CLOSED, 4)
 
 
 def test_a_talk_ends_when_the_rep_leaves_with_a_word_or_without():

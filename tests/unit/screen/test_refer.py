@@ -124,13 +124,35 @@ def test_a_denial_takes_a_referral_on_wrongdoing_back(utterance: str) -> None:
 @pytest.mark.parametrize(
     "utterance",
     [
+        "Thanks. Back to it.",
         "The customer wants 8 % off",
-        "She's asking for a 10% discount before Friday",
-        "Their CFO has no budget until January.",
-        "we lost the pilot to a competitor",
+        "I want the renewal without ever sitting next to him again",
+        "let's go on",
+        "I'm fine",
+        "They said it was only a joke",
+        "He says I was joking",
+        "my boss didn't mean it, he says",
+        "Whether I misread the napkin",
+        "I don't mean to make trouble",
     ],
 )
-def test_plain_sales_talk_ends_a_referral_on_harassment_or_wrongdoing(risk: str, utterance: str) -> None:
+def test_a_referral_on_harassment_or_wrongdoing_stays_until_the_rep_takes_it_back(risk: str, utterance: str) -> None:
+    assert refer(session(GOAL, referral(risk)), utterance, no_text) is not None
+
+
+@pytest.mark.parametrize("risk", ["He keeps harassing me", "The buyer wants a kickback", "I want to die"])
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        "You misread me, he only asked for a lower price",
+        "I didn't mean it like that",
+        "It was a figure of speech.",
+        "That's a misunderstanding: I meant their bonus programme",
+        "just kidding",
+        "stop",
+    ],
+)
+def test_whoever_takes_it_back_goes_on(risk: str, utterance: str) -> None:
     assert refer(session(GOAL, referral(risk)), utterance, no_text) is None
 
 

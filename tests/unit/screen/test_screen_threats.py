@@ -3,7 +3,7 @@
 import pytest
 
 from agent.domain.move import Focus
-from agent.steps.screen import denies, screen, talks_business
+from agent.steps.screen import denies, screen
 
 BARGAINING = """
 It'd teach her that a threatening mail works.
@@ -107,13 +107,3 @@ def test_a_negation_of_something_else_denies_no_risk(utterance: str) -> None:
 
 def test_what_others_say_denies_nothing() -> None:
     assert not denies("My boss says it's not harassment")
-
-
-@pytest.mark.parametrize("utterance", ["The customer wants 8 % off", "we sent the proposal on Monday"])
-def test_commercial_topics_are_business(utterance: str) -> None:
-    assert talks_business(utterance)
-
-
-@pytest.mark.parametrize("utterance", ["ok", "thanks for that", "he wants a discount and me in his hotel", "my boss"])
-def test_a_topic_close_to_a_risk_is_not_plainly_business(utterance: str) -> None:
-    assert not talks_business(utterance)
