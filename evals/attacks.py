@@ -1,16 +1,13 @@
 """How the guard stands up to attackers: answers in disguise, and ideas planted in the rep's mouth.
 
-`python -m evals.attacks` prints both tables; `--words` judges without the embedder.
+`meno evals run attacks` prints both tables.
 """
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from agent.bootstrap import embedder
-from agent.guard import Guard
 from agent.guard.said import said
 from agent.guard.stems import keys
 from agent.ports import Judge
@@ -82,15 +79,3 @@ def table(disguises: Iterator[Disguised], plants: Iterator[Planted]) -> Iterator
 def _rows(name: str) -> Iterator[dict[str, Any]]:
     for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
-
-
-def main(arguments: list[str]) -> None:
-    """Print both tables, line by line as they are found."""
-    judge = Guard(None if "--words" in arguments else embedder())
-    for line in table(in_disguise(judge), planted()):
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agent.bootstrap import build, local_guard
 from agent.errors import UsageError
 from agent.settings import Settings
+from evals.attacks import in_disguise, planted, table
 from evals.judging import evaluate_set, load_both, report
 from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
@@ -33,10 +34,15 @@ class Report(NamedTuple):
 
 
 def run_suite(suite: str, sets: Sets, asked: Asked, console: "Console") -> Report:
-    """Run one suite: talks (as asked), sessions, guard (on our own data or these sets) or recall (on these sets)."""
+    """Run one suite: talks (as asked), sessions, guard (our own data or these sets), attacks, recall (these sets)."""
     if suite == "talks":
         return _talks(asked, console)
-    suites: dict[str, Callable[[Sets], Report]] = {"sessions": _sessions, "guard": _guard, "recall": _recall}
+    suites: dict[str, Callable[[Sets], Report]] = {
+        "sessions": _sessions,
+        "guard": _guard,
+        "attacks": _attacks,
+        "recall": _recall,
+    }
     return suites[suite](sets)
 
 
@@ -71,6 +77,13 @@ def _guard(sets: Sets) -> Report:
     )
     table = "\n".join(report(name, one) for name, one in found.items())
     return Report("guard", table, {name: one.model_dump(mode="json") for name, one in found.items()}, passed)
+
+
+def _attacks(_: Sets) -> Report:
+    """Put answers in disguise and planted ideas to the guard; how it stands up to them is reported, not held."""
+    disguises, plants = tuple(in_disguise(local_guard())), tuple(planted())
+    figures = {"disguises": [one._asdict() for one in disguises], "plants": [one._asdict() for one in plants]}
+    return Report("attacks", "\n".join(table(iter(disguises), iter(plants))), figures, True)
 
 
 def _recall(sets: Sets) -> Report:

@@ -18,6 +18,7 @@ class Suite(StrEnum):
     TALKS = "talks"
     SESSIONS = "sessions"
     GUARD = "guard"
+    ATTACKS = "attacks"
     RECALL = "recall"
 
 
