@@ -40,9 +40,13 @@ def _turns(run: Played) -> str:
 
 
 def _talks(run: Played) -> str:
-    failed = sum(1 for talk in run.results.talks if talk.transcript.error)
-    played = len(run.results.talks) - failed
-    return f"{played}, {failed} failed" if failed else str(played)
+    talks = [talk.transcript for talk in run.results.talks]
+    failed = sum(1 for talk in talks if talk.error and talk.said)
+    not_played = sum(1 for talk in talks if not talk.said)
+    told = [f"{len(talks) - failed - not_played}"]
+    told += [f"{failed} failed"] if failed else []
+    told += [f"{not_played} not played"] if not_played else []
+    return ", ".join(told)
 
 
 def _share(name: str) -> Callable[[Played], str]:

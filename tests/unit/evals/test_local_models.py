@@ -64,8 +64,9 @@ def test_the_table_sets_the_model_alone_beside_meno_in_front_of_it():
     assert (kept["talks"], kept["turns"]) == ("1", "2")
 
 
-def test_talks_that_failed_are_not_counted_as_played():
-    assert "| 0, 1 failed | 0 |" in table([played(SubjectName.MENO, error="gone")])
+def test_talks_that_failed_or_were_not_played_are_not_counted_as_played():
+    assert "| 0, 1 failed | 0 |" in table([played(SubjectName.MENO, "What else?", error="gone")])
+    assert "| 0, 1 not played | 0 |" in table([played(SubjectName.MENO, error="stopped")])
 
 
 def test_the_promise_is_kept_when_nobody_was_shown_an_answer_behind_meno():
