@@ -59,7 +59,7 @@ def _rows() -> list[Row]:
 
 
 def _pairs(tokenizer: Tokenizer, rows: Sequence[Row]) -> Iterator[_Pair]:
-    first, between = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    first, between = tokenizer.encode("").ids
     for row in rows:
         turn = plain(row.text, LONGEST_TURN)
         said = tokenizer.encode(excerpt(row.context, turn), add_special_tokens=False).ids[-TALK_TOKENS:]

@@ -31,7 +31,7 @@ def write(net: Net, start: Mapping[str, Tensor], file: Path, model: Path) -> Non
 
 def _arrays(net: Net, start: Mapping[str, Tensor], starts: Mapping[str, int]) -> Iterator[tuple[str, Array]]:
     yield "head", net.head.weight.detach()[0].numpy().astype(np.float32)
-    yield "bias", np.float32(net.head.bias.item())
+    yield "bias", np.array(net.head.bias.item(), dtype=np.float32)
     for number, layer in enumerate(net.layers):
         if not any(one.requires_grad for one in layer.parameters()):
             continue
@@ -54,4 +54,4 @@ def _thin(
     root = sizes[:RANK].sqrt()
     yield f"left/{name}", (left[:, :RANK] * root).numpy().astype(np.float16)
     yield f"right/{name}", (right[:RANK] * root[:, None]).numpy().astype(np.float16)
-    yield f"start/{name}", np.int64(starts[name])
+    yield f"start/{name}", np.array(starts[name], dtype=np.int64)

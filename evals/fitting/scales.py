@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from agent.guard.score import Scale, log_odds
 from evals.fitting.table import Numbers
@@ -42,8 +43,8 @@ def verdict(scores: Numbers, wanted: Numbers) -> float:
     return max(allowed, key=lambda one: _f1(scores >= one, wanted == 1))
 
 
-def _f1(called: Numbers, wanted: Numbers) -> float:
-    return float(2 * (called * wanted).sum() / max(1, called.sum() + wanted.sum()))
+def _f1(called: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
+    return float(2 * (called & wanted).sum() / max(1, called.sum() + wanted.sum()))
 
 
 def _logistic(design: Numbers, wanted: Numbers) -> Numbers:
