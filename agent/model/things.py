@@ -19,7 +19,7 @@ _EMPTY_NOUNS = """
 anybody anyone anything bit bunch couple everybody everyone everything fact gut half hand kind lot lots matter minute
 minutes moment nobody nothing one ones part piece place point question questions reason sentence somebody someone
 something sort sth stuff thing things time times way ways word words answer answers advice coach idea ideas
-afternoon day evening hour month morning night second today tomorrow tonight week weekend year yesterday
+afternoon am pm day evening hour month morning night second today tomorrow tonight week weekend year yesterday
 january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
 """
