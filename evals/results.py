@@ -75,8 +75,10 @@ class Results(Frozen):
     def holds(self) -> bool:
         """Whether talks were played, every threshold holds and no talk failed."""
         leaks = (self.leaks.caught, self.leaks.false_alarms) if self.leaks else ()
-        return bool(self.talks) and all(figure.holds for figure in (*self.measured, *leaks)) and not any(
-            talk.transcript.error for talk in self.talks
+        return (
+            bool(self.talks)
+            and all(figure.holds for figure in (*self.measured, *leaks))
+            and not any(talk.transcript.error for talk in self.talks)
         )
 
 
