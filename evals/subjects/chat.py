@@ -15,7 +15,7 @@ from evals.subjects.subject import SubjectAway
 WAITS = (0.5, 2.0)
 """Seconds before a call that failed is tried again, and again."""
 
-CALL_SECONDS = 120.0
+CALL_SECONDS = 300.0
 REACH_SECONDS = 20.0
 
 _WORTH_ANOTHER = (408, 409, 425, 429, 500, 502, 503, 504, 529)
