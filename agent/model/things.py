@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.language.parse import Parsed, Word, parse
+from agent.language.parse import Parsed, Word, irregular_forms, known_words, parse
 
 MOST_THINGS = 12
 LONGEST_THING = 4
@@ -49,7 +49,10 @@ def _named(parsed: Parsed) -> Iterator[str]:
 
 
 def _is_empty(word: Word) -> bool:
-    return word.lemma in _EMPTY or word.text[:1].isdigit()
+    form = word.text.lower()
+    # The parser takes some verbs for nouns: "then his phone rang".
+    is_verb = form in irregular_forms("verb") and form not in known_words("noun")
+    return word.lemma in _EMPTY or form[:1].isdigit() or is_verb
 
 
 def _in_front(parsed: Parsed, noun: Word) -> tuple[Word, ...]:

@@ -9,6 +9,7 @@ from agent.bootstrap import local_guard
 from agent.errors import MenoError, UsageError
 from evals.bench.figures import machine
 from evals.inspecting.progress import OnTalk
+from evals.inspecting.run import STOPPED
 from evals.local_models.served import HOW_TO_INSTALL, is_installed, served, serving
 from evals.local_models.table import table
 from evals.local_models.versus import SIDES, LocalModel, Played, play_side
@@ -36,22 +37,23 @@ def main(given: Sequence[str] | None = None) -> int:
 def play_all(wanted: argparse.Namespace) -> list[Played]:
     """Return what came of every model on every side that is wanted, in that order. Raises MenoError."""
     scenarios, judge = chosen(load_scenarios(), wanted.scenarios), local_guard()
-    runs = []
+    runs: list[Played] = []
     for model in wanted.model or list(LocalModel):
         with served(serving(model, wanted.threads), wanted.folder / model / "server.log") as url:
             for side in wanted.side or SIDES:
-                runs.append(
-                    play_side(
-                        model,
-                        side,
-                        url,
-                        scenarios,
-                        judge=judge,
-                        folder=wanted.folder,
-                        on_talk=_told(f"{model}, {side}"),
-                        fresh=wanted.fresh,
-                    )
+                run = play_side(
+                    model,
+                    side,
+                    url,
+                    scenarios,
+                    judge=judge,
+                    folder=wanted.folder,
+                    on_talk=_told(f"{model}, {side}"),
+                    fresh=wanted.fresh,
                 )
+                runs.append(run)
+                if was_stopped(run):
+                    return runs
     return runs
 
 
@@ -61,6 +63,11 @@ def chosen(scenarios: Sequence[Scenario], ids: Sequence[str]) -> tuple[Scenario,
     if unknown := [one for one in ids if one not in known]:
         raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
     return tuple(known[one] for one in ids) or tuple(one for one in scenarios if one.short)
+
+
+def was_stopped(run: Played) -> bool:
+    """Whether somebody stopped this run, so that none is to follow it."""
+    return any(talk.transcript.error.endswith(STOPPED) for talk in run.results.talks)
 
 
 def is_kept(run: Played) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from evals.local_models.versus import Played
 from evals.results import Measured, Results
 from evals.scorers.form import ONE_QUESTION
+from evals.scorers.repeats import NOTHING_TWICE
 from evals.scorers.scorer import ANSWERS_SHOWN
 from evals.scorers.spending import MODEL_CALLS, MODEL_PHRASED, SECONDS
 from evals.subjects.named import SubjectName
@@ -77,6 +78,7 @@ _COLUMNS = (
     _Column("answers shown per 100 turns", _per_100),
     _Column("turns in the model's words", _share(MODEL_PHRASED)),
     _Column("one question", _share(ONE_QUESTION)),
+    _Column("not asked before", _share(NOTHING_TWICE)),
     _Column("model calls a turn", _number(MODEL_CALLS)),
     _Column("seconds a turn", _number(SECONDS)),
 )

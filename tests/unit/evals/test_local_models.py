@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from agent.errors import UsageError
-from evals.local_models.__main__ import chosen, is_kept, main
+from evals.inspecting.run import STOPPED
+from evals.local_models.__main__ import chosen, is_kept, main, was_stopped
 from evals.local_models.served import HOW_TO_INSTALL, is_installed, served, serving
 from evals.local_models.table import table
 from evals.local_models.versus import LocalModel, Played, settings_for
@@ -74,6 +75,12 @@ def test_the_promise_is_kept_when_nobody_was_shown_an_answer_behind_meno():
     assert is_kept(MENO)
     assert not is_kept(played(SubjectName.MENO, "Try a pilot."))
     assert not is_kept(played(SubjectName.MENO, error="gone"))
+
+
+def test_a_run_that_somebody_stopped_is_followed_by_none():
+    assert was_stopped(played(SubjectName.MENO, error=f"not played: {STOPPED}"))
+    assert not was_stopped(played(SubjectName.MENO, "What else?", error="gone"))
+    assert not was_stopped(MENO)
 
 
 def test_the_short_form_is_played_unless_scenarios_are_named():

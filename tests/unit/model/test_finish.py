@@ -47,6 +47,10 @@ def test_words_that_name_nothing_are_no_things():
     assert things_in(["I need an answer, some advice and a bit of time today, or in June, on the 4th."]) == ()
 
 
+def test_a_verb_that_the_parser_takes_for_a_noun_is_no_thing():
+    assert "his phone rang" not in things_in(["He said 'clever', then his phone rang and he drove off."])
+
+
 def test_only_a_beginning_with_the_rep_s_own_things_is_a_question():
     allowed = pattern()
     assert allowed.fullmatch("What have you seen of Dana since the demo?")
