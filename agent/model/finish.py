@@ -53,7 +53,8 @@ class Task(NamedTuple):
 def task_for(request: PhraseRequest, stems: Mapping[str, Sequence[str]]) -> Task:
     """Return what a small model may finish now. Raises ModelUnavailable where nothing is left to begin or end with."""
     asked = [turn.question for turn in request.session.turns] + [request.rejected]
-    things = things_in(_own_words(request), " ".join(asked))
+    # The opening names what the whole talk is about: that may well be asked about.
+    things = things_in(_own_words(request), " ".join(asked[1:]))
     for allowed in request.allowed:
         fresh = [stem for stem in stems.get(allowed.focus, ()) if not any(one.startswith(stem) for one in asked)]
         if fresh and things:
