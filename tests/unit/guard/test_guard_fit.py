@@ -5,7 +5,7 @@ import pytest
 
 from agent.guard.ideas import Idea
 from evals.fitting.ideas import chances, fit
-from evals.fitting.scales import FALSE_ALARMS, gate, scale, verdict
+from evals.fitting.scales import CAUGHT, FALSE_ALARMS, gate, scale, verdict
 from evals.fitting.table import Row
 
 
@@ -49,5 +49,5 @@ def test_the_gate_catches_what_it_must_and_the_verdict_keeps_its_false_alarms():
     draw = np.random.default_rng(1)
     labels = np.repeat([1.0, 0.0], 500)
     scores = np.clip(np.concatenate([draw.normal(0.7, 0.2, 500), draw.normal(0.3, 0.2, 500)]), 0, 1)
-    assert (scores[labels == 1] >= gate(scores, labels)).mean() == pytest.approx(0.98, abs=0.005)
+    assert (scores[labels == 1] >= gate(scores, labels)).mean() == pytest.approx(CAUGHT, abs=0.005)
     assert (scores[labels == 0] >= verdict(scores, labels)).mean() <= FALSE_ALARMS
