@@ -26,6 +26,8 @@ def _in(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     number += 0.5 * bool(said(match, "half")) + bool(said(match, "two"))
     roughly = bool(said(match, "most") or said(match, "two"))
     now += timedelta(days=said(match, "from") == "tomorrow")
+    if unit.startswith(("min", "h")) and said(match, "from") and " from " not in match[0].lower():
+        return ()  # "ask her for twenty minutes tomorrow" says how long, not when.
     if unit.startswith(("min", "h")):
         return (Moment(now.astimezone(UTC) + number * _EXACT[unit[0]], roughly),)
     if unit.startswith(("work", "business")):

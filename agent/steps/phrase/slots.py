@@ -26,6 +26,12 @@ _OWN_GROUND = (Voice.OWN, Voice.REPORTED)
 _POINTS = Pattern(r"(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 """Opens a clause about somebody whom only the message around it names: it cannot be taken up later."""
 
+_OPENS_FRAGMENT = Pattern(
+    r"(?:Who|Whom|Whose|What|Which|When|Where|Whether|If|How|Why|The|A|An|My|Our|Their|Her|His|Its|They|He|She|It|This|"
+    r"That|These|Those|There|Nobody|Somebody|No|Some|Every)\b"
+)
+"""A small word that had a capital only where a message began."""
+
 
 class Filled(NamedTuple):
     """A question as it is asked; `about` is what the rep said that it builds on, `weight` how close that lies."""
@@ -94,7 +100,8 @@ def _with_names(words: str, given: Given) -> str:
     """The words with the names in them as the rep wrote them: a name that opened a sentence keeps its capital."""
     names = {part for reading in given.progress.readings for name in reading.people for part in name.split()}
     capital = {name.lower(): name for name in names if name[:1].isupper() and name not in ("The", "My", "Our", "A")}
-    return re.sub(r"[^\W\d_]+", lambda match: capital.get(match[0], match[0]), words)
+    named = re.sub(r"[^\W\d_]+", lambda match: capital.get(match[0], match[0]), words)
+    return named[:1].lower() + named[1:] if _OPENS_FRAGMENT.match(named) else named
 
 
 def _nearest(kinds: tuple[IdeaKind, ...], given: Given) -> Iterator[Idea]:

@@ -7,7 +7,7 @@ from agent.language.pattern import Pattern
 from agent.language.tongues import is_other_language
 from agent.steps.read.answers import says_no, says_yes
 from agent.steps.read.commitments import WHEN_ASKED
-from agent.steps.read.demands import asks_advice
+from agent.steps.read.demands import demands
 from agent.steps.read.feelings import shouts, vents
 from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.message import Message
@@ -46,7 +46,7 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
     for move, holds in (
         (RepMove.RATES, rating is not None),
         (RepMove.PASTES, bool(message.split.pasted)),
-        (RepMove.ASKS_ADVICE, asks_advice(message.own, names_deeds=message.asks_for_deeds)),
+        (RepMove.ASKS_ADVICE, demands(message)),
         (RepMove.VENTS, vents(message.own) or (shouts(message.own) and not done & _GOOD_NEWS)),
         (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own)),
     ):

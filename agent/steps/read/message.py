@@ -8,9 +8,12 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
 from agent.language.parse import Parsed, parse
 from agent.language.pattern import Pattern
+from agent.language.quotations import Span
 from agent.steps.read.clause import Clause
 from agent.steps.read.clauses import clauses_of
+from agent.steps.read.orders import without_orders
 from agent.steps.read.pasted import Pasted, split_pasted
+from agent.steps.read.urging import urges
 
 LONGEST_READ = 4_000
 """Characters of a message that are taken apart; a longer one is read this far."""
@@ -39,7 +42,9 @@ class Message:
     def __init__(self, session: Session, utterance: str) -> None:
         """Tidy the utterance and look up what was asked last."""
         turn = session.exchanges[-1].turn if session.exchanges else None
-        self.whole = _RUN.sub(r"\1", _ODD.sub(" ", utterance[: LONGEST_READ * 5]).translate(_QUOTES)).strip()
+        said = _RUN.sub(r"\1", _ODD.sub(" ", utterance[: LONGEST_READ * 5]).translate(_QUOTES)).strip()
+        self.whole = without_orders(said).strip()
+        self.has_orders = self.whole != said
         self.split: Pasted = split_pasted(self.whole)
         self.own = self.split.own[:LONGEST_READ]
         self.asked: Focus | None = turn.focus if turn else None
@@ -63,6 +68,15 @@ class Message:
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the rep's own words."""
         return clauses_of(self.parsed)
+
+    @cached_property
+    def urged(self) -> tuple[Span, ...]:
+        """Where the rep's own words urge the coach into an answer and say nothing of the matter."""
+        return urges(self.own)
+
+    def is_urging(self, clause: Clause) -> bool:
+        """Whether a clause is part of what urges the coach."""
+        return any(span.start < clause.words[-1].end and clause.words[0].start < span.end for span in self.urged)
 
     def answers(self, *focuses: Focus) -> bool:
         """Whether the coach had just asked for one of these."""

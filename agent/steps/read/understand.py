@@ -10,7 +10,7 @@ from agent.steps.read.causes import read_causes
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
 from agent.steps.read.criteria import read_criteria
-from agent.steps.read.demands import asks_advice
+from agent.steps.read.demands import asks_advice, demands, is_disguised
 from agent.steps.read.facts import read_facts
 from agent.steps.read.feelings import read_feelings
 from agent.steps.read.goals import goal_by_context, read_goals
@@ -56,6 +56,22 @@ _INTRODUCTION = 9
 _TOLD = (IdeaKind.FACT, IdeaKind.ASSUMPTION)
 """What a rep tells in answer to the read-back is about the commitment, not about the matter."""
 
+_COURTESY = Pattern(
+    r"\b(?:that'?s|what|such) an? (?:\w+ )?question\b|\bthank you\b|^thanks\b|\b(?:this|that|it) is a test\b|"
+    r"^(?:repeat|say|print|spell|translate|state) it\b|\bplease\W*$|^(?:\w+|\d+) (?:seconds|minutes)\W*$|"
+    r"\blet ?'?s say\b|^is it (?:right|correct)\b|"
+    r"\b(?:cleared|instructed|authori[sz]ed) you\b|^(?:how|what) would\b|^(?:and |here'?s )?(?:the |their |her |his )?"
+    r"(?:(?:e-?)?mail|note|message|minutes|transcript|attachment)(?: (?:from|says|ends|goes)\b.{0,20})?\W*$|"
+    r"^(?:coach|meno|you|your)\b|\b(?:we'?re|we are) friends\b|\bfor you\b|\bbreak your rules\b"
+)
+"""Courtesies and pushes, which are content for nobody when they stand beside a demand."""
+
+_HOLDS_ORDER = Pattern(
+    r"\W*(?:and )?(?:here'?s )?(?:the |their |her |his |my )?"
+    r"(?:(?:e-?)?mail|note|message|minutes|transcript|attachment)\b"
+)
+"""Opens a sentence that hands over a text from which an order was cut: what is left of it is no statement."""
+
 _ABOUT_THE_TALK = frozenset(
     [RepMove.COMPLAINS, RepMove.ASKS_ABOUT_COACH, RepMove.GOES_ON, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW]
 )
@@ -64,6 +80,8 @@ _ABOUT_THE_TALK = frozenset(
 def ideas_in(message: Message) -> tuple[Idea, ...]:
     """Return the ideas of the rep's own words, in the order they were said, none twice."""
     if is_hollow(message) or says_that_is_all(message) or is_other_language(message.own):
+        return ()
+    if is_disguised(message.own):
         return ()
     kept: dict[tuple[IdeaKind, str], Idea] = {}
     for idea in _ideas(message):
@@ -78,7 +96,7 @@ def _ideas(message: Message) -> Iterator[Idea]:
     told: list[Clause] = []
     for sentence in _sentences(message.clauses):
         whole = joined(sentence)
-        if _is_about_the_talk(whole):
+        if _is_about_the_talk(whole) or _is_for_the_coach(sentence, message):
             continue
         told += sentence
         answer = () if answered else whole_answer(message, whole, sentence)
@@ -97,6 +115,15 @@ def _ideas(message: Message) -> Iterator[Idea]:
 def _is_about_the_talk(whole: Clause) -> bool:
     """Whether a sentence speaks to the coach about the coaching: nothing in it is about the matter."""
     return bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))
+
+
+def _is_for_the_coach(sentence: tuple[Clause, ...], message: Message) -> bool:
+    """Whether a sentence only urges the coach, or flatters, thanks and pushes beside a demand."""
+    if any(message.is_urging(clause) for clause in sentence):
+        return True
+    if message.has_orders and any(_HOLDS_ORDER.match(clause.lower) for clause in sentence):
+        return True
+    return demands(message) and any(_COURTESY.search(clause.unquoted) for clause in sentence)
 
 
 def _sentences(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
