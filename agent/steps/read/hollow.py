@@ -23,7 +23,7 @@ _KNOWS_NOTHING = one_of(
     r"(?:i'?m )?not (?:really |so |too |entirely |quite )?(?:sure|certain)|unsure|who knows|nobody knows",
     r"beats me|no comment",
     r"hard to say|can'?t say|couldn'?t say|(?:i )?can'?t think of (?:anything|one|any)",
-    r"(?:nothing|not much|nobody|no one|no-one)(?: really| much| in particular| else)?(?: comes to mind| springs to mind)",
+    r"(?:nothing|not much|nobody|no one)(?: really| much| in particular| else)?(?: comes to mind| springs to mind)",
     r"(?:nothing|not much)(?: really| much)?",
     r"(?:(?:i have |i've got )?no|not any) (?:idea|clue) (?:who|what|how|where|when|why|which)",
     r"(?:i'?d have|i have|i need|need) to think(?: about (?:it|that|this))?",
