@@ -14,7 +14,7 @@ _FUNCTION = """
     whichever whatever whenever wherever whether without within against along across among beside besides beyond beneath
     underneath during towards toward onto upon throughout alongside aloud via per versus unless although though because
     should shall ought nor our cannot can't won't shan't don't elsewhere everywhere somewhere anywhere nowhere somehow
-    anyway afterwards seldom app apps inbox online offline login hmm hm haha co re meanwhile oneself whom whose been
+    anyway afterwards seldom app apps inbox online offline login hmm hm haha em er erm uh um co re meanwhile oneself whom whose been
     were has had goes around about does says whilst amid email emails onboarding
 """
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "or", "ly", "ness", "n't", "'s", "'re", "'ve", "'ll", "'d", "'m")

@@ -11,7 +11,7 @@ from evals.fitting.table import Numbers
 CAUGHT = 0.975
 """The share of answers that the gate is set to catch by its score; certain tellings and faults of form come on top."""
 FALSE_ALARMS = 0.13
-"""The share of good turns of ours, which are harder than most, that the verdict may call answers; F1 decides below it."""
+"""The share of our good turns, harder than most, that the verdict may call answers; F1 decides below it."""
 STEPS = 60
 _RIDGE = 1e-3
 

@@ -28,11 +28,13 @@ def test_the_same_words_weigh_more_when_the_rep_did_not_bring_them(guard, turn, 
     assert guard.check([not_brought], turn).score > guard.check([brought], turn).score
 
 
-def test_what_only_the_coach_said_earlier_makes_no_difference(guard):
+def test_what_only_the_coach_said_earlier_does_not_make_it_the_reps(guard):
     turn = "What would a free pilot in Leeds give you?"
     alone = guard.check(["rep: She is not sure."], turn)
     coached = guard.check(["coach: A free pilot in Leeds could help.", "rep: She is not sure."], turn)
-    assert coached.score >= alone.score
+    assert alone.gives_answer
+    assert coached.gives_answer
+    assert coached.blocked
 
 
 def test_what_is_remembered_of_the_rep_counts_as_brought(guard):
