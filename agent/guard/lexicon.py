@@ -6,7 +6,7 @@ from agent.guard.stems import stem, vocabulary
 from agent.language.parse import irregular_forms, known_words
 
 _SHORT = frozenset(
-    "a i am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk us up we".split()  # noqa: SIM905
+    "a i am an as at be by do em er go he hi if in is it me my no of oh ok on or so to tv uh uk um up us we".split()  # noqa: SIM905
 )
 """Words of one and two letters; the parser's word list holds every abbreviation there is."""
 _FUNCTION = """
@@ -14,7 +14,7 @@ _FUNCTION = """
     whichever whatever whenever wherever whether without within against along across among beside besides beyond beneath
     underneath during towards toward onto upon throughout alongside aloud via per versus unless although though because
     should shall ought nor our cannot can't won't shan't don't elsewhere everywhere somewhere anywhere nowhere somehow
-    anyway afterwards seldom app apps inbox online offline login hmm hm haha em er erm uh um co re meanwhile oneself whom whose been
+    anyway afterwards seldom app apps inbox online offline login hmm hm haha erm co re meanwhile oneself whom whose been
     were has had goes around about does says whilst amid email emails onboarding
 """
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "or", "ly", "ness", "n't", "'s", "'re", "'ve", "'ll", "'d", "'m")

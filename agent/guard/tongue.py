@@ -20,8 +20,7 @@ def is_english(text: str) -> bool:
         return False
     ours = sum(word.lower() in vocabulary().english for word in words)
     theirs = sum(_is_foreign(word) for word in words)
-    known = sum(is_word(word) and not _is_foreign(word) for word in words)
-    if theirs > max(ours, known // 2) if len(words) >= _ENOUGH else theirs:
+    if theirs > ours if len(words) >= _ENOUGH else theirs:
         return False
     unknown = sum(not is_word(word) for word in words)
     if not ours and len(words) > 1 and unknown * 2 >= len(words):

@@ -16,8 +16,8 @@ _TURNED = {"my": "your", "our": "your", "a": "the", "an": "the", "some": "the"}
 _SAID = ("the", "your", "his", "her", "their", "its", "this", "that", "these", "those")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’&/%-]*(?: [A-Za-z0-9][A-Za-z0-9'’&/%-]*)*")
 _EMPTY_NOUNS = """
-anybody anyone anything bit bunch couple dunno everybody everyone everything fact gut half hand kind lot lots matter minute
-minutes moment nobody nothing one ones part piece place point question questions reason sentence somebody someone
+anybody anyone anything bit bunch couple dunno everybody everyone everything fact gut half hand kind lot lots matter
+minute minutes moment nobody nothing one ones part piece place point question questions reason sentence somebody someone
 something sort sth stuff thing things time times way ways word words answer answers advice coach idea ideas
 afternoon am pm day evening hour month morning night second today tomorrow tonight week weekend year yesterday
 january february march april may june july august september october november december
