@@ -93,6 +93,28 @@ def run(
         raise typer.Exit(1)
 
 
+@app.command()
+def judge(
+    talks: Annotated[Path, typer.Argument(help="A --record, or talks held elsewhere, a JSON object a line.")],
+    rubric: Annotated[list[str] | None, typer.Option(metavar="NAME", help="One rubric alone; repeatable.")] = None,
+    agreement: Annotated[bool, typer.Option(help="The talks carry people's scores: how far does it agree?")] = False,
+) -> None:
+    """Let the model of MENO_MODEL rate talks for helpfulness, depth and naturalness."""
+    from agent.settings import Settings
+    from evals.judge.put import agreement_line, judge_agreement, judge_talks, ratings_table
+    from evals.judge.rubric import Rubric
+
+    unknown = [name for name in rubric or () if name not in set(Rubric)]
+    if unknown:
+        raise UsageError(f"There is no rubric {unknown[0]!r}; there are: {', '.join(Rubric)}")
+    rubrics = tuple(map(Rubric, rubric)) if rubric else tuple(Rubric)
+    if agreement:
+        for one in rubrics:
+            typer.echo(agreement_line(one, judge_agreement(talks, one, Settings())))
+    else:
+        typer.echo(ratings_table(judge_talks(talks, rubrics, Settings())))
+
+
 def _named(given: str) -> tuple[str, Path]:
     name, found, path = given.rpartition("=")
     file = Path(path)
