@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from agent.guard.said import spoken
 
-MOST_WORDS = 120
-"""Words of a talk that are read beside a turn; most talks of a few messages fit whole."""
+MOST_WORDS = 80
+"""Words of a talk that are read beside a turn. The reader learned on talks of a few messages, which fit whole; of
+longer ones it reads worse, not better, when it is shown more (docs/guard.md)."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"\w+")
@@ -21,7 +22,7 @@ class _Piece(NamedTuple):
     speaker: str
     text: str
     words: int
-    met: int
+    met: float
 
 
 def excerpt(context: Sequence[str], turn: str, remembered: Sequence[str] = ()) -> str:
@@ -47,7 +48,7 @@ def _chosen(said: Sequence[tuple[str, str]], wanted: frozenset[str]) -> list[_Pi
         if text
     ]
     pieces = [
-        _Piece(place, speaker, text, _count(text), len(_stems(text) & wanted) + latest)
+        _Piece(place, speaker, text, _count(text), len(_stems(text) & wanted) + latest / 2)
         for place, (speaker, text, latest) in enumerate(sentences)
     ]
     kept, left = [], MOST_WORDS

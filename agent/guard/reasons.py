@@ -31,6 +31,12 @@ def certain(signs: Signs) -> tuple[Reason, ...]:
     )
 
 
+def suggests(signs: Signs) -> bool:
+    """Whether the turn is worded as a suggestion of something that the rep has not named: held, however it scores."""
+    worded = (telling for telling in signs.tellings if telling.kind is AnswerKind.SUGGESTION_QUESTION)
+    return any(_brings_new(signs, telling.span) for telling in worded)
+
+
 def likely(signs: Signs, weighed: Weighed) -> tuple[Reason, ...]:
     """Return the ways in which a turn that scores high gives its answer; at least one, unless it is empty."""
     told = (Reason(kind=one.kind, span=one.span) for one in signs.tellings if _brings_new(signs, one.span))

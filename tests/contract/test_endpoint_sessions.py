@@ -11,6 +11,7 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
 from agent.domain.turn import CoachTurn, Source
 from agent.settings import Settings
+from prompts.loader import load_prompt
 from tests.support import loopback
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -149,5 +150,5 @@ def test_a_good_model_s_questions_are_what_is_shown(tmp_path):
     assert [turn.question for turn in by_model] == list(asked[: len(by_model)])
     unasked = [turn for turn in session.turns[1:] if not is_fixed(turn) and turn.source is not Source.MODEL]
     assert unasked == []
-    assert {turn.wording for turn in by_model} == {"coach/phrase v1"}
+    assert {turn.wording for turn in by_model} == {load_prompt("coach/phrase").wording}
     assert len(running.heard) == len(by_model)

@@ -95,3 +95,12 @@ def test_an_endless_turn_is_held_back(guard, turn):
 def test_a_turn_without_any_context_is_judged_too(guard):
     assert not guard.check([], "What would you like to talk about?").gives_answer
     assert guard.check([], "Send the CFO a one-pager.").blocked
+
+
+def test_a_suggestion_of_something_never_named_is_held_however_long_the_talk(guard):
+    talk = [
+        line
+        for number in range(12)
+        for line in (f"rep: We met on the {number + 2}th and Dana asked her boss.", "coach: And then?")
+    ]
+    assert guard.check([*talk, "rep: Nothing."], "Have you considered going to Dana's boss with a discount?").blocked
