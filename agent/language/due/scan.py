@@ -18,6 +18,7 @@ _ZONE: Final = (
 )
 _BETWEEN: Final = re.compile(
     rf"(?:\s|[,(@-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
+    rf"|there|back|home|so|done|ready|be"
     rf"|{_ZONE})\b)*",
     re.IGNORECASE,
 )
