@@ -29,9 +29,9 @@ _NO_DEED = (
     r"conversation))|"
     r"get (?:fired|nervous|defensive|stuck|angry|back to you|in trouble|the same)|look (?:stupid|like|bad|needy|"
     r"desperate)|"
-    r"just wait and see)\b)"
+    r"just wait and see|(?:keep (?:at it|going|asking(?: you)?|trying|waiting)|nod)(?=\W*$))\b)"
 )
-"""Verbs behind "I will" that promise nothing: "I'll see", "I'll lose the deal"."""
+"""Verbs behind "I will" that promise nothing: "I'll see", "I'll lose the deal", "I'll keep at it"."""
 
 _WILL = cue(
     rf"{FRONT}(?:i (?:think|guess) )?(?:i(?:'ll| will| shall|ll| ll)|we(?:'ll| will| shall)){_SOFT}{_NO_DEED}",
