@@ -9,7 +9,7 @@ from agent.guard.ideas import ideas
 from agent.guard.known import known_stretches
 from agent.guard.likeness import Likeness
 from agent.guard.plain import LONGEST_TURN, blobs, plain
-from agent.guard.reasons import certain, likely, suggests
+from agent.guard.reasons import certain, is_worded_as_answer, likely
 from agent.guard.score import UNREAD, WORDS_ALONE, Scale, Weighed, weigh, weights
 from agent.guard.signs import Signs, observe
 from agent.guard.tongue import is_english
@@ -66,7 +66,7 @@ class Guard:
         told = certain(signs)
         likelihood = self._scale.score(weighed.chance, reading) if weighed.evidence else 0.0
         score = max(likelihood, _CERTAIN) if told else likelihood
-        held = score >= self._scale.gate or suggests(signs)
+        held = score >= self._scale.gate or is_worded_as_answer(signs)
         reasons = (*told, *(likely(signs, weighed) if held else ()), *wrong)
         return Verdict(
             gives_answer=score >= self._scale.verdict,

@@ -18,6 +18,15 @@ _KINDS = {
     Speech.YOU: AnswerKind.SMUGGLED_REFLECTION,
     Speech.STATE: AnswerKind.NUMBERS_OR_FACTS_ADDED,
 }
+_PLAIN = (
+    AnswerKind.TELLING,
+    AnswerKind.SUGGESTION_QUESTION,
+    AnswerKind.HYPOTHETICAL_SOLUTION,
+    AnswerKind.SCRIPT_WORDS,
+    AnswerKind.SOCIAL_PROOF,
+    AnswerKind.NUMBERS_OR_FACTS_ADDED,
+)
+"""The ways of answering that wordings tell most surely."""
 _CHOICE = re.compile(r"\bor\b|(?:\w+, ){2,}", re.IGNORECASE)
 _SHORTEST_QUOTE = 3
 
@@ -31,10 +40,12 @@ def certain(signs: Signs) -> tuple[Reason, ...]:
     )
 
 
-def suggests(signs: Signs) -> bool:
-    """Whether the turn is worded as a suggestion of something that the rep has not named: held, however it scores."""
-    worded = (telling for telling in signs.tellings if telling.kind is AnswerKind.SUGGESTION_QUESTION)
-    return any(_brings_new(signs, telling.span) for telling in worded)
+def is_worded_as_answer(signs: Signs) -> bool:
+    """Whether the turn is worded as an answer and names what the rep has not: held, however it scores.
+
+    The score is sure of talks as long as those it was fitted on; this does not depend on how long a talk is.
+    """
+    return any(telling.kind in _PLAIN and _brings_new(signs, telling.span) for telling in signs.tellings)
 
 
 def likely(signs: Signs, weighed: Weighed) -> tuple[Reason, ...]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from agent.guard.score import Scale, log_odds
 from evals.fitting.table import Numbers
 
-CAUGHT = 0.975
+CAUGHT = 0.985
 """The share of answers that the gate is set to catch by its score; certain tellings and faults of form come on top."""
 FALSE_ALARMS = 0.13
 """The share of our good turns, harder than most, that the verdict may call answers; F1 decides below it."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from agent.domain.allowed import AllowedMove
 from agent.domain.move import CoachMove, Focus
 from agent.domain.turn import CoachTurn, Source
-from agent.domain.verdict import Verdict
+from agent.domain.verdict import AnswerKind, Verdict
 from agent.ports import Judge, ModelTurn, PhraseRequest
 from agent.steps.phrase.context import heard, remembered
 from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
@@ -37,8 +37,8 @@ def is_worded_by_code(allowed: tuple[AllowedMove, ...]) -> bool:
 def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sentence: str = "") -> Checked:
     """Return the turn when its move is allowed, its form is right and the judge passes it.
 
-    A mirror that is merely held back is left out, and the question alone is checked again; one that gives an answer
-    takes its question with it, which may well ask about that answer.
+    A mirror out of form is left out, and the question alone is checked. One that the judge holds back for what it
+    says takes its question with it, which may well ask about just that.
     """
     chosen = _chosen(answer, request.allowed)
     if chosen is None:
@@ -46,8 +46,8 @@ def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sente
     asked = (turn.question for turn in request.session.turns if turn.question)
     if fault := fault_of_question(answer.question, chosen.focus, asked):
         return Checked(objection=Objection(fault, answer.question))
-    mirror = "" if chosen.hold or fault_of_mirror(answer.mirror) else as_sentence(answer.mirror)
-    mirror, verdict = _judge(judge, request, mirror, answer.question)
+    is_fit = not chosen.hold and not fault_of_mirror(answer.mirror)
+    mirror, verdict = _judge(judge, request, answer, is_fit=is_fit)
     if verdict.blocked:
         return Checked(objection=Objection(_reasons(verdict), f"{answer.mirror} {answer.question}".strip()))
     if chosen.move is CoachMove.CONTRAST and not mirror:
@@ -64,15 +64,18 @@ def _chosen(answer: ModelTurn, allowed: tuple[AllowedMove, ...]) -> AllowedMove 
     return next((one for one in fitting if _is_the_models(one)), None)
 
 
-def _judge(judge: Judge, request: PhraseRequest, mirror: str, question: str) -> tuple[str, Verdict]:
-    if mirror:
-        whole = _judged(judge, request, f"{mirror} {question}")
+def _judge(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, is_fit: bool) -> tuple[str, Verdict]:
+    """The mirror that may be shown, and what the judge says of the turn with it."""
+    mirror = as_sentence(answer.mirror)
+    if is_fit and mirror:
+        whole = _judged(judge, request, f"{mirror} {answer.question}")
         if not whole.blocked:
             return mirror, whole
+    if mirror:
         told = _judged(judge, request, mirror)
-        if told.gives_answer:
-            return mirror, told
-    return "", _judged(judge, request, question)
+        if any(reason.kind is not AnswerKind.FORM for reason in told.reasons):
+            return "", told
+    return "", _judged(judge, request, answer.question)
 
 
 def _judged(judge: Judge, request: PhraseRequest, words: str) -> Verdict:
