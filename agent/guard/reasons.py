@@ -27,6 +27,8 @@ _PLAIN = (
     AnswerKind.NUMBERS_OR_FACTS_ADDED,
 )
 """The ways of answering that wordings tell most surely."""
+_OVERDONE = "overdone"
+"""The rule for "you gave in too early": a judgement, unless the rep said so."""
 _CHOICE = re.compile(r"\bor\b|(?:\w+, ){2,}", re.IGNORECASE)
 _SHORTEST_QUOTE = 3
 
@@ -45,7 +47,11 @@ def is_worded_as_answer(signs: Signs) -> bool:
 
     The score is sure of talks as long as those it was fitted on; this does not depend on how long a talk is.
     """
-    return any(telling.kind in _PLAIN and _brings_new(signs, telling.span) for telling in signs.tellings)
+    return any(
+        (telling.kind in _PLAIN and _brings_new(signs, telling.span))
+        or (telling.rule == _OVERDONE and _carries_own(signs, telling.span))
+        for telling in signs.tellings
+    )
 
 
 def likely(signs: Signs, weighed: Weighed) -> tuple[Reason, ...]:
