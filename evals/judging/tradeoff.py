@@ -25,8 +25,8 @@ class Point(Frozen):
 class Tradeoff(Frozen):
     """The points of even thresholds and of the two in use; a threshold is None where no turn shows it.
 
-    The thresholds in use are read off the verdicts: the lowest score that was called an answer, and the lowest of a
-    turn that was held back for what it says.
+    The thresholds in use are read off the verdicts: the lowest score above all that were not called answers, and the
+    lowest above all that were not held back for what they say.
     """
 
     points: tuple[Point, ...]
@@ -42,8 +42,8 @@ class Tradeoff(Frozen):
 
 def tradeoff(turns: Sequence[Judged], draws: Draws) -> Tradeoff:
     """Return recall and false alarms over the thresholds."""
-    verdict = _lowest(turn.verdict.score for turn in turns if turn.verdict.gives_answer)
-    gate = _lowest(turn.verdict.score for turn in turns if turn.held_by_score)
+    verdict = _threshold((turn.verdict.score, turn.verdict.gives_answer) for turn in turns)
+    gate = _threshold((turn.verdict.score, turn.held_by_score) for turn in turns)
     even = (round(step * STEP, 2) for step in range(1, round(1 / STEP)))
     wanted = sorted({*even, *(one for one in (gate, verdict) if one is not None)})
     scores = np.array([turn.verdict.score for turn in turns])
@@ -59,5 +59,8 @@ def tradeoff(turns: Sequence[Judged], draws: Draws) -> Tradeoff:
     return Tradeoff(points=tuple(points), verdict=verdict, gate=gate)
 
 
-def _lowest(scores: Iterable[float]) -> float | None:
-    return min(scores, default=None)
+def _threshold(scores: Iterable[tuple[float, bool]]) -> float | None:
+    """The lowest score that was met above all that were not: some turns meet a threshold for other reasons."""
+    known = list(scores)
+    highest = max((score for score, met in known if not met), default=-1.0)
+    return min((score for score, met in known if met and score > highest), default=None)
