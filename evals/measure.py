@@ -1,13 +1,12 @@
 """Figures over all talks, each with its interval."""
 
 from collections.abc import Sequence
-from math import sqrt
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from evals.finding import Finding
+from evals.intervals import Interval, wilson
 from evals.results import Looked, Measured
 from evals.scorers import SCORERS
 from evals.scorers.answers import FIRST_ANSWER
@@ -17,16 +16,8 @@ from evals.thresholds import Thresholds
 
 DRAWS = 1_000
 _SEED = 20
-_Z = 1.96
 _CONFIDENCE = 0.95
 _ENDS = (0.025, 0.975)
-
-
-class Interval(NamedTuple):
-    """The ends of a 95 % interval."""
-
-    low: float
-    high: float
 
 
 def measure(talks: Sequence[Looked], thresholds: Thresholds | None = None) -> tuple[Measured, ...]:
@@ -48,10 +39,7 @@ def share_interval(hits: int, of: int) -> Interval:
     if hits in (0, of):
         bound = 1 - (1 - _CONFIDENCE) ** (1 / of)
         return Interval(0.0, bound) if hits == 0 else Interval(1 - bound, 1.0)
-    value = hits / of
-    middle = (value + _Z**2 / (2 * of)) / (1 + _Z**2 / of)
-    half = _Z * sqrt(value * (1 - value) / of + _Z**2 / (4 * of**2)) / (1 + _Z**2 / of)
-    return Interval(middle - half, middle + half)
+    return wilson(hits, of)
 
 
 def figure(scorer: Scorer, found: Sequence[Finding], threshold: float | None = None) -> Measured:

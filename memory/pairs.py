@@ -30,6 +30,13 @@ class _Moved(NamedTuple):
     bias: float
 
 
+class Pair(NamedTuple):
+    """A talk and a turn as one row of tokens; `kinds` are 1 where they belong to the turn."""
+
+    tokens: list[int]
+    kinds: list[int]
+
+
 class _Ready(NamedTuple):
     """Everything loaded."""
 
@@ -68,11 +75,8 @@ class MiniLMPairs:
 
     def _read(self, talk: str, turn: str) -> float:
         tokenizer, network, head, bias = self._load()
-        said = tokenizer.encode(talk, add_special_tokens=False).ids[-TALK_TOKENS:]
-        judged = tokenizer.encode(turn, add_special_tokens=False).ids[:TURN_TOKENS]
-        first, between = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-        tokens = np.array([[first, *said, between, *judged, between]], dtype=np.int64)
-        kinds = np.array([[0] * (len(said) + 2) + [1] * (len(judged) + 1)], dtype=np.int64)
+        pair = as_pair(tokenizer, talk, turn)
+        tokens, kinds = (np.array([row], dtype=np.int64) for row in pair)
         inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": kinds}
         hidden = network.run(inputs)[0]
         of_turn = hidden[kinds[0] == 1]
@@ -87,6 +91,14 @@ class MiniLMPairs:
                 network = open_network(weights.model, self._threads, moved.weights)
                 self._ready = _Ready(open_tokenizer(weights.tokenizer, None), network, moved.head, moved.bias)
             return self._ready
+
+
+def as_pair(tokenizer: "Tokenizer", talk: str, turn: str) -> Pair:
+    """Return how the reader sees a talk and a turn; its weights are fitted on pairs made here."""
+    first, between = tokenizer.encode("").ids
+    said = tokenizer.encode(talk, add_special_tokens=False).ids[-TALK_TOKENS:]
+    judged = tokenizer.encode(turn, add_special_tokens=False).ids[:TURN_TOKENS]
+    return Pair([first, *said, between, *judged, between], [0] * (len(said) + 2) + [1] * (len(judged) + 1))
 
 
 def _moved(base: Path) -> _Moved:

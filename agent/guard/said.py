@@ -9,6 +9,7 @@ from agent.guard.numbers import amounts
 from agent.guard.orders import without_orders
 from agent.guard.plain import LONGEST, read
 from agent.guard.stems import is_generic, keys
+from agent.judges import Spoken
 from agent.language.parse import Parsed, Word, parse
 
 _SPEAKER = re.compile(r"^\s*\[?(?:rep|student|client|seller|user|me)\]?\s*:\s*", re.IGNORECASE)
@@ -18,13 +19,6 @@ _COACH = re.compile(
 MOST_ENTRIES, LONGEST_TALK = 400, 40_000
 """Messages of a talk, and characters of the rep's in them, that are read; the latest ones."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-
-
-class Spoken(NamedTuple):
-    """Who said something, "rep" or "coach", and what: made plain, a rep's without instructions to the coach."""
-
-    speaker: str
-    text: str
 
 
 class Sentence(NamedTuple):
@@ -80,7 +74,10 @@ def _latest(entries: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def spoken(entry: str) -> Spoken:
-    """Return who said an entry of a context, the rep when it does not say, and what."""
+    """Return who said an entry of a context, the rep when it does not say, and what.
+
+    It is made plain, a rep's without instructions to the coach.
+    """
     text = read(entry)
     if _COACH.match(text):
         return Spoken("coach", _COACH.sub("", text).strip())

@@ -21,9 +21,11 @@ from agent.guard.plain import LONGEST_TURN, plain
 from evals.fitting.pairs_kept import write
 from evals.fitting.pairs_net import Batch, Net, batch
 from evals.fitting.table import Row, own, read
+from memory.pairs import Pair, as_pair
+from memory.runtime import open_tokenizer
+from memory.weights import locate
 
 DATA = Path(__file__).parent.parent / "data" / "guard"
-TALK_TOKENS, TURN_TOKENS = 170, 80
 EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP = 3, 32, 6e-5, 1e-3, 0.06
 FROZEN, DROPOUT, SMOOTHING, DECAY = 2, 0.1, 0.03, 0.01
 OWN = 350
@@ -32,9 +34,8 @@ BUCKET = 20
 """Batches drawn together and sorted by length, so that little is padded."""
 
 
-class _Pair(NamedTuple):
-    tokens: list[int]
-    kinds: list[int]
+class _Labelled(NamedTuple):
+    pair: Pair
     label: float
 
 
@@ -42,9 +43,7 @@ def main(weights: Path) -> None:
     """Fit on the train split, starting from the MiniLM at this folder, and write what was moved."""
     random.seed(0)
     torch.manual_seed(0)
-    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = open_tokenizer(weights / "tokenizer.json", None)
     start = _start(weights / "onnx" / "model.onnx")
     net = Net(start, frozen=FROZEN, dropout=DROPOUT)
     _train(net, list(_pairs(tokenizer, _rows())))
@@ -58,17 +57,13 @@ def _rows() -> list[Row]:
     return [*labelled, *harmless[:OWN]]
 
 
-def _pairs(tokenizer: Tokenizer, rows: Sequence[Row]) -> Iterator[_Pair]:
-    first, between = tokenizer.encode("").ids
+def _pairs(tokenizer: Tokenizer, rows: Sequence[Row]) -> Iterator[_Labelled]:
     for row in rows:
         turn = plain(row.text, LONGEST_TURN)
-        said = tokenizer.encode(excerpt(row.context, turn), add_special_tokens=False).ids[-TALK_TOKENS:]
-        judged = tokenizer.encode(turn, add_special_tokens=False).ids[:TURN_TOKENS]
-        kinds = [0] * (len(said) + 2) + [1] * (len(judged) + 1)
-        yield _Pair([first, *said, between, *judged, between], kinds, float(row.gives_answer))
+        yield _Labelled(as_pair(tokenizer, excerpt(row.context, turn), turn), float(row.gives_answer))
 
 
-def _train(net: Net, pairs: Sequence[_Pair]) -> None:
+def _train(net: Net, pairs: Sequence[_Labelled]) -> None:
     head = list(net.head.parameters())
     body = [one for name, one in net.named_parameters() if one.requires_grad and not name.startswith("head")]
     steps = EPOCHS * -(-len(pairs) // BATCH)
@@ -93,17 +88,17 @@ def _rate(step: int, steps: int) -> float:
     return float(min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps))
 
 
-def _batches(pairs: Sequence[_Pair]) -> Iterator[tuple[Batch, torch.Tensor]]:
+def _batches(pairs: Sequence[_Labelled]) -> Iterator[tuple[Batch, torch.Tensor]]:
     order = random.sample(range(len(pairs)), len(pairs))
     size = BATCH * BUCKET
     buckets = (
-        sorted(order[at : at + size], key=lambda row: len(pairs[row].tokens)) for at in range(0, len(order), size)
+        sorted(order[at : at + size], key=lambda row: len(pairs[row].pair.tokens)) for at in range(0, len(order), size)
     )
     batches = [bucket[at : at + BATCH] for bucket in buckets for at in range(0, len(bucket), BATCH)]
     random.shuffle(batches)
     for rows in batches:
         chosen = [pairs[row] for row in rows]
-        yield batch([(pair.tokens, pair.kinds) for pair in chosen]), torch.tensor([pair.label for pair in chosen])
+        yield batch([one.pair for one in chosen]), torch.tensor([one.label for one in chosen])
 
 
 def _start(model: Path) -> dict[str, torch.Tensor]:
@@ -121,6 +116,4 @@ def _start(model: Path) -> dict[str, torch.Tensor]:
 
 
 if __name__ == "__main__":
-    from memory.weights import locate
-
     main(locate())

@@ -1,16 +1,14 @@
 """Shares and other figures with their 95 % intervals."""
 
-from math import sqrt
-
 import numpy as np
 from numpy.typing import NDArray
 
 from agent.domain.frozen import Frozen
+from evals.intervals import wilson
 
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
 
-Z = 1.96
 ENDS = (0.025, 0.975)
 
 
@@ -27,7 +25,6 @@ def share(hits: Flags, of: Flags) -> Share:
     count = int(of.sum())
     if not count:
         return Share(value=0.0, low=0.0, high=0.0)
-    value = float(hits.sum()) / count
-    middle = (value + Z**2 / (2 * count)) / (1 + Z**2 / count)
-    half = Z * sqrt(value * (1 - value) / count + Z**2 / (4 * count**2)) / (1 + Z**2 / count)
-    return Share(value=value, low=max(0.0, middle - half), high=min(1.0, middle + half))
+    found = int(hits.sum())
+    interval = wilson(found, count)
+    return Share(value=found / count, low=interval.low, high=interval.high)

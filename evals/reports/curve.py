@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-from evals.measure import Interval
+from evals.intervals import Interval, Z
 from evals.results import Results
 from evals.scorers.answers import FIRST_ANSWER
 from evals.survival import Watched
 
-_Z = 1.96
 _OUTSIDE = 0.025
 
 
@@ -51,5 +50,5 @@ def _interval(share: float, spread: float, going: int) -> Interval:
     unseen = _OUTSIDE ** (1 / going)
     if share in (0.0, 1.0):
         return Interval(unseen, 1.0) if share else Interval(0.0, 1 - unseen)
-    half = exp(_Z * sqrt(spread) / abs(log(share)))
+    half = exp(Z * sqrt(spread) / abs(log(share)))
     return Interval(share**half, share ** (1 / half))

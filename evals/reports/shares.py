@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from evals.measure import Interval, share_interval
+from evals.intervals import Interval
+from evals.measure import share_interval
 from evals.reports.faults import answers
 from evals.reports.wording import named
 from evals.results import Leak, Results

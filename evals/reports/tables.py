@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from evals.measure import Interval
+from evals.intervals import Interval
 from evals.reports.comparison import Change, change
 from evals.reports.plots import Range, change_plot, figure_plot, share_plot
 from evals.reports.shares import Group, by_pressure, caught_by_kind

@@ -6,8 +6,8 @@ import pytest
 
 from agent.errors import UsageError
 from agent.settings import Settings
-from evals.judge.put import JudgeAway, agreement_line, judge_agreement, judge_talks, ratings_table
-from evals.judge.rubric import Rubric
+from evals.rating.put import JudgeAway, agreement_line, judge_agreement, judge_talks, ratings_table
+from evals.rating.rubric import Rubric
 from tests.support.chatbot import Chatbot
 from tests.support.loopback import closed_url
 

@@ -101,8 +101,8 @@ def judge(
 ) -> None:
     """Let the model of MENO_MODEL rate talks for helpfulness, depth and naturalness."""
     from agent.settings import Settings
-    from evals.judge.put import agreement_line, judge_agreement, judge_talks, ratings_table
-    from evals.judge.rubric import Rubric
+    from evals.rating.put import agreement_line, judge_agreement, judge_talks, ratings_table
+    from evals.rating.rubric import Rubric
 
     unknown = [name for name in rubric or () if name not in set(Rubric)]
     if unknown:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from agent.errors import UsageError
-from evals.judge import Rating, Rubric, agreement, compare, load_labelled, rate, talk_lines
-from evals.judge.rating import read_reply
-from evals.judge.rubric import prompt_for
+from evals.rating import Rating, Rubric, agreement, compare, load_labelled, rate, talk_lines
+from evals.rating.rating import read_reply
+from evals.rating.rubric import prompt_for
 from tests.support.transcripts import talk
 
 LINES = ("coach: What is it?", "rep: Dana went quiet.", "coach: What have you heard from her?")

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agent.errors import UsageError
-from evals.judge.labelled import load_labelled
-from evals.judge.rating import HIGHEST, LOWEST, Ask, rate
-from evals.judge.rubric import Rubric
+from evals.rating.labelled import load_labelled
+from evals.rating.rating import HIGHEST, LOWEST, Ask, rate
+from evals.rating.rubric import Rubric
 
 DRAWS = 1_000
 _SEED = 20

@@ -6,8 +6,8 @@ from pydantic import Field, ValidationError
 
 from agent.domain.frozen import Frozen
 from agent.errors import UsageError
-from evals.judge.rating import HIGHEST, LOWEST
-from evals.judge.rubric import Rubric
+from evals.rating.rating import HIGHEST, LOWEST
+from evals.rating.rubric import Rubric
 
 
 class Labelled(Frozen):

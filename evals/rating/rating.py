@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
 from agent.domain.frozen import Frozen
-from evals.judge.rubric import Rubric, prompt_for
+from evals.rating.rubric import Rubric, prompt_for
 
 Ask = Callable[[str], Awaitable[str]]
 """Puts a prompt to a model and returns its reply."""

@@ -8,9 +8,9 @@ import anyio
 from agent.errors import MenoError
 from agent.settings import Settings
 from evals.given import load_transcripts
-from evals.judge.agreement import Agreement, compare
-from evals.judge.rating import Rating, rate
-from evals.judge.rubric import Rubric, talk_lines
+from evals.rating.agreement import Agreement, compare
+from evals.rating.rating import Rating, rate
+from evals.rating.rubric import Rubric, talk_lines
 from evals.reports.record import SCHEMA, read_results
 from evals.subjects.chat import ChatEndpoint, Line, Role
 from evals.subjects.named import endpoint_of
