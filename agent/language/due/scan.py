@@ -24,7 +24,7 @@ _BETWEEN: Final = re.compile(
 )
 _LEAD: Final = re.compile(
     r"(?:\b(?:no later than|not later than|latest by|(?:by |before |at )?(?:the )?end of|by|before|until|till|after"
-    r"|between|on|at|around|about|over|in)\s+(?:the\s+|my\s+|our\s+|about\s+|around\s+)?)+$",
+    r"|between|on|at|around|about|over|in)(?!\s+(?:on|by|before)\b)\s+(?:the\s+|my\s+|our\s+|about\s+|around\s+)?)+$",
     re.IGNORECASE,
 )
 _NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)

@@ -32,3 +32,10 @@ def test_a_day_said_again_does_not_take_its_hour_away():
 @pytest.mark.parametrize("said", ["I'll go on Friday, there by 11", "Friday, done by 11", "on Friday so 11 o'clock"])
 def test_a_small_word_between_the_day_and_its_hour_parts_nothing(said):
     assert read_due(said, SUNDAY, UTC).at == datetime(2026, 11, 27, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "said", ["I'll drop in on Friday at 11", "I'll go by on Friday at 11", "I'll be over on Friday at 11"]
+)
+def test_what_belongs_to_the_verb_is_no_part_of_the_time(said):
+    assert read_due(said, SUNDAY, UTC).text == "on Friday at 11"
