@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.commitment import Commitment
+from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.frozen import Frozen
 from agent.domain.idea import Idea
+from agent.domain.insight import Insight
 from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
@@ -51,7 +52,7 @@ class SessionStore(Protocol):
     """Keeps sessions; what it returned as kept is never lost."""
 
     def start(self, session: Session) -> Session:
-        """Keep a new session with its opening, in one transaction."""
+        """Keep a new session with its opening and the insight it brings back, in one transaction."""
         ...
 
     def load(self, rep_id: str, session_id: str) -> Session:
@@ -96,7 +97,19 @@ class CommitmentStore(Protocol):
         ...
 
     def save(self, commitment: Commitment) -> None:
-        """Insert or replace a commitment by its id."""
+        """Insert or replace a commitment by its id; a change of status, time or outcome is noted."""
+        ...
+
+    def changes(self, rep_id: str) -> tuple[CommitmentChange, ...]:
+        """Return what the rep's commitments have been through, oldest first."""
+        ...
+
+
+class InsightStore(Protocol):
+    """Keeps what reps took away; sessions fill it as they are kept."""
+
+    def insights(self, rep_id: str) -> tuple[Insight, ...]:
+        """Return what a rep took away, newest first."""
         ...
 
 

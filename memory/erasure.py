@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select, update
 from agent.domain.idea import Idea
 from agent.domain.reading import Reading
 from agent.errors import MemoryStoreError
+from memory.record import insights
 from memory.record import items as remembered
 from memory.record import sessions as talks
 from memory.record.database import Database
@@ -45,6 +46,7 @@ def erase_item(database: Database, rep_id: str, item_id: str) -> None:
         item = _find(connection, rep_id, item_id)
         if item.session_id is not None:
             _say_instead(connection, item, ERASED, None)
+            insights.forget(connection, rep_id, item.session_id, item.number)
         remembered.forget(connection, rep_id, items.c.key == item.key)
         redact(connection, rep_id, [item.text])
 
@@ -57,6 +59,7 @@ def correct_item(database: Database, rep_id: str, item_id: str, text: str) -> No
         item = _find(connection, rep_id, item_id)
         if item.session_id is not None:
             _say_instead(connection, item, text, _reading_left(item.reading, text))
+            insights.forget(connection, rep_id, item.session_id, item.number)
         remembered.change(connection, rep_id, item.key, text)
         redact(connection, rep_id, [item.text])
 

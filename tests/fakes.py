@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from agent.domain.commitment import Commitment
+from agent.domain.commitment import Commitment, CommitmentChange
+from agent.domain.insight import Insight
 from agent.domain.session import Exchange, Session, SessionSummary
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
+from memory.record.insights import insight_of
 
 
 class InMemorySessions:
@@ -16,10 +18,14 @@ class InMemorySessions:
     def __init__(self) -> None:
         self._sessions: dict[str, Session] = {}
         self._commitments: dict[str, Commitment] = {}
+        self._changes: list[CommitmentChange] = []
+        self._returned: dict[str, int] = {}
 
     def start(self, session: Session) -> Session:
         if session.id in self._sessions:
             raise SessionConflict(f"There is a session {session.id} already.")
+        if session.insight is not None:
+            self._returned[session.insight.id] = session.insight.returned
         return self._put(session)
 
     def load(self, rep_id: str, session_id: str) -> Session:
@@ -27,7 +33,9 @@ class InMemorySessions:
         if stored is None or stored.rep_id != rep_id:
             raise SessionNotFound(f"There is no session {session_id} of this rep.")
         follow_up, commitment = (self._find(rep_id, one) for one in (stored.follow_up, stored.commitment))
-        return stored.model_copy(update={"follow_up": follow_up, "commitment": commitment})
+        brought_back = stored.insight.id if stored.insight else ""
+        insight = next((one for one in self.insights(rep_id) if one.id == brought_back), None)
+        return stored.model_copy(update={"follow_up": follow_up, "insight": insight, "commitment": commitment})
 
     def keep(self, session: Session, exchange: Exchange) -> Session:
         stored = self.load(session.rep_id, session.id)
@@ -49,6 +57,7 @@ class InMemorySessions:
         return tuple(
             SessionSummary(
                 id=session.id,
+                arc_id=session.arc_id,
                 title=session.title,
                 deal=session.deal,
                 started_at=session.started_at,
@@ -64,6 +73,7 @@ class InMemorySessions:
         made_here = [c.id for c in self._commitments.values() if (c.session_id, c.rep_id) == (session_id, rep_id)]
         for commitment_id in made_here:
             del self._commitments[commitment_id]
+        self._changes = [change for change in self._changes if change.commitment_id not in made_here]
 
     def pending(self, rep_id: str) -> tuple[Commitment, ...]:
         found = [commitment for commitment in self.of(rep_id) if commitment.status.is_pending]
@@ -81,6 +91,31 @@ class InMemorySessions:
         if stored is not None and stored.rep_id != commitment.rep_id:
             raise MemoryStoreError(f"Commitment {commitment.id} belongs to somebody else: it was not kept.")
         self._commitments[commitment.id] = commitment
+        state = {name: getattr(commitment, name) for name in ("status", "due_at", "outcome")}
+        if stored is None or state != {name: getattr(stored, name) for name in state}:
+            self._changes.append(CommitmentChange(commitment_id=commitment.id, at=commitment.updated_at, **state))
+
+    def changes(self, rep_id: str) -> tuple[CommitmentChange, ...]:
+        own = {commitment.id for commitment in self.of(rep_id)}
+        return tuple(sorted((c for c in self._changes if c.commitment_id in own), key=lambda change: change.at))
+
+    def insights(self, rep_id: str) -> tuple[Insight, ...]:
+        found = [
+            Insight(
+                id=f"i-{session.id}-{exchange.number}",
+                rep_id=rep_id,
+                session_id=session.id,
+                number=exchange.number,
+                text=text,
+                at=exchange.at,
+                returned=self._returned.get(f"i-{session.id}-{exchange.number}", 0),
+            )
+            for session in self._sessions.values()
+            if session.rep_id == rep_id
+            for asked, exchange in zip((None, *session.exchanges), session.exchanges, strict=False)
+            if (text := insight_of(session, asked, exchange))
+        ]
+        return tuple(sorted(found, key=lambda insight: (insight.at, insight.id), reverse=True))
 
     def _put(self, session: Session) -> Session:
         follow_up = self._keep_newest(session.rep_id, session.follow_up)

@@ -23,6 +23,15 @@ class CommitmentStatus(StrEnum):
         return self in (CommitmentStatus.PROPOSED, CommitmentStatus.OPEN, CommitmentStatus.MOVED)
 
 
+class Outcome(StrEnum):
+    """Where a deal or a goal stood after a promise, as the rep logged it."""
+
+    ADVANCED = "advanced"
+    WON = "won"
+    LOST = "lost"
+    NO_CHANGE = "no_change"
+
+
 class Commitment(Frozen):
     """A promise in the rep's words; `due_at` is aware (UTC), `confidence` 0 to 10."""
 
@@ -39,5 +48,19 @@ class Commitment(Frozen):
     confidence: int | None = None
     status: CommitmentStatus = CommitmentStatus.PROPOSED
     learned: str = ""
+    outcome: Outcome | None = None
     created_at: datetime
     updated_at: datetime
+
+
+class CommitmentChange(Frozen):
+    """What a commitment looked like from this moment on: kept for every change of status, time or outcome.
+
+    It holds none of the rep's words.
+    """
+
+    commitment_id: str
+    at: datetime
+    status: CommitmentStatus
+    due_at: datetime | None = None
+    outcome: Outcome | None = None

@@ -32,6 +32,7 @@ class Focus(StrEnum):
     EXPERIENCE = "experience"  # what was it like
     RESULT = "result"  # did it reach what you wanted
     NEXT = "next"  # what now
+    INSIGHT = "insight"  # what the rep took away earlier, brought back
     # agree_goal
     GOAL = "goal"  # what the rep wants from these minutes
     STANDARD = "standard"  # how they would know

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from agent.domain.commitment import Commitment
 from agent.domain.frozen import Frozen
+from agent.domain.insight import Insight
 from agent.domain.reading import Reading
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
@@ -46,11 +47,13 @@ class Session(Frozen):
     """A conversation of one rep; `version` counts what was kept, so that two tabs cannot overwrite each other.
 
     `minutes` is a budget of questions (docs/method.md). `follow_up` is the commitment this session
-    opened with, `commitment` the one made in it. An off-the-record session is never recalled.
+    opened with, `insight` what it brought back instead, `commitment` the one made in it. `arc_id` is the id of
+    the first session on the same deal or goal. An off-the-record session is never recalled.
     """
 
     id: str
     rep_id: str
+    arc_id: str = ""
     title: str = ""
     deal: str = ""
     mode: Mode = Mode.PREPARE
@@ -61,6 +64,7 @@ class Session(Frozen):
     version: int = 0
     exchanges: tuple[Exchange, ...] = ()
     follow_up: Commitment | None = None
+    insight: Insight | None = None
     commitment: Commitment | None = None
 
     @property
@@ -88,6 +92,7 @@ class SessionSummary(Frozen):
     """A line in the history of a rep."""
 
     id: str
+    arc_id: str = ""
     title: str
     deal: str
     started_at: datetime

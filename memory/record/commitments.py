@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
 
-from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.domain.commitment import Commitment, CommitmentChange, CommitmentStatus
 from agent.errors import MemoryStoreError
 from memory.record.database import Database
 from memory.record.rows import commitment_of, commitment_values
-from memory.record.schema import commitments
+from memory.record.schema import commitment_changes, commitments
 
 PENDING = tuple(status.value for status in CommitmentStatus if status.is_pending)
 
@@ -38,6 +38,14 @@ class Commitments:
         with self._database.writing() as connection:
             write(connection, commitment)
 
+    def changes(self, rep_id: str) -> tuple[CommitmentChange, ...]:
+        """Return what the rep's commitments have been through, oldest first."""
+        columns = [commitment_changes.c[name] for name in CommitmentChange.model_fields]
+        chosen = select(*columns).join(commitments).where(commitments.c.rep_id == rep_id)
+        with self._database.reading() as connection:
+            rows = connection.execute(chosen.order_by(commitment_changes.c.at, commitment_changes.c.id))
+            return tuple(CommitmentChange(**row) for row in rows.mappings())
+
     def _of(self, rep_id: str, *conditions: ColumnElement[bool]) -> list[Commitment]:
         with self._database.reading() as connection:
             rows = connection.execute(select(commitments).where(commitments.c.rep_id == rep_id, *conditions))
@@ -66,11 +74,26 @@ def keep_newest(connection: Connection, rep_id: str, commitment: Commitment | No
 
 def write(connection: Connection, commitment: Commitment) -> None:
     """Insert or replace a commitment. Raises MemoryStoreError when the id is another rep's."""
-    owner = connection.scalar(select(commitments.c.rep_id).where(commitments.c.id == commitment.id))
-    if owner is None:
+    row = connection.execute(select(commitments).where(commitments.c.id == commitment.id)).mappings().one_or_none()
+    if row is None:
         connection.execute(insert(commitments).values(commitment_values(commitment)))
-    elif owner == commitment.rep_id:
+    elif row["rep_id"] == commitment.rep_id:
         changed = update(commitments).where(commitments.c.id == commitment.id)
         connection.execute(changed.values(commitment_values(commitment)))
     else:
         raise MemoryStoreError(f"Commitment {commitment.id} belongs to somebody else: it was not kept.")
+    _note_change(connection, row, commitment)
+
+
+def _note_change(connection: Connection, before: RowMapping | None, commitment: Commitment) -> None:
+    now = (commitment.status, commitment.due_at, commitment.outcome)
+    if before is not None and (before["status"], before["due_at"], before["outcome"]) == now:
+        return
+    change = CommitmentChange(
+        commitment_id=commitment.id,
+        at=commitment.updated_at,
+        status=commitment.status,
+        due_at=commitment.due_at,
+        outcome=commitment.outcome,
+    )
+    connection.execute(insert(commitment_changes), change.model_dump())

@@ -7,14 +7,15 @@ from sqlalchemy import URL
 
 from memory.record.commitments import Commitments
 from memory.record.database import Database
+from memory.record.insights import Insights
 from memory.record.migrate import bring_up_to_date
 from memory.record.sessions import Sessions
 
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments):
-    """Sessions and commitments in one database; implements SessionStore and CommitmentStore."""
+class Record(Sessions, Commitments, Insights):
+    """Sessions, commitments and insights in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:
         """Use this database, brought up to date. Raises MemoryStoreError when it cannot be used."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select, update
 
 from agent.domain.turn import CoachTurn
-from memory.record.schema import commitments, exchanges, postings, sessions
+from memory.record.schema import commitments, exchanges, insights, postings, sessions
 from memory.words import terms
 
 ERASED = "[erased]"
@@ -23,6 +23,7 @@ def redact(connection: Connection, rep_id: str, erased: Iterable[str]) -> None:
     _turns(connection, rep_id, gone)
     _sessions(connection, rep_id, gone)
     _commitments(connection, rep_id, gone)
+    _insights(connection, rep_id, gone)
 
 
 def _still_said(connection: Connection, rep_id: str) -> set[str]:
@@ -65,6 +66,13 @@ def _commitments(connection: Connection, rep_id: str, gone: set[str]) -> None:
             for column in (sessions.c.follow_up_id, sessions.c.commitment_id):
                 connection.execute(update(sessions).where(column == row.id).values({column.name: None}))
             connection.execute(delete(commitments).where(commitments.c.id == row.id))
+
+
+def _insights(connection: Connection, rep_id: str, gone: set[str]) -> None:
+    for row in connection.execute(select(insights.c.id, insights.c.text).where(insights.c.rep_id == rep_id)).all():
+        if _holds(row.text, gone):
+            connection.execute(update(sessions).where(sessions.c.insight_id == row.id).values(insight_id=None))
+            connection.execute(delete(insights).where(insights.c.id == row.id))
 
 
 def _holds(text: str, gone: set[str]) -> bool:

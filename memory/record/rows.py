@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from agent.domain.commitment import Commitment
+from agent.domain.insight import Insight
 from agent.domain.session import Exchange, Session
 
 Values = dict[str, Any]
@@ -13,8 +14,9 @@ Values = dict[str, Any]
 
 def session_values(session: Session) -> Values:
     """Return the row of a session; its exchanges and commitments have rows of their own."""
-    values = session.model_dump(exclude={"exchanges", "follow_up", "commitment"})
+    values = session.model_dump(exclude={"exchanges", "follow_up", "insight", "commitment"})
     values["follow_up_id"] = session.follow_up.id if session.follow_up else None
+    values["insight_id"] = session.insight.id if session.insight else None
     values["commitment_id"] = session.commitment.id if session.commitment else None
     return values
 
@@ -23,11 +25,12 @@ def session_of(
     row: RowMapping,
     exchanges: tuple[Exchange, ...],
     follow_up: Commitment | None,
+    insight: Insight | None,
     commitment: Commitment | None,
 ) -> Session:
     """Return the session of a row, whole again."""
     plain = {name: row[name] for name in Session.model_fields if name in row}
-    return Session(**plain, exchanges=exchanges, follow_up=follow_up, commitment=commitment)
+    return Session(**plain, exchanges=exchanges, follow_up=follow_up, insight=insight, commitment=commitment)
 
 
 def exchange_values(session_id: str, exchange: Exchange) -> Values:

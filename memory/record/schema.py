@@ -19,7 +19,7 @@ from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
 from memory.record.columns import JsonOf, UtcTime
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a record that says so is opened without loading Alembic."""
 
 metadata = MetaData()
@@ -31,6 +31,7 @@ sessions = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("rep_id", Text, nullable=False),
+    Column("arc_id", Text, nullable=False, server_default=""),
     Column("title", Text, nullable=False),
     Column("deal", Text, nullable=False),
     Column("mode", Text, nullable=False),
@@ -41,6 +42,7 @@ sessions = Table(
     Column("version", Integer, nullable=False),
     Column("follow_up_id", Text),
     Column("commitment_id", Text),
+    Column("insight_id", Text),
     Index("sessions_of_rep", "rep_id", "started_at"),
 )
 
@@ -76,10 +78,38 @@ commitments = Table(
     Column("confidence", Integer),
     Column("status", Text, nullable=False),
     Column("learned", Text, nullable=False),
+    Column("outcome", Text),
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
     Index("commitments_of_rep", "rep_id", "status", "due_at"),
     Index("commitments_of_session", "session_id"),
+)
+
+commitment_changes = Table(
+    "commitment_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("commitment_id", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("due_at", UtcTime),
+    Column("outcome", Text),
+    ForeignKeyConstraint(["commitment_id"], ["commitments.id"], ondelete="CASCADE"),
+    Index("changes_of_commitment", "commitment_id"),
+)
+
+insights = Table(
+    "insights",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("rep_id", Text, nullable=False),
+    Column("session_id", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("returned", Integer, nullable=False),
+    ForeignKeyConstraint(["session_id", "number"], ["exchanges.session_id", "exchanges.number"], ondelete="CASCADE"),
+    Index("insights_of_rep", "rep_id", "at"),
 )
 
 items = Table(

@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 from agent.domain.session import Exchange, Session, SessionSummary
 from agent.errors import SessionConflict, SessionNotFound
 from memory.record import commitments as promised
+from memory.record import insights
 from memory.record.database import Database
 from memory.record.items import forget, remember, to_be_wiped
 from memory.record.rows import exchange_of, exchange_values, session_of, session_values
@@ -27,7 +28,9 @@ class Sessions:
             except IntegrityError as error:
                 raise SessionConflict(f"There is a session {session.id} already.") from error
             kept = _with_commitments(connection, session)
-            _append(connection, kept, kept.exchanges)
+            if kept.insight is not None:
+                insights.bring_back(connection, kept.insight)
+            _append(connection, kept, (), kept.exchanges)
             return kept
 
     def load(self, rep_id: str, session_id: str) -> Session:
@@ -45,7 +48,7 @@ class Sessions:
             if exchange.key is not None and _was_kept(connection, session.id, exchange.key):
                 return _load(connection, session.rep_id, session.id)
             kept = _move_on(connection, session)
-            _append(connection, kept, (exchange,))
+            _append(connection, kept, kept.exchanges, (exchange,))
             return kept.model_copy(update={"exchanges": (*kept.exchanges, exchange)})
 
     def amend(self, session: Session) -> Session:
@@ -82,6 +85,7 @@ def _load(connection: Connection, rep_id: str, session_id: str) -> Session:
         row,
         tuple(exchange_of(exchange) for exchange in connection.execute(said).mappings()),
         promised.find(connection, rep_id, row["follow_up_id"]),
+        insights.find(connection, rep_id, row["insight_id"]),
         promised.find(connection, rep_id, row["commitment_id"]),
     )
 
@@ -106,7 +110,7 @@ def _with_commitments(connection: Connection, session: Session) -> Session:
     return session.model_copy(update={"follow_up": follow_up, "commitment": commitment})
 
 
-def _append(connection: Connection, session: Session, new: tuple[Exchange, ...]) -> None:
+def _append(connection: Connection, session: Session, earlier: tuple[Exchange, ...], new: tuple[Exchange, ...]) -> None:
     if not new:
         return
     try:
@@ -114,6 +118,7 @@ def _append(connection: Connection, session: Session, new: tuple[Exchange, ...])
     except IntegrityError as error:
         raise SessionConflict("This exchange was kept before: load the session again.") from error
     remember(connection, session, new)
+    insights.take_in(connection, session, earlier, new)
 
 
 def _was_kept(connection: Connection, session_id: str, key: str) -> bool:
