@@ -16,7 +16,7 @@ from agent.guard import Guard
 from agent.judges import SecondJudge
 from agent.judging import second_opinion
 from agent.model import phraser_for
-from agent.ports import Clock, CommitmentStore, Embedder, Judge, PairReader, Phraser, SessionStore
+from agent.ports import Clock, CommitmentStore, Embedder, InsightStore, Judge, PairReader, Phraser, SessionStore
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
@@ -82,6 +82,7 @@ class Meno:
     guard: Guard
     sessions: SessionStore
     commitments: CommitmentStore
+    insights: InsightStore
     memory: Memory
     settings: Settings
     timezone: tzinfo
@@ -136,6 +137,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     coach = Coach(
         sessions=memory.record,
         commitments=memory.record,
+        insights=memory.record,
         recall=memory.recall,
         phrase=Phrase(
             judge=guard,
@@ -154,6 +156,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         guard=guard,
         sessions=memory.record,
         commitments=memory.record,
+        insights=memory.record,
         memory=memory,
         settings=settings,
         timezone=timezone,

@@ -2,22 +2,24 @@
 
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
-from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.by_hand import ByHand
+from agent.domain.insight import Insight
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
-from agent.domain.session import Exchange, Mode, Session, Thumb
+from agent.domain.session import Exchange, Mode, Session, SessionSummary
 from agent.domain.turn import CoachTurn
 from agent.errors import MemoryStoreError
-from agent.ports import Clock, CommitmentStore, Recall, SessionStore
+from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
 from agent.steps import keep
+from agent.steps.arc import arc_of, latest_of
 from agent.steps.decide import decide, decide_opening
 from agent.steps.hear import hear
+from agent.steps.opening import to_bring_back, to_follow_up
 from agent.steps.phrase import Phrase
 from agent.steps.progress import Progress
-from agent.steps.promise import to_follow_up
 from agent.steps.read import read
 from agent.steps.refer import refer
 from agent.tracing import Attribute, Operation, note, span
@@ -28,7 +30,7 @@ RECALLED = 5
 """Earlier utterances brought into a turn at most."""
 
 
-class Coach:
+class Coach(ByHand):
     """Asks and never answers. Every turn it returns was checked and kept before it returned."""
 
     def __init__(
@@ -36,6 +38,7 @@ class Coach:
         *,
         sessions: SessionStore,
         commitments: CommitmentStore,
+        insights: InsightStore,
         recall: Recall,
         phrase: Phrase,
         clock: Clock,
@@ -43,31 +46,48 @@ class Coach:
         help_texts: Callable[[str], str],
     ) -> None:
         """Take the parts; `help_texts` gives the configured text for a referral, or an empty one."""
-        self._sessions = sessions
-        self._commitments = commitments
+        super().__init__(sessions=sessions, commitments=commitments, clock=clock)
+        self._insights = insights
         self._recall = recall
         self._phrase = phrase
-        self._clock = clock
         self._timezone = timezone
         self._help_texts = help_texts
 
     def open(
-        self, rep_id: str, *, deal: str = "", mode: Mode = Mode.PREPARE, minutes: int = 15, off_record: bool = False
+        self,
+        rep_id: str,
+        *,
+        deal: str = "",
+        arc_id: str = "",
+        mode: Mode = Mode.PREPARE,
+        minutes: int = 15,
+        off_record: bool = False,
     ) -> Session:
-        """Return a new session with its opening: the promise that is due, else a question for the goal."""
-        now = self._clock()
-        promise = to_follow_up(self._commitments.pending(rep_id), now)
+        """Return a new session with its opening: the promise that is due, else what is to come back, else the goal.
+
+        With an `arc_id`, or the deal of an earlier session, it goes on where that arc ended; without one it
+        hangs together with the session of the promise it opens on.
+        """
+        now, named, history = self._clock(), hear(deal), self._sessions.history(rep_id)
+        arc = arc_id or arc_of(named, history)
+        promise = to_follow_up(self._commitments.pending(rep_id), now, _sessions_of(arc, history))
+        last = None if promise else latest_of(arc, history)
         session = Session(
             id=uuid.uuid4().hex[:12],
             rep_id=rep_id,
-            deal=hear(deal),
+            deal=named,
             mode=mode,
             minutes=minutes,
             off_record=off_record,
             started_at=now,
             follow_up=promise,
+            insight=None if promise or last else self._brought_back(rep_id, now, minutes),
         )
-        turn = self._phrase.opening(session, decide_opening(promise), now)
+        made_in = promise.session_id if promise else ""
+        arc = arc or next((line.arc_id for line in history if line.id == made_in), "")
+        session = session.model_copy(update={"arc_id": arc or session.id})
+        ended = self._sessions.load(rep_id, last.id) if last else None
+        turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
         opening = Exchange(number=0, at=now, turn=turn)
         return self._sessions.start(session.model_copy(update={"exchanges": (opening,)}))
 
@@ -96,32 +116,9 @@ class Coach:
         turn, reading = self._phrase.turn(session, utterance, reading, moves, recalled, now)
         return self._keep(Progress(session, reading), utterance, turn, now, key)
 
-    def confirm(self, rep_id: str, session_id: str, commitment: Commitment) -> Session:
-        """Return the session with its commitment as the rep edited and confirmed it on the card."""
-        session = self._sessions.load(rep_id, session_id)
-        confirmed = commitment.model_copy(
-            update={
-                "rep_id": rep_id,
-                "session_id": session_id,
-                "status": CommitmentStatus.OPEN,
-                "updated_at": self._clock(),
-            }
-        )
-        return self._sessions.amend(session.model_copy(update={"commitment": confirmed}))
-
-    def rate(self, rep_id: str, session_id: str, number: int, thumb: Thumb | None) -> Session:
-        """Return the session with the rep's thumb on the coach's turn of this number."""
-        session = self._sessions.load(rep_id, session_id)
-        rated = tuple(
-            exchange.model_copy(update={"thumb": thumb}) if exchange.number == number else exchange
-            for exchange in session.exchanges
-        )
-        return self._sessions.amend(session.model_copy(update={"exchanges": rated}))
-
-    def rename(self, rep_id: str, session_id: str, title: str) -> Session:
-        """Return the session under another title."""
-        session = self._sessions.load(rep_id, session_id)
-        return self._sessions.amend(session.model_copy(update={"title": hear(title)[: keep.LONGEST_TITLE]}))
+    def _brought_back(self, rep_id: str, now: datetime, minutes: int) -> Insight | None:
+        insight = to_bring_back(self._insights.insights(rep_id), now, minutes)
+        return insight.brought_back(now) if insight else None
 
     def _recalled(self, session: Session, utterance: str) -> tuple[Recalled, ...]:
         """What matters now of what this rep said before; without the index the turn goes on without it."""
@@ -135,3 +132,7 @@ class Coach:
     def _keep(self, progress: Progress, utterance: str, turn: CoachTurn, now: datetime, key: str | None) -> Session:
         exchange = keep.exchange(progress.session, utterance, turn, progress, now, key)
         return self._sessions.keep(keep.after(progress, turn, now), exchange)
+
+
+def _sessions_of(arc_id: str, history: Sequence[SessionSummary]) -> frozenset[str]:
+    return frozenset(line.id for line in history if arc_id and line.arc_id == arc_id)

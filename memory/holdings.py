@@ -1,21 +1,33 @@
 """Everything that is held of a rep, to be seen and taken along."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from sqlalchemy import select
 
-from agent.domain.commitment import Commitment
+from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.frozen import Frozen
+from agent.domain.insight import Insight
+from agent.domain.note import Note
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
+from memory.notes import notes
 from memory.record.record import Record
 from memory.record.schema import items
 
 
 class Holdings(Frozen):
-    """What is held of one rep: sessions oldest first, commitments oldest first, items as they were said."""
+    """What is held of one rep, oldest first.
+
+    `notes` is what was understood of the sessions' words; they hold nothing that does not stand there.
+    """
 
     rep_id: str
     sessions: tuple[Session, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    changes: tuple[CommitmentChange, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    notes: tuple[Note, ...] = ()
     items: tuple[Recalled, ...] = ()
 
 
@@ -36,27 +48,61 @@ def holdings(record: Record, rep_id: str) -> Holdings:
         rep_id=rep_id,
         sessions=tuple(record.load(rep_id, session_id) for session_id in ids),
         commitments=tuple(reversed(record.of(rep_id))),
+        changes=record.changes(rep_id),
+        insights=tuple(reversed(record.insights(rep_id))),
+        notes=notes(record.database, rep_id),
         items=remembered(record, rep_id),
     )
 
 
 def as_markdown(held: Holdings) -> str:
     """Return the holdings for people to read; what was said stands in code blocks, so that nothing in it acts."""
-    lines = [f"# What Meno keeps of {_plain(held.rep_id)}", ""]
+    sections = (_said(held), _promised(held), _taken_away(held), _known(held), _imported(held))
+    return "\n".join([f"# What Meno keeps of {_plain(held.rep_id)}", "", *chain.from_iterable(sections)])
+
+
+def _said(held: Holdings) -> Iterator[str]:
     for session in held.sessions:
-        lines += [f"## Session {session.id}, {session.started_at:%Y-%m-%d %H:%M} UTC", ""]
+        yield from (f"## Session {session.id}, {session.started_at:%Y-%m-%d %H:%M} UTC", "")
         for exchange in session.exchanges:
-            lines += _block("You", exchange.utterance) if exchange.utterance is not None else []
-            lines += _block("Meno", exchange.turn.text)
-    if held.commitments:
-        lines += ["## Commitments", ""]
+            yield from _block("You", exchange.utterance) if exchange.utterance is not None else ()
+            yield from _block("Meno", exchange.turn.text)
+
+
+def _promised(held: Holdings) -> Iterator[str]:
+    yield from ("## Commitments", "") if held.commitments else ()
     for commitment in held.commitments:
-        lines += _block(f"{commitment.status} {_when(commitment)}".strip(), commitment.action)
+        yield from _block(f"{commitment.status} {_when(commitment)}".strip(), _whole(commitment))
+
+
+def _taken_away(held: Holdings) -> Iterator[str]:
+    yield from ("## What I took away", "") if held.insights else ()
+    for insight in held.insights:
+        yield from _block(f"{insight.at:%Y-%m-%d}, session {insight.session_id}", insight.text)
+
+
+def _known(held: Holdings) -> Iterator[str]:
+    yield from ("## What is known", "") if held.notes else ()
+    for note in held.notes:
+        later = ", said otherwise later" if note.was_replaced else ""
+        yield from _block(f"{note.kind.replace('_', ' ')}, {note.at:%Y-%m-%d}, {note.item_id}{later}", note.text)
+
+
+def _imported(held: Holdings) -> Iterator[str]:
     imported = [item for item in held.items if item.session_id is None]
-    if imported:
-        lines += ["## Imported", ""]
+    yield from ("## Imported", "") if imported else ()
     for item in imported:
-        lines += _block(f"{item.at:%Y-%m-%d %H:%M} UTC, {_plain(item.speaker)} ({_plain(item.id)})", item.text)
+        yield from _block(f"{item.at:%Y-%m-%d %H:%M} UTC, {_plain(item.speaker)} ({_plain(item.id)})", item.text)
+
+
+def _whole(commitment: Commitment) -> str:
+    """Everything the rep said of a promise, a line each."""
+    lines = [commitment.action]
+    for field in ("first_step", "measure", "obstacle", "if_then", "learned", "outcome"):
+        if value := getattr(commitment, field):
+            lines.append(f"{field.replace('_', ' ')}: {value.replace('_', ' ') if field == 'outcome' else value}")
+    if commitment.confidence is not None:
+        lines.append(f"confidence: {commitment.confidence} of 10")
     return "\n".join(lines)
 
 

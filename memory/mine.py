@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import Self
 
 from agent.domain.frozen import Frozen
+from agent.domain.note import Note
 from agent.domain.recalled import Recalled
 from agent.ports import Embedder
-from memory import backup, erasure, reindexing
+from memory import backup, erasure, notes, reindexing
 from memory.embedder import MiniLM
 from memory.embedding import embed_missing
 from memory.follower import Follower
-from memory.holdings import Holdings, as_markdown, holdings
+from memory.holdings import Holdings, as_markdown, holdings, remembered
 from memory.imports import ImportReport, import_lines
 from memory.index.index import Index
-from memory.recall.hybrid import RecallHybrid
+from memory.recall.hybrid import EXACT_UP_TO, RecallHybrid
 from memory.record import outbox, vectors
 from memory.record.record import Record
 
@@ -39,22 +40,31 @@ class ErasureReport(Frozen):
 class Memory:
     """All memory of one installation; every call is about one rep and sees that rep's alone."""
 
-    def __init__(self, record: Record, embedder: Embedder, index: Index) -> None:
+    def __init__(self, record: Record, embedder: Embedder, index: Index, exact_up_to: int = EXACT_UP_TO) -> None:
         """Put the parts together; `follow` lets vectors and index keep up by themselves."""
         self.record = record
         self.embedder = embedder
-        self.recall = RecallHybrid(record.database, embedder, index)
+        self.recall = RecallHybrid(record.database, embedder, index, exact_up_to)
         self._index = index
         self._follower = Follower(record.database, embedder, index)
 
     @classmethod
     def open(
-        cls, home: Path, *, database_url: str = "", chroma_url: str = "", embedder: Embedder | None = None
+        cls,
+        home: Path,
+        *,
+        database_url: str = "",
+        chroma_url: str = "",
+        embedder: Embedder | None = None,
+        exact_up_to: int = EXACT_UP_TO,
     ) -> Self:
-        """Open the memory in this folder. Raises MemoryStoreError when the record cannot be used."""
+        """Open the memory in this folder. Raises MemoryStoreError when the record cannot be used.
+
+        Histories of up to `exact_up_to` items are compared exactly, longer ones by the index where it is open.
+        """
         record = Record.open(home, database_url)
         chosen = embedder or MiniLM()
-        return cls(record, chosen, Index(record.database, chosen.name, home / "index", chroma_url))
+        return cls(record, chosen, Index(record.database, chosen.name, home / "index", chroma_url), exact_up_to)
 
     def follow(self) -> None:
         """Let vectors and index keep up in the background, for processes that stay."""
@@ -82,6 +92,14 @@ class Memory:
     def search(self, rep_id: str, query: str, *, limit: int = 10) -> tuple[Recalled, ...]:
         """Return what answers this query best, best first; scores run from 0 to 1."""
         return self.recall.search(rep_id, query, limit=limit)
+
+    def notes(self, rep_id: str) -> tuple[Note, ...]:
+        """Return what is known of the rep's work, in the order it was said."""
+        return notes.notes(self.record.database, rep_id)
+
+    def items(self, rep_id: str) -> tuple[Recalled, ...]:
+        """Return what recall may bring back of this rep's words, in the order it was said."""
+        return remembered(self.record, rep_id)
 
     def show(self, rep_id: str) -> Holdings:
         """Return everything that is held of a rep."""

@@ -1,7 +1,6 @@
 """What the rep promised in a session, and what became of what was promised before."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.idea import Idea, IdeaKind
@@ -16,16 +15,6 @@ _OUTCOMES = (
     (RepMove.DID_IT, CommitmentStatus.DONE),
 )
 """What a reply to the follow-up makes of the promise; the first that fits counts."""
-
-
-WITHOUT_TIME = timedelta(days=1)
-"""After this long a promise without a time is asked about."""
-
-
-def to_follow_up(pending: Sequence[Commitment], now: datetime) -> Commitment | None:
-    """Return the promise a session opens with: the one whose time came first, confirmed or not."""
-    came = [promise for promise in pending if (promise.due_at or promise.created_at + WITHOUT_TIME) <= now]
-    return min(came, key=lambda promise: promise.due_at or promise.created_at + WITHOUT_TIME, default=None)
 
 
 def promised(progress: Progress, now: datetime) -> Commitment | None:

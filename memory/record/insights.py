@@ -46,9 +46,15 @@ def take_in(connection: Connection, session: Session, earlier: Sequence[Exchange
     for exchange in new:
         text = insight_of(session, before[-1] if before else None, exchange)
         if text:
-            row = {"id": f"i-{session.id}-{exchange.number}", "rep_id": session.rep_id, "session_id": session.id}
-            row |= {"number": exchange.number, "text": text, "at": exchange.at, "returned": 0}
-            connection.execute(insert(insights), row)
+            insight = Insight(
+                id=f"i-{session.id}-{exchange.number}",
+                rep_id=session.rep_id,
+                session_id=session.id,
+                number=exchange.number,
+                text=text,
+                at=exchange.at,
+            )
+            connection.execute(insert(insights), insight.model_dump())
         before.append(exchange)
 
 

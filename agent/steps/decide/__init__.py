@@ -2,6 +2,7 @@
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.commitment import Commitment
+from agent.domain.insight import Insight
 from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.session import Session
@@ -19,8 +20,10 @@ def decide(session: Session, reading: Reading) -> tuple[AllowedMove, ...]:
     return ending(progress) or hollow(progress) or demand(progress) or next_moves(progress)
 
 
-def decide_opening(promise: Commitment | None) -> AllowedMove:
-    """Return how a session opens: on the promise that is due, else by agreeing a goal."""
+def decide_opening(promise: Commitment | None, insight: Insight | None = None) -> AllowedMove:
+    """Return how a session opens: on the promise that is due, on what is to come back, else by agreeing a goal."""
     if promise is not None:
         return AllowedMove(move=CoachMove.FOLLOW_UP, focus=Focus.OUTCOME, stage=GrowStage.GOAL)
+    if insight is not None:
+        return AllowedMove(move=CoachMove.FOLLOW_UP, focus=Focus.INSIGHT, stage=GrowStage.GOAL)
     return AllowedMove(move=CoachMove.AGREE_GOAL, focus=Focus.GOAL, stage=GrowStage.GOAL)

@@ -18,7 +18,14 @@ from prompts.questions import Question
 
 WITHOUT_QUESTION = (CoachMove.CLOSE, CoachMove.REFER)
 
-NEVER_A_SUBSTITUTE = (Focus.READ_BACK, Focus.CLARIFY_WHEN, Focus.CONFIDENCE_LOWER, Focus.IF_THEN, Focus.OUTCOME)
+NEVER_A_SUBSTITUTE = (
+    Focus.READ_BACK,
+    Focus.CLARIFY_WHEN,
+    Focus.CONFIDENCE_LOWER,
+    Focus.IF_THEN,
+    Focus.OUTCOME,
+    Focus.INSIGHT,
+)
 """Foci that only make sense where the method asks for them."""
 
 ALWAYS_FAIR = (CoachMove.CLARIFY, CoachMove.SHIFT_PERSPECTIVE)

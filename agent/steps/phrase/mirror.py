@@ -16,12 +16,9 @@ from agent.steps.phrase.asked import SAME, content_words
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
-from agent.steps.phrase.reminder import reminder
 from agent.steps.phrase.side_by_side import side_by_side
 from agent.steps.phrase.then import then
 from agent.steps.progress import Progress
-
-__all__ = ["mirror", "reminder"]
 
 WITHOUT_MIRROR = (CoachMove.CLOSE, CoachMove.REFER, CoachMove.HOLD)
 NO_GROUND = (

@@ -18,8 +18,8 @@ from agent.steps.phrase.bank import choose
 from agent.steps.phrase.context import heard, remembered
 from agent.steps.phrase.drafts import drafts, last_resort, turn_of
 from agent.steps.phrase.leads import hold_sentence
-from agent.steps.phrase.mirror import reminder
 from agent.steps.phrase.read_back import read_back
+from agent.steps.phrase.said_before import said_before
 from agent.steps.phrase.with_model import phrase_with_model
 from agent.steps.progress import Progress
 from agent.steps.promise import promised
@@ -50,11 +50,13 @@ class Phrase:
         self._seconds = seconds
         self._timezone = timezone
 
-    def opening(self, session: Session, allowed: AllowedMove, now: datetime) -> CoachTurn:
-        """Return the first turn of a session, from the bank: nothing was said yet that a model could build on."""
+    def opening(self, session: Session, allowed: AllowedMove, now: datetime, ended: Session | None = None) -> CoachTurn:
+        """Return the first turn of a session, from the bank: nothing was said yet that a model could build on.
+
+        `ended` is the session that this one goes on from.
+        """
         line = choose(session, Reading(), allowed)
-        reminding = reminder(session.follow_up, now, self._timezone) if session.follow_up else ""
-        return turn_of(allowed, line, reminding)
+        return turn_of(allowed, line, said_before(session, ended, now, self._timezone))
 
     def turn(
         self,

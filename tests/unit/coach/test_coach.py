@@ -48,6 +48,7 @@ def coached(store, clock, recall=None):
     return Coach(
         sessions=store,
         commitments=store,
+        insights=store,
         recall=recall or NothingRecalled(),
         phrase=Phrase(judge=Guard(None), phraser=None, seconds=1, timezone=UTC),
         clock=clock,
