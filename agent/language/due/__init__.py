@@ -4,6 +4,8 @@ from datetime import date, datetime, tzinfo
 
 from agent.domain.due import Due
 from agent.language.due.choose import deciding
+from agent.language.due.cues import sentence_around
+from agent.language.due.halves import with_half
 from agent.language.due.resolve import resolve
 from agent.language.due.scan import expressions
 
@@ -21,5 +23,5 @@ def read_due(text: str, now: datetime, timezone: tzinfo, *, day: date | None = N
     chosen = deciding(text, expressions(text, local, puts_right=day is not None))
     if chosen is None:
         return None
-    at, unclear = resolve(chosen, local, day)
+    at, unclear = resolve(with_half(chosen, sentence_around(text, chosen.start)), local, day)
     return Due(text=text[chosen.start : chosen.end].strip(" ,"), at=at, unclear=unclear)

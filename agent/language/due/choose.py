@@ -4,11 +4,15 @@ import re
 from typing import Final
 
 from agent.language.due.cues import Clause, clause_around, sentence_start
-from agent.language.due.pieces import Clock, Part, Past, Vague
+from agent.language.due.pieces import Clock, Part, Past, Vague, Week, Weekday, Which
 from agent.language.due.scan import Expression
 
 _OR: Final = re.compile(r",?\s*(?:or|/)\s*(?:maybe\s+)?", re.IGNORECASE)
 _TO: Final = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
+_SAME_BREATH: Final = re.compile(
+    r"(?:(?!\b(?:i|we|he|she|they|it|you|so|but|because|until|before|after|if|when|or|not|no)\b)[^.;!?]){0,60}",
+    re.IGNORECASE,
+)
 _SHORT: Final = 6
 """Words in a message that is as good as nothing but a time."""
 
@@ -20,7 +24,7 @@ def deciding(text: str, found: tuple[Expression, ...]) -> Expression | None:
     sentence before earlier ones, and within a sentence the first.
     """
     scored = []
-    for expression in _choices(text, found):
+    for expression in _in_their_week(text, _choices(text, found)):
         clause = clause_around(text, expression.start, expression.end)
         expression = _at_the_earliest(expression, clause)
         if _says_when(text, expression, clause):
@@ -52,6 +56,28 @@ def _choices(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]
             expression = expression._replace(start=before.start, pieces=pieces, lead=before.lead, choice=True)
         merged.append(expression)
     return tuple(merged)
+
+
+def _in_their_week(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """Return the expressions with a weekday in the week that was said before it: "next week, starting on Monday"."""
+    placed: list[Expression] = []
+    for expression in found:
+        week = _week_before(text, placed[-1], expression) if placed else None
+        if week:
+            expression = expression._replace(pieces=(*expression.pieces, week))
+            placed.pop()
+        placed.append(expression)
+    return tuple(placed)
+
+
+def _week_before(text: str, left: Expression, right: Expression) -> Week | None:
+    plain = any(isinstance(piece, Weekday) and piece.which is Which.PLAIN for piece in right.pieces)
+    if not plain or len(left.pieces) != 1 or not _SAME_BREATH.fullmatch(text, left.end, right.start):
+        return None
+    clause, week = clause_around(text, left.start, left.end), left.pieces[0]
+    if clause.is_of_others or clause.is_over or clause.rules_out or clause.negates:
+        return None
+    return week if isinstance(week, Week) and not week.unclear else None
 
 
 def _is_choice(text: str, left: Expression, right: Expression) -> bool:

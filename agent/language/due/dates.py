@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from agent.language.due.pieces import Day, Past, Piece
+from agent.language.due.pieces import Day, Moment, Past, Piece, Week
 from agent.language.due.words import ENDS, MONTH, ORDINAL_WORD, Rule, month_of, ordinal_of, pattern, said
 
 _FAR: Final = timedelta(days=300)
@@ -15,6 +15,7 @@ _NTH: Final = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)"
 _DAY: Final = rf"(?P<day>(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?|{ORDINAL_WORD})"
 _ANY_NTH: Final = rf"(?P<day>{_NTH}|{ORDINAL_WORD})"
 _YEAR: Final = r"(?:,? ?(?P<year>20[0-9][0-9]))?"
+_WEEK_OF: Final = r"(?:(?:the )?(?:week|wk) (?:of|commencing|beginning|starting)|w/c) (?:the )?"
 _LED: Final = r"(?:(?<=by\s)|(?<=\bon\s)|(?<=before\s)|(?<=until\s)|^|(?<=day\s)|(?<=day,\s))"
 
 
@@ -58,6 +59,24 @@ def _iso(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return _dated(said(match, "year"), int(match["month"]), int(match["day"]), now)
 
 
+def _stamp(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    """Read a time stamp; one without an offset is the rep's own time."""
+    try:
+        at = datetime.fromisoformat(match[0].upper())
+    except ValueError:
+        return ()
+    at = (at if at.tzinfo else at.replace(tzinfo=now.tzinfo)).astimezone(UTC)
+    return (Moment(at),) if at > now else (Past(match[0]),)
+
+
+def _week_of(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    """Read "the week of 7 December" as that week."""
+    return tuple(
+        Week(piece.date - timedelta(days=piece.date.weekday())) if isinstance(piece, Day) else piece
+        for piece in _named_month(match, now)
+    )
+
+
 def _slashed(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     first, second, year = int(match["day"]), int(match["month"]), said(match, "year")
     readings = {piece for day, month in ((first, second), (second, first)) for piece in _dated(year, month, day, now)}
@@ -70,7 +89,8 @@ def _slashed(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 def _day_of_month(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     day = ordinal_of(match["day"])
     found = next((date for date in _months_on(now.date(), day) if date >= now.date()), None)
-    return (Day(found),) if found else ()
+    # Nobody calls today "the 25th", unless they forgot that it is.
+    return (Day(found, unclear=found == now.date()),) if found else ()
 
 
 def _day_of_next_month(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -87,6 +107,9 @@ def _months_on(today: date, day: int) -> Iterator[date]:
 
 
 DATES: Final = (
+    Rule(pattern(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:[0-9]{2})?"), _stamp),
+    Rule(pattern(rf"{_WEEK_OF}{_DAY} (?:of )?{MONTH}{_YEAR}"), _week_of),
+    Rule(pattern(rf"{_WEEK_OF}{MONTH}\.? (?:the )?{_DAY}{_YEAR}"), _week_of),
     Rule(pattern(r"(?P<year>20[0-9][0-9])-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"), _iso),
     Rule(pattern(rf"(?:the )?{_DAY} (?:of )?{MONTH}{_YEAR}"), _named_month),
     Rule(pattern(rf"{MONTH}\.? (?:the )?{_DAY}(?!:| ?%| ?[ap]m\b){_YEAR}"), _named_month),

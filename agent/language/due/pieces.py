@@ -27,6 +27,7 @@ class Which(StrEnum):
     NEXT = "next"
     COMING = "coming"
     EVERY = "every"
+    AFTER = "after"
 
 
 class Weekday(NamedTuple):
@@ -49,7 +50,7 @@ class Clock(NamedTuple):
     """A time of day; `bare` when morning or evening was not said ("at 4"), `after` for "after 3".
 
     `part_of_day` marks the end of a part of the day for which no clock time was said, `rough` a name
-    that a clock time may make exact ("first thing, 8:30").
+    that a clock time may make exact ("first thing, 8:30"), `stretches` an end of the day that midnight is too.
     """
 
     time: time
@@ -58,6 +59,7 @@ class Clock(NamedTuple):
     after: bool = False
     part_of_day: bool = False
     rough: bool = False
+    stretches: bool = False
 
 
 class Part(NamedTuple):

@@ -34,7 +34,8 @@ def resolve(expression: Expression, now: datetime, agreed: date | None = None) -
         meant = _clock_alone(clock, now) if clock else Meant(None, unclear=True)
     else:
         meant = _on(day, clock, expression.lead, now)
-    return meant._replace(unclear=meant.unclear or expression.choice or bool(clock and clock.unclear))
+    doubt = bool(clock and clock.unclear) and not _only_one_is_left(day, clock, now)
+    return meant._replace(unclear=meant.unclear or expression.choice or doubt)
 
 
 def _first(expression: Expression, kind: type[PieceType]) -> PieceType | None:
@@ -84,14 +85,15 @@ def _weekday(weekday: Weekday, clock: Clock | None, now: datetime) -> Day:
     match weekday.which:
         case Which.NEXT:
             next_weeks = today - today.weekday() * _DAY + _WEEK + weekday.number * _DAY
-            return Day(next_weeks, unclear=next_weeks != coming)
-        case Which.EVERY:
+            # Nobody calls tomorrow "next Friday".
+            return Day(next_weeks, unclear=next_weeks != coming and coming != today + _DAY)
+        case Which.EVERY | Which.AFTER:
             return Day(coming, unclear=True)
         case Which.COMING:
             return Day(coming)
     if is_today:
         later = clock is not None and _utc(today, clock.time, now) > now
-        return Day(today) if later else Day(coming, unclear=True)
+        return Day(today, unclear=True) if later else Day(coming, unclear=clock is None)
     gone_this_week = weekday.which is Which.THIS and weekday.number < today.weekday() < 5
     return Day(coming, unclear=gone_this_week)
 
@@ -110,12 +112,29 @@ def _at_clock(day: Day, clock: Clock, now: datetime) -> Meant:
     times = [max(clock.time, END_OF_DAY)] if clock.after else [clock.time]
     if clock.bare and clock.time.hour < 12:
         times.append(clock.time.replace(hour=clock.time.hour + 12))
+    if clock.stretches:
+        times.append(MIDNIGHT)
     at = next((at for at in (_utc(day.date, time, now) for time in times) if at > now), None)
-    return Meant(at, unclear=day.unclear or at is None)
+    return Meant(at, unclear=day.unclear or at is None or _changes(day.date, clock.time, now))
+
+
+def _only_one_is_left(day: Day | None, clock: Clock | None, now: datetime) -> bool:
+    """Whether of seven in the morning and in the evening the morning's is over: "today at 7", said at ten."""
+    if not (day and day.is_today and clock and clock.bare):
+        return False
+    return clock.time.hour == 7 and _utc(day.date, clock.time, now) <= now
+
+
+def _changes(day: date, clock: time, now: datetime) -> bool:
+    """Whether that hour does not exist on that day, or comes twice, because the clocks change."""
+    once, twice = (datetime.combine(day, clock, tzinfo=now.tzinfo).replace(fold=fold) for fold in (0, 1))
+    return once.utcoffset() != twice.utcoffset()
 
 
 def _clock_alone(clock: Clock, now: datetime) -> Meant:
     at = _utc(now.date(), clock.time, now)
+    if clock.stretches and at <= now:
+        return Meant(_utc(now.date(), MIDNIGHT, now), unclear=False)
     if clock.part_of_day and clock.time <= time(12) and now.hour >= 5:
         # "In the morning" said in the morning is mostly the next one.
         return Meant(_utc(now.date() + _DAY, clock.time, now), unclear=at > now)

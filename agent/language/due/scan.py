@@ -7,18 +7,19 @@ from typing import Final, NamedTuple
 from agent.language.due.clocks import CLOCKS, DOTTED
 from agent.language.due.dates import DATES
 from agent.language.due.days import DAYS
+from agent.language.due.german import GERMAN
 from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week
 from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
-from agent.language.due.words import EVENT, Rule
+from agent.language.due.words import EVENT, NUMBERS, Rule
 
-_RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *VAGUE)
+_RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *GERMAN, *VAGUE)
 _ZONE: Final = (
     r"(?-i:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|[A-Z]\w+ time)|(?:her|his|their) (?:local )?time|(?:my|local|our) time"
 )
 _BETWEEN: Final = re.compile(
     rf"(?:\s|[,(@-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
-    rf"|there|back|home|so|done|ready|be"
+    rf"|there|back|home|so|done|ready|be|um|gegen|bis|gleich"
     rf"|{_ZONE})\b)*",
     re.IGNORECASE,
 )
@@ -32,6 +33,13 @@ _OWNED: Final = re.compile(r"\b(?:the|my|our|her|his|their|this|that)\s+$", re.I
 _TAIL: Final = re.compile(
     rf"(?:,?\s+(?:{_ZONE})(?!\w))?(?:,?\s*(?:at the (?:very )?latest|latest|sharp)(?!\w))?", re.IGNORECASE
 )
+_LANDMARK: Final = re.compile(
+    r"\b(?:(?:right|straight) )?(?:after|before|at|in|during) (?:(?:the|my|our|her|his|their) )?(?:[\w-]+ ){0,2}?"
+    rf"{EVENT}(?:,|\b)(?: so| say| at| by| around)*(?= (?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?![0-9%])(?! [a-z]+s\b)|noon|half"
+    rf"|(?:{'|'.join(NUMBERS[1:13])}) (?:o'clock|[a-z]+teen|thirty)))",
+    re.IGNORECASE,
+)
+"""What an hour is said with ("after the team meeting, at eleven"): the hour tells more."""
 _ELSEWHERE: Final = re.compile(rf"\b(?!my|local|our)(?:{_ZONE})(?!\w)", re.IGNORECASE)
 
 
@@ -54,7 +62,7 @@ def expressions(text: str, now: datetime, *, puts_right: bool = False) -> tuple[
 
     Where a time agreed before is put right, "10.30" is one too.
     """
-    plain = _plain(text)
+    plain = _LANDMARK.sub(lambda match: " " * len(match[0]), _plain(text))
     joined: list[Found] = []
     for found in _pieces(plain, now, (*_RULES, *DOTTED) if puts_right else _RULES):
         if joined and _belongs(joined[-1], found, plain):

@@ -24,7 +24,7 @@ _PLACED_DAY: Final = {"m": 15, "e": 10, "b": 1, "s": 10, "u": 1}
 def _in(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     number, unit = number_of(said(match, "most") or said(match, "number") or "one"), said(match, "unit")
     number += 0.5 * bool(said(match, "half")) + bool(said(match, "two"))
-    roughly = bool(said(match, "most") or said(match, "two"))
+    roughly = bool(said(match, "most") or said(match, "two") or "couple" in said(match, "number"))
     now += timedelta(days=said(match, "from") == "tomorrow")
     if unit.startswith(("min", "h")) and said(match, "from") and " from " not in match[0].lower():
         return ()  # "ask her for twenty minutes tomorrow" says how long, not when.
@@ -57,12 +57,12 @@ def _last_of(day: date) -> date:
 
 def _period(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     first, step = now.date().replace(day=1), 1 if said(match, "which") == "next" else 0
-    unit, clock = said(match, "period")[0], END_OF_DAY
+    unit, wide = said(match, "period")[0], bool(said(match, "wide")) and step == 1
     if unit == "m":
-        return (Day(_last_of(months_on(first, step)), clock=clock),)
+        return (Day(_last_of(months_on(first, step)), clock=END_OF_DAY),)
     if unit == "q":
-        return (Day(_last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step)), clock=clock),)
-    return (Day(date(first.year + step, 12, 31), clock=clock),)
+        return (Day(_last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step)), wide, END_OF_DAY),)
+    return (Day(date(first.year + step, 12, 31), wide, END_OF_DAY),)
 
 
 def _quarter(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -111,10 +111,11 @@ SPANS: Final = (
     Rule(pattern(r"(?:within|in|over) the (?:next|coming) (?P<unit>week|month)"), _in),
     Rule(pattern(r"(?:within|in) the (?:next )?hour"), _at_once),
     Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _at_once),
-    Rule(pattern(r"(?P<lead>by|before|after)? ?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
+    Rule(pattern(r"(?P<lead>by|before|after)? ?(?:the )?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
     Rule(pattern(r"(?:before|by the time|when) the (?P<period>month|quarter|year) (?:closes|ends|is over)"), _period),
+    Rule(pattern(r"before (?:we|they|i) (?:close|end|finish)(?: out)? the (?P<period>month|quarter|year)"), _period),
     Rule(pattern(r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<period>month|quarter|year)"), _period),
-    Rule(pattern(r"(?P<which>this|next) (?P<period>month|quarter|year)"), _period),
+    Rule(pattern(r"(?P<wide>(?P<which>this|next) (?P<period>month|quarter|year))"), _period),
     Rule(pattern(r"(?P<period>month|quarter|year)(?:'s)?[\s-]end"), _period),
     Rule(pattern(r"e\.?o\.?(?P<period>m|q|y)"), _period),
     Rule(pattern(r"(?:the )?(?:(?P<end>end of )|in |by )Q(?P<quarter>[1-4])"), _quarter),

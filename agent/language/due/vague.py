@@ -8,14 +8,24 @@ from agent.language.due.pieces import Past, Piece, Vague
 from agent.language.due.words import EVENT, FULL_MONTH, NUMBER, UNIT, WEEKDAY, Rule, pattern
 
 _NO_LATER: Final = r"(?<!s\s)(?<!no\s)(?<!not\s)(?<!week\s)(?<!day\s)(?<!month\s)(?<!year\s)(?<!hour\s)"
-_SPARE: Final = r"(?:time|a (?:chance|minute|moment|second)|the (?:chance|time)|some time|a bit of time)"
+_SPARE: Final = (
+    r"(?:time|a (?:quiet |free |spare )?(?:chance|minute|moment|second)|the (?:chance|time)|some time|a bit of time)"
+)
 _APART: Final = r"(?:right |straight |the day |\w+ days )?"
+_SEASON: Final = "christmas |summer |winter |easter |school |festive |new year "
+_FEASTS: Final = "thanksgiving|easter|ramadan|eid|diwali|summer|spring|autumn|winter"
 _THEIR: Final = r"(?:the|my|our|her|his|their|that|this|next)"
 _ANY_WEEKDAY: Final = "mon|tue|wed|thu|fri|sat|sun"
 _VAGUE: Final = (
     r"(?<!as\s)(?<!too\s)(?<!how\s)(?:very |pretty |quite )?soon(?:ish)?(?! as)",
     _NO_LATER + r"later(?! than)(?: on)?",
-    rf"when(?:ever)? i (?:(?:get|have|find) {_SPARE}|get (?:to|round to|around to) (?:it|that|this)|can)",
+    rf"when(?:ever)? i(?: (?:get|have|find)|'ve(?: got)?) {_SPARE}|when(?:ever)? i (?:get (?:to|round to|around to)"
+    r" (?:it|that|this)|can)",
+    r"when(?:ever)? (?:she|he|they) (?:answers?|picks? up|calls? back|replies|reply|rings? back|gets? back)",
+    r"(?:as|at) (?:early|the earliest|quickly|fast) as (?:i|we) can|(?:sooner|earlier) rather than later",
+    r"before (?:too )?long|at the (?:next|first|earliest) (?:opportunity|chance|occasion)|(?:the )?next time (?:i|we)\b",
+    rf"(?:once|when|after|before|until) the (?:dust settles|(?:{_SEASON})?(?:holidays?|break|vacation|season))",
+    rf"(?:after|before|by|over|during|around|in) (?:the )?(?:{_FEASTS})|over the holidays|between the years",
     r"as soon as (?:possible|i can)|whenever(?= ?(?:$|[.,;!?]))|when the time is right",
     r"when (?:things|it) (?:calms?|quietens?) down",
     r"(?:with)?in (?:the (?:next|coming) |a )?few (?:minutes|hours|days|weeks|months)",

@@ -72,6 +72,11 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£.,:])(?<![0-9][/-])(?:{spaced})(?!\w)", re.IGNORECASE | re.ASCII)
 
 
+def behind(*words: str, marks: tuple[str, ...] = ("", ",")) -> str:
+    """Return a pattern for a place right behind one of these words, with one of these marks and a space between."""
+    return "(?:" + "|".join(rf"(?<={word}{mark}\s)" for word in words for mark in marks) + ")"
+
+
 def said(match: re.Match[str], name: str) -> str:
     """Return what a named group matched, in lower case with single spaces; "" when it is absent or empty."""
     return " ".join((match.groupdict().get(name) or "").lower().split())

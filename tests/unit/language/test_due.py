@@ -28,7 +28,7 @@ def local(found: Due | None) -> str:
         ("I'll do it a week on Tuesday.", "a week on Tuesday", "Tue 2026-12-01 17:00"),
         ("Tuesday week", "Tuesday week", "Tue 2026-12-01 17:00"),
         ("this Friday", "this Friday", "Fri 2026-11-27 17:00"),
-        ("on Monday morning", "on Monday morning", "Mon 2026-11-23 12:00"),
+        ("on Tuesday morning", "on Tuesday morning", "Tue 2026-11-24 12:00"),
         ("I'll ring Dana before Thursday noon.", "before Thursday noon", "Thu 2026-11-26 12:00"),
         ("Wednesday at 10", "Wednesday at 10", "Wed 2026-11-25 10:00"),
         ("Fri 3pm", "Fri 3pm", "Fri 2026-11-27 15:00"),
