@@ -1,7 +1,7 @@
 """A turn of the embedded coach, whole: screen, recall, read, decide, phrase, guard, keep."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from evals.bench.figures import Figure, timed
 
 SESSIONS = 14
 WARM_UP = 8
+TARGET_MS = 50.0
 MESSAGES = (
     "Dana went quiet two weeks after the demo and I don't know why.",
     "She asked about rollback twice, and her boss was on the second call.",
@@ -26,17 +27,22 @@ MESSAGES = (
 def bench_turn() -> list[Figure]:
     """Return the milliseconds of a turn without a model, each message new to the parser's cache."""
     with tempfile.TemporaryDirectory() as home, build(Settings(home=Path(home), model="")) as meno:
-        turns = list(_turns(meno))
-        timed(turns[:WARM_UP])
-        spread = timed(turns[WARM_UP:])
+        return measured(meno, ["bench"] * SESSIONS, "turn", "turns")
+
+
+def measured(meno: Meno, reps: Sequence[str], suite: str, what: str) -> list[Figure]:
+    """Return the milliseconds of all turns of one session each of these reps."""
+    turns = list(_turns(meno, reps))
+    timed(turns[:WARM_UP])
+    spread = timed(turns[WARM_UP:])
     return [
-        Figure("turn", f"p50 of {len(turns) - WARM_UP} turns", spread.p50, "ms"),
-        Figure("turn", f"p95 of {len(turns) - WARM_UP} turns", spread.p95, "ms", 50.0),
+        Figure(suite, f"p50 of {len(turns) - WARM_UP} {what}", spread.p50, "ms"),
+        Figure(suite, f"p95 of {len(turns) - WARM_UP} {what}", spread.p95, "ms", TARGET_MS),
     ]
 
 
-def _turns(meno: Meno) -> Iterator[Callable[[], object]]:
-    for number in range(SESSIONS):
-        session = meno.coach.open("bench", minutes=45)
+def _turns(meno: Meno, reps: Sequence[str]) -> Iterator[Callable[[], object]]:
+    for number, rep in enumerate(reps):
+        session = meno.coach.open(rep, minutes=45)
         for said in MESSAGES:
-            yield partial(meno.coach.take_turn, "bench", session.id, f"{said} That was in week {number + 1}.")
+            yield partial(meno.coach.take_turn, rep, session.id, f"{said} That was in week {number + 1}.")

@@ -49,12 +49,15 @@ class Evidence(NamedTuple):
 class RecallHybrid:
     """Implements `agent.ports.Recall` over full text and vectors."""
 
-    def __init__(self, database: Database, embedder: Embedder, index: Nearest | None = None) -> None:
-        """Search this record; long histories by the index where there is one."""
+    def __init__(
+        self, database: Database, embedder: Embedder, index: Nearest | None = None, exact_up_to: int = EXACT_UP_TO
+    ) -> None:
+        """Search this record; histories of more items than `exact_up_to` by the index where there is one."""
         self._database = database
         self._embedder = embedder
         self._exact = ExactVectors(embedder.name)
         self._index = index
+        self._exact_up_to = exact_up_to
         self._outlines = outlines()
 
     def about(self, rep_id: str, text: str, *, limit: int = 5, not_session: str | None = None) -> tuple[Recalled, ...]:
@@ -102,7 +105,7 @@ class RecallHybrid:
 
     def _near(self, connection: Connection, history: History, question: Question) -> Near:
         vector = self._embedder.embed([question.spoken])[0]
-        if self._index is not None and len(history.outline.keys) > EXACT_UP_TO:
+        if self._index is not None and len(history.outline.keys) > self._exact_up_to:
             try:
                 return self._index.nearest(history.rep_id, vector, CANDIDATES)
             except IndexUnavailable as error:

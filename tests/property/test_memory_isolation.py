@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from agent.errors import MemoryStoreError
 from memory.mine import Memory
-from memory.recall import hybrid
 from tests.fakes import HashedWords
 from tests.support.memories import line
 
@@ -52,13 +51,12 @@ def its_own(rep):
 
 @pytest.fixture(scope="module", params=["exact", "index"])
 def memory(request, tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(hybrid, "EXACT_UP_TO", 10**9 if request.param == "exact" else 0)
-        opened = Memory.open(tmp_path_factory.mktemp("isolation"), embedder=HashedWords())
-        for rep in REPS:
-            opened.import_lines(rep, [line("1", SHARED, speaker="Dana"), line("2", its_own(rep))])
-        yield opened
-        opened.close()
+    exact_up_to = 10**9 if request.param == "exact" else 0
+    opened = Memory.open(tmp_path_factory.mktemp("isolation"), embedder=HashedWords(), exact_up_to=exact_up_to)
+    for rep in REPS:
+        opened.import_lines(rep, [line("1", SHARED, speaker="Dana"), line("2", its_own(rep))])
+    yield opened
+    opened.close()
 
 
 queries = st.sampled_from(QUERIES) | st.sampled_from(REPS).map(its_own) | st.text(max_size=60)

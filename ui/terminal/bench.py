@@ -21,6 +21,9 @@ class Suite(StrEnum):
 
 def bench(
     suites: Annotated[list[Suite] | None, typer.Argument(help="All of them when none is named.")] = None,
+    items: Annotated[
+        list[int] | None, typer.Option(min=1_000, help="Items that memory is measured with; may be given again.")
+    ] = None,
     as_json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here.")] = None,
 ) -> None:
     """Measure a turn, the guard, memory and a start, and print the figures beside their targets."""
@@ -30,10 +33,10 @@ def bench(
     figures = []
     typer.echo(machine())
     for suite in suites or list(Suite):
-        for figure in run(suite):
+        for figure in run(suite, items or ()):
             figures.append(figure)
             target = "" if figure.target is None else f"  target {figure.target:g}{'' if figure.is_met else ', missed'}"
-            typer.echo(f"{figure.suite:<7} {figure.name:<48} {figure.value:>9.2f} {figure.unit:<3}{target}")
+            typer.echo(f"{figure.suite:<7} {figure.name:<66} {figure.value:>9.2f} {figure.unit:<3}{target}")
     if as_json is not None:
         content = {"machine": machine(), "figures": [figure._asdict() for figure in figures]}
         try:

@@ -12,7 +12,6 @@ from agent.errors import IndexUnavailable
 from memory.index.leftovers import HEADER, blank_unused
 from memory.index.shard import shard_of
 from memory.mine import Memory
-from memory.recall import hybrid
 from tests.fakes import HashedWords
 from tests.support.memories import lines
 
@@ -27,6 +26,14 @@ def home(tmp_path):
 @pytest.fixture
 def memory(home):
     opened = Memory.open(home, embedder=HashedWords())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def by_index(home):
+    """Memory that asks the index about histories of any length."""
+    opened = Memory.open(home, embedder=HashedWords(), exact_up_to=0)
     yield opened
     opened.close()
 
@@ -74,8 +81,8 @@ second.close()
     assert memory.search("ann", "brand new insight")[0].id == "new"
 
 
-def test_what_the_index_does_not_have_yet_is_found_all_the_same(memory, monkeypatch):
-    monkeypatch.setattr(hybrid, "EXACT_UP_TO", 0)
+def test_what_the_index_does_not_have_yet_is_found_all_the_same(by_index):
+    memory = by_index
     memory.import_lines("ann", lines(*MANY))
     with memory.record.database.writing() as connection:
         connection.execute(text("INSERT INTO outbox (rep_id, item_key, action) SELECT rep_id, key, 'put' FROM items"))
@@ -84,18 +91,16 @@ def test_what_the_index_does_not_have_yet_is_found_all_the_same(memory, monkeypa
     assert memory.search("ann", "subject7")[0].text == MANY[7]
 
 
-def test_a_long_history_is_searched_by_the_index(memory, monkeypatch):
-    monkeypatch.setattr(hybrid, "EXACT_UP_TO", 0)
-    memory.import_lines("ann", lines(*MANY))
-    monkeypatch.setattr(memory.recall, "_exact", None)
-    assert memory.search("ann", "subject7")[0].text == MANY[7]
+def test_a_long_history_is_searched_by_the_index(by_index, monkeypatch):
+    by_index.import_lines("ann", lines(*MANY))
+    monkeypatch.setattr(by_index.recall, "_exact", None)
+    assert by_index.search("ann", "subject7")[0].text == MANY[7]
 
 
-def test_a_broken_index_breaks_no_turn_and_is_built_anew(home, monkeypatch, caplog):
-    monkeypatch.setattr(hybrid, "EXACT_UP_TO", 0)
+def test_a_broken_index_breaks_no_turn_and_is_built_anew(home, caplog):
     (home / "index").mkdir(parents=True)
     (home / "index" / "chroma.sqlite3").write_bytes(b"not a database at all" * 500)
-    memory = Memory.open(home, embedder=HashedWords())
+    memory = Memory.open(home, embedder=HashedWords(), exact_up_to=0)
     with caplog.at_level(logging.INFO):
         memory.import_lines("ann", lines(*MANY))
         assert memory.search("ann", "subject7")[0].text == MANY[7]
