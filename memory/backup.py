@@ -5,11 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from agent.errors import MemoryStoreError
+from memory.record import sqlite
 from memory.record.database import Database
 from memory.record.faults import plain_words
-from memory.record.migrate import bring_up_to_date
-
-PAGES_AT_ONCE = 1_000
+from memory.record.migrate import bring_up_to_date, refuse_newer
 
 
 def backup(database: Database, file: Path) -> None:
@@ -17,25 +16,20 @@ def backup(database: Database, file: Path) -> None:
 
     Raises MemoryStoreError when the file exists, cannot be written, or the record is not SQLite.
     """
-    source = _sqlite_file(database)
-    with plain_words():
-        try:
-            file.touch(mode=0o600, exist_ok=False)
-        except FileExistsError as error:
-            raise MemoryStoreError(f"{file} exists: choose another name for the backup.") from error
-        with closing(sqlite3.connect(source)) as current, closing(sqlite3.connect(file)) as copy:
-            current.backup(copy, pages=PAGES_AT_ONCE)
-            copy.execute("PRAGMA journal_mode=DELETE")
+    _sqlite_file(database)
+    if file.exists():
+        raise MemoryStoreError(f"{file} exists: choose another name for the backup.")
+    database.copy_to(file)
 
 
 def restore(database: Database, file: Path) -> None:
-    """Put the record of a backup in place of the current one, whole or not at all.
+    """Put the record of a backup in place of the current one, whole or not at all; an older one is brought up to date.
 
-    Raises MemoryStoreError when the file is not a whole Meno record.
+    Raises MemoryStoreError when the file is not a whole Meno record, or one of a newer Meno.
     """
     target = _sqlite_file(database)
     _check(file)
-    with plain_words(), closing(_reading(file)) as copy, closing(sqlite3.connect(target)) as current:
+    with plain_words(), closing(_reading(file)) as copy, sqlite.opened(target) as current:
         copy.backup(current)
     bring_up_to_date(database)
 
@@ -45,12 +39,15 @@ def _check(file: Path) -> None:
         raise MemoryStoreError(f"There is no file {file}.")
     try:
         with closing(_reading(file)) as copy:
-            copy.execute("SELECT version_num FROM alembic_version").fetchone()
+            row = copy.execute("SELECT version_num FROM alembic_version").fetchone()
             sound = copy.execute("PRAGMA integrity_check").fetchone()[0]
     except sqlite3.Error as error:
         raise MemoryStoreError(f"{file} is not a backup of a Meno record ({error}); nothing was changed.") from error
     if sound != "ok":
         raise MemoryStoreError(f"{file} is damaged ({sound}); nothing was changed.")
+    if row is None:
+        raise MemoryStoreError(f"{file} is not a backup of a Meno record; nothing was changed.")
+    refuse_newer(row[0])
 
 
 def _reading(file: Path) -> sqlite3.Connection:

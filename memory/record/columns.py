@@ -30,6 +30,34 @@ class UtcTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+NUL, ESCAPE = "\0", "\ufdd0"
+"""What PostgreSQL refuses in a text, and a code point that no text means anything by."""
+ESCAPED = ((ESCAPE, ESCAPE + "1"), (NUL, ESCAPE + "0"))
+
+
+class AnyText(TypeDecorator[str]):
+    """A text of any characters, the NUL included, which PostgreSQL cannot keep as it is."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as the database can keep it."""
+        if value is None or dialect.name == "sqlite":
+            return value
+        for mark, instead in ESCAPED:
+            value = value.replace(mark, instead)
+        return value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as it was."""
+        if value is None or dialect.name == "sqlite" or ESCAPE not in value:
+            return value
+        for mark, instead in reversed(ESCAPED):
+            value = value.replace(instead, mark)
+        return value
+
+
 class JsonOf(TypeDecorator[BaseModel]):
     """A domain value as JSON, validated back into its type; old rows may lack fields that have a default."""
 

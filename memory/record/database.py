@@ -1,35 +1,30 @@
-"""Connections to the record: how they are opened, and the two kinds of transaction."""
+"""Connections to the record, and the two kinds of transaction."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
 
+from agent.errors import MemoryStoreError
+from memory.record import copies, postgres, sqlite
 from memory.record.faults import plain_words
-
-BUSY_SECONDS = 10
-PRAGMAS = (
-    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA temp_store=MEMORY",  # nothing a rep said lies in the system's temporary folder
-)
 
 
 class Database:
     """An engine with its transactions; every error leaves in plain words."""
 
     def __init__(self, url: str | URL) -> None:
-        """Prepare connections to this SQLAlchemy URL. Raises MemoryStoreError when the folder cannot be used."""
-        self.url = _with_driver(make_url(url))
+        """Prepare connections to this SQLAlchemy URL.
+
+        Raises MemoryStoreError when it names no database that Meno knows or its folder cannot be used.
+        """
+        self.url = _url(url)
         with plain_words():
-            self._private_file()
+            if self.file is not None:
+                sqlite.private(self.file)
             self.engine = _engine(self.url)
 
     @property
@@ -37,6 +32,11 @@ class Database:
         """The SQLite file, or None when the record lives elsewhere."""
         name = self.url.database
         return Path(name) if self.url.get_backend_name() == "sqlite" and name and name != ":memory:" else None
+
+    @property
+    def remains(self) -> str:
+        """What is left of erased words where Meno cannot reach, in plain words; nothing for a file of ours."""
+        return postgres.REMAINS if self.engine.dialect.name == "postgresql" else ""
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Return a transaction that sees one state of the record."""
@@ -46,18 +46,24 @@ class Database:
         """Return a transaction that is kept whole when the block ends well, else not at all."""
         return self._transaction(writes=True)
 
+    def copy_to(self, file: Path) -> None:
+        """Copy a SQLite record to a new file, its owner's alone, while others go on. Raises MemoryStoreError."""
+        assert self.file is not None, "only a SQLite record can be copied as a file"
+        with plain_words():
+            sqlite.copy(self.file, file)
+
     def wipe(self) -> bool:
         """Take deleted words off the disk; False when another process reads an old state just now.
 
-        PostgreSQL frees pages by itself, and what its administrator keeps is theirs to wipe.
+        Copies of the record as it was before an upgrade go whole. What PostgreSQL keeps elsewhere, `remains` says.
         """
-        if self.file is None:
-            return True
-        with plain_words(), closing(sqlite3.connect(self.file, BUSY_SECONDS, isolation_level=None)) as connection:
-            _prepare(connection, None)
-            connection.execute("VACUUM")
-            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return not busy
+        with plain_words():
+            if self.engine.dialect.name == "postgresql":
+                return postgres.wipe(self.engine)
+            if self.file is None:
+                return True
+            copies.remove(self.file)
+            return sqlite.wipe(self.file)
 
     def close(self) -> None:
         """Close all connections."""
@@ -70,35 +76,31 @@ class Database:
             with connection.begin():
                 yield connection
 
-    def _private_file(self) -> None:
-        if self.file is None:
-            return
-        # SQLite gives its journal the rights of the file, so both are the owner's alone from the first byte.
-        self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.file.touch(mode=0o600)
 
-
-def _with_driver(url: URL) -> URL:
-    if url.drivername in ("postgres", "postgresql"):
-        return url.set(drivername="postgresql+psycopg")
-    return url
+def _url(given: str | URL) -> URL:
+    try:
+        url = make_url(given)
+    except (ArgumentError, ValueError) as error:
+        raise MemoryStoreError("MENO_DATABASE_URL must look like postgresql://USER:PASSWORD@HOST/NAME.") from error
+    name = url.get_backend_name()
+    if name not in ("sqlite", "postgres", "postgresql"):
+        raise MemoryStoreError(
+            f"The record can be kept in SQLite or PostgreSQL, not in {name}: mend MENO_DATABASE_URL."
+        )
+    return url if name == "sqlite" else url.set(drivername="postgresql+psycopg")
 
 
 def _engine(url: URL) -> Engine:
-    engine = create_engine(url, hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, hide_parameters=True)
+        event.listen(engine, "connect", sqlite.prepare)
+        event.listen(engine, "begin", sqlite.begin)
+        return engine
+    try:
+        engine = create_engine(url, hide_parameters=True, **postgres.engine_options())
+    except ImportError as error:
+        raise MemoryStoreError(
+            f"PostgreSQL's driver cannot be loaded ({error}): install Meno with its extra, meno-coach[postgres]."
+        ) from error
+    event.listen(engine, "begin", postgres.begin)
     return engine
-
-
-def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # the driver would start transactions late; `_begin` starts them
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
-
-
-def _begin(connection: Connection) -> None:
-    options: dict[str, Any] = dict(connection.get_execution_options())
-    # A writer takes its lock first: a reader that turns writer midway fails at once instead of waiting.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("meno_writes") else "BEGIN")

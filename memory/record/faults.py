@@ -12,7 +12,7 @@ from agent.errors import MemoryStoreError
 
 
 class Fault(NamedTuple):
-    """The start of SQLite's error names, and what to tell a person."""
+    """What an error's name, code or message has in it, and what to tell a person."""
 
     name: str
     words: str
@@ -29,6 +29,44 @@ FAULTS = (
     Fault("SQLITE_NOTADB", "The record is not a Meno record, or damaged: restore the last backup."),
     Fault("SQLITE_IOERR", "The disk failed while the record was used: check the disk, then try again."),
     Fault("SQLITE_TOOBIG", "This text is too long to be kept: split it."),
+)
+
+SERVER_FAULTS = (
+    Fault("53100", "The database's disk is full: free some space on its machine, then try again."),
+    Fault("53300", "The database takes no more connections: close some, or raise its max_connections."),
+    Fault("53", "The database is out of memory or another resource: see its log, then try again."),
+    Fault("25006", "The database is read-only, a standby perhaps: let MENO_DATABASE_URL name the one to write to."),
+    Fault("28", "The database refuses this account or its password: check MENO_DATABASE_URL."),
+    Fault("3D000", "There is no such database on the server: create it, or check MENO_DATABASE_URL."),
+    Fault("42501", "This account may not do that in the database: grant it CREATE on its schema, and its tables."),
+    Fault("42P01", "A table of the record is missing in the database: restore its last backup."),
+    Fault("55P03", "Another process keeps the record locked: close it, or try again in a moment."),
+    Fault("40", "Two processes met in the record: try again."),
+    Fault("25P03", "The database ended a transaction that had waited too long: try again."),
+    Fault("57P", "The database is being stopped or started: try again in a moment."),
+    Fault("57014", "The database broke the query off, by its time limit perhaps: try again."),
+    Fault("58", "The disk of the database failed: see its log."),
+    Fault("XX", "The database is damaged: restore its last backup."),
+    Fault("54", "This text or name is too long for the database: shorten it."),
+    Fault("22021", "The database cannot hold a character of this text: its encoding must be UTF8."),
+    Fault("22P05", "The database cannot hold a character of this text: its encoding must be UTF8."),
+    Fault("08", "The connection to the database broke: check that its server runs, then try again."),
+)
+UNREACHABLE = (
+    Fault("password", "The database refuses this account or its password: check MENO_DATABASE_URL."),
+    Fault("too many clients", "The database takes no more connections: close some, or raise its max_connections."),
+    Fault(
+        "remaining connection slots",
+        "The database takes no more connections: close some, or raise its max_connections.",
+    ),
+    Fault("role ", "The database does not know this account: check MENO_DATABASE_URL."),
+    Fault("pg_hba.conf", "The database lets this account in from elsewhere only: see its pg_hba.conf."),
+    Fault('" does not exist', "There is no such database on the server: create it, or check MENO_DATABASE_URL."),
+    Fault("starting up", "The database is being started: try again in a moment."),
+)
+"""Before a connection stands, PostgreSQL says in words alone what is wrong."""
+AWAY = (
+    "The database cannot be reached ({}): check that its server runs and what MENO_DATABASE_URL names, then try again."
 )
 
 
@@ -51,9 +89,22 @@ def plain_words() -> Iterator[None]:
 
 def _words(error: SQLAlchemyError | sqlite3.Error) -> str:
     original = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(original, "sqlstate", "")  # None before a connection stands
+    if code != "":
+        return _words_of_server(code, str(original).partition("\n")[0])
     name = getattr(original, "sqlite_errorname", "")
     for fault in FAULTS:
         if name.startswith(fault.name):
             return fault.words
     # The driver's own message only: SQLAlchemy's would repeat the rep's words.
     return f"The record could not be used: {original}."
+
+
+def _words_of_server(code: str | None, said: str) -> str:
+    """Say what PostgreSQL means; of its message the first line alone: the others may repeat the rep's words."""
+    if code is None:
+        return next((fault.words for fault in UNREACHABLE if fault.name in said), AWAY.format(said))
+    for fault in SERVER_FAULTS:
+        if code.startswith(fault.name):
+            return fault.words
+    return f"The record could not be used: {said} ({code})."

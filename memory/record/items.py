@@ -16,6 +16,8 @@ from memory.words import terms
 
 AT_ONCE = 500
 """Keys named in one statement; every database takes that many parameters."""
+BITS = 30
+"""Of a history's first count: room for as many changes again in the integers of PostgreSQL."""
 
 
 class Action(StrEnum):
@@ -97,7 +99,7 @@ def tell(connection: Connection, rep_id: str, keys: Sequence[int], action: Actio
     own = histories.c.rep_id == rep_id
     if connection.execute(update(histories).where(own).values(changes=histories.c.changes + 1)).rowcount == 0:
         # The count starts anywhere: a history erased and begun anew must not look like the one before.
-        connection.execute(insert(histories).values(rep_id=rep_id, changes=secrets.randbits(48)))
+        connection.execute(insert(histories).values(rep_id=rep_id, changes=secrets.randbits(BITS)))
 
 
 def to_be_wiped(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
-from memory.record.items import Action
+from memory.record.items import BITS, Action
 from memory.record.schema import erasures, histories, items, outbox, vectors
 
 
@@ -63,4 +63,4 @@ def waiting(connection: Connection) -> int:
 
 def changed_for_all(connection: Connection) -> None:
     """Tell everyone who holds a history at hand that it may be another one now."""
-    connection.execute(update(histories).values(changes=histories.c.changes + secrets.randbits(48)))
+    connection.execute(update(histories).values(changes=histories.c.changes + secrets.randbits(BITS)))

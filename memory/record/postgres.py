@@ -1,0 +1,74 @@
+"""What the record needs of PostgreSQL that SQLite does by itself, and the other way round."""
+
+import time
+from typing import Any
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from memory.record.schema import metadata
+
+BUSY_SECONDS = 10
+WRITER = 0x6D656E6F
+"""The advisory lock of whoever writes: one at a time, as in SQLite, so that what was read still holds when written."""
+LOCK_NOT_AVAILABLE = "55P03"
+
+READS = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL TIME ZONE 'UTC'"
+WRITES = (
+    "SET LOCAL TIME ZONE 'UTC';"
+    f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s';"
+    "SET LOCAL idle_in_transaction_session_timeout = '5min';"  # a process that was stopped stops nobody else for good
+    f"SELECT pg_advisory_xact_lock({WRITER})"
+)
+"""Sent in one go, since each is a trip to the server. A writer sees all that was written before it had the lock."""
+
+REMAINS = (
+    "The rows are deleted and their tables written anew. PostgreSQL keeps old pages in its write-ahead log for a"
+    " while, and in backups and replicas: those are its administrator's to remove."
+)
+"""What a rep is told after an erasure there."""
+
+_OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_type = 'client backend' AND backend_xmin IS NOT NULL AND xact_start <= :since"
+)
+
+
+def engine_options() -> dict[str, Any]:
+    """Return how connections are opened: given up in time, and not used when the server let go of them."""
+    return {"connect_args": {"connect_timeout": BUSY_SECONDS}, "pool_pre_ping": True}
+
+
+def begin(connection: Connection) -> None:
+    """Start a transaction of one of the two kinds, if it is one."""
+    writes = connection.get_execution_options().get("meno_writes")
+    if writes is not None:
+        connection.exec_driver_sql(WRITES if writes else READS)
+
+
+def wipe(engine: Engine) -> bool:
+    """Write the tables anew without what was deleted; False when another process reads an old state just now."""
+    tables = ", ".join(table.name for table in metadata.sorted_tables if table.name != "alembic_version")
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # its settings are its own
+        if not _readers_left(connection):
+            return False
+        connection.exec_driver_sql(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+        try:
+            connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {tables}")
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", "") == LOCK_NOT_AVAILABLE:
+                return False
+            raise
+    return True
+
+
+def _readers_left(connection: Connection) -> bool:
+    """Wait for transactions that still see what was deleted: their rows would be kept for them."""
+    since = connection.scalar(text("SELECT clock_timestamp()"))
+    deadline = time.monotonic() + BUSY_SECONDS
+    while connection.scalar(_OTHERS, {"since": since}):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
