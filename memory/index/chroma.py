@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from agent.errors import IndexUnavailable
 from memory.index.faults import index_faults
-from memory.index.leftovers import blank_unused, check, clear, make_private, wipe
+from memory.index.leftovers import blank_unused, changed, check, clear, make_private, wipe
 from memory.index.owner import Owner
 from memory.index.shard import RepShard, shard_of
 
@@ -35,6 +35,7 @@ class Chroma:
         self._owner = owner
         self._pid = os.getpid()
         self._collections: dict[int, Collection] = {}
+        self._seen: dict[Path, int] = {}
 
     @classmethod
     def embedded(cls, folder: Path, embedder: str, *, anew: bool = False) -> Self:
@@ -70,12 +71,16 @@ class Chroma:
         if os.getpid() != self._pid:  # a forked child that uses the client hangs
             raise IndexUnavailable("The index belongs to the parent process: recall goes on without it.")
         number = shard_of(rep_id)
-        if number not in self._collections:
-            with index_faults():
-                self._collections[number] = self._client.get_or_create_collection(
-                    _name(number, self._embedder), embedding_function=None, configuration={"hnsw": WIDE}
-                )
-        return RepShard(self._collections[number], rep_id)
+        collection = self._collections.get(number) or self._collection(number)
+        if self._owner is not None:  # on a server another process may remove the shard at any moment
+            self._collections[number] = collection
+        return RepShard(collection, rep_id)
+
+    def _collection(self, number: int) -> "Collection":
+        with index_faults():
+            return self._client.get_or_create_collection(
+                _name(number, self._embedder), embedding_function=None, configuration={"hnsw": WIDE}
+            )
 
     def remove(self, shards: set[int]) -> None:
         """Remove whole shards, from the disk too where the files are ours. Raises IndexUnavailable."""
@@ -94,8 +99,9 @@ class Chroma:
         """Leave nothing on the disk but what the shards hold."""
         if self._folder is not None:
             with index_faults():
-                blank_unused(self._folder)
-                make_private(self._folder)
+                segments = changed(self._folder, self._seen)
+                blank_unused(segments)
+                make_private(self._folder, segments)
 
     def close(self) -> None:
         """Close the index and let another process have it."""

@@ -4,6 +4,8 @@ import os
 import shutil
 import sqlite3
 import struct
+import time
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from memory.index.owner import OWNER
 FILE = "chroma.sqlite3"
 HEADER = struct.Struct("<iQQQQ")
 """How a segment's header begins: version, offset, capacity, number of elements, bytes of an element."""
+
+A_MOMENT_NS = 1_000_000_000
 
 
 def check(folder: Path) -> None:
@@ -43,19 +47,38 @@ def wipe(folder: Path) -> None:
             shutil.rmtree(path)
 
 
-def make_private(folder: Path) -> None:
+def changed(folder: Path, seen: dict[Path, int]) -> tuple[Path, ...]:
+    """Return the segments of an index that are not as they were when last seen, and see them now.
+
+    One that changed a moment ago may change again within one tick of the file system's clock: it counts as not seen.
+    """
+    found = []
+    for segment in folder.iterdir():
+        if segment.is_dir():
+            stamp = max(path.stat().st_mtime_ns for path in (segment, *segment.iterdir()))
+            if seen.get(segment) != stamp:
+                found.append(segment)
+            if time.time_ns() - stamp > A_MOMENT_NS:
+                seen[segment] = stamp
+    return tuple(found)
+
+
+def make_private(folder: Path, segments: Iterable[Path]) -> None:
     """Leave the index's files to their owner alone, as Chroma does not."""
-    for path in folder.rglob("*"):
+    for path in folder.iterdir():
         path.chmod(0o700 if path.is_dir() else 0o600)
+    for segment in segments:
+        for path in segment.iterdir():
+            path.chmod(0o600)
 
 
-def blank_unused(folder: Path) -> None:
+def blank_unused(segments: Iterable[Path]) -> None:
     """Overwrite the room that segments reserve beyond their elements.
 
     The index library writes it out as it found it in memory, so it may hold a copy of anybody's vector.
     """
-    for header in folder.glob("*/header.bin"):
-        content = header.read_bytes()
+    for header in (segment / "header.bin" for segment in segments):
+        content = header.read_bytes() if header.exists() else b""
         if len(content) >= HEADER.size:
             _, _, _, elements, size = HEADER.unpack_from(content)
             _blank(header.with_name("data_level0.bin"), elements * size)

@@ -147,7 +147,7 @@ def test_room_that_a_segment_reserves_holds_nobodys_vector(tmp_path):
     segment.mkdir()
     (segment / "header.bin").write_bytes(HEADER.pack(1, 0, 100, 2, 8) + bytes(64))
     (segment / "data_level0.bin").write_bytes(struct.pack("<QQ", 1, 2) + b"somebody's vector, as found in memory")
-    blank_unused(tmp_path)
+    blank_unused([segment])
     assert (segment / "data_level0.bin").read_bytes() == struct.pack("<QQ", 1, 2) + bytes(37)
 
 
