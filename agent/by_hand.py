@@ -1,28 +1,32 @@
 """What a rep changes by hand, beside the talk: commitments and what became of them, titles, ratings, arcs."""
 
+from datetime import tzinfo
+
 from agent.domain.commitment import Commitment, CommitmentStatus, Outcome
 from agent.domain.due import Due
 from agent.domain.session import Session, Thumb
-from agent.errors import MemoryStoreError
+from agent.errors import MemoryStoreError, UsageError
+from agent.language.due import read_due
 from agent.ports import Clock, CommitmentStore, SessionStore
 from agent.steps import keep
 from agent.steps.arc import arc_of
-from agent.steps.hear import hear
+from agent.steps.hear import hear, hear_commitment
 
 
 class ByHand:
     """The rep's own changes, each kept before it comes back."""
 
-    def __init__(self, *, sessions: SessionStore, commitments: CommitmentStore, clock: Clock) -> None:
-        """Change what these stores keep."""
+    def __init__(self, *, sessions: SessionStore, commitments: CommitmentStore, clock: Clock, timezone: tzinfo) -> None:
+        """Change what these stores keep; times are said in this zone."""
         self._sessions = sessions
         self._commitments = commitments
         self._clock = clock
+        self._timezone = timezone
 
     def confirm(self, rep_id: str, session_id: str, commitment: Commitment) -> Session:
         """Return the session with its commitment as the rep edited and confirmed it on the card."""
         session = self._sessions.load(rep_id, session_id)
-        confirmed = commitment.model_copy(
+        confirmed = hear_commitment(commitment).model_copy(
             update={
                 "rep_id": rep_id,
                 "session_id": session_id,
@@ -54,6 +58,13 @@ class ByHand:
         logged = self._commitment(rep_id, commitment_id).model_copy(update={**said, "updated_at": self._clock()})
         self._commitments.save(logged)
         return logged
+
+    def move(self, rep_id: str, commitment_id: str, when: str) -> Commitment:
+        """Return the commitment moved to a time in the rep's words. Raises UsageError for one that is not clear."""
+        due = read_due(when, self._clock(), self._timezone)
+        if due is None or due.at is None or due.unclear:
+            raise UsageError(f"{when!r} is no clear time; say it like 'Thursday 3 December at noon'")
+        return self.log(rep_id, commitment_id, due=due)
 
     def rate(self, rep_id: str, session_id: str, number: int, thumb: Thumb | None) -> Session:
         """Return the session with the rep's thumb on the coach's turn of this number."""

@@ -46,11 +46,10 @@ class Coach(ByHand):
         help_texts: Callable[[str], str],
     ) -> None:
         """Take the parts; `help_texts` gives the configured text for a referral, or an empty one."""
-        super().__init__(sessions=sessions, commitments=commitments, clock=clock)
+        super().__init__(sessions=sessions, commitments=commitments, clock=clock, timezone=timezone)
         self._insights = insights
         self._recall = recall
         self._phrase = phrase
-        self._timezone = timezone
         self._help_texts = help_texts
 
     def open(

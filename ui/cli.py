@@ -20,7 +20,7 @@ app = typer.Typer(
 )
 app.command("chat")(chat.chat)
 app.command("ui")(serve.ui)
-app.command("commitments")(commitments.commitments)
+app.add_typer(commitments.app, name="commitments")
 app.add_typer(judge.app, name="guard")
 app.add_typer(mine.app, name="memory")
 app.add_typer(evals_command.app, name="evals")
