@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select, update
 from agent.domain.idea import Idea
 from agent.domain.reading import Reading
 from agent.errors import MemoryStoreError
+from agent.language.secrets import mask
 from memory.record import insights
 from memory.record import items as remembered
 from memory.record import sessions as talks
@@ -55,6 +56,7 @@ def correct_item(database: Database, rep_id: str, item_id: str, text: str) -> No
     """Put other words in place of an item's, in the transcript too. Raises MemoryStoreError when there is none."""
     if not text.strip():
         raise MemoryStoreError("A correction needs words; to remove an item, erase it.")
+    text = mask(text).text
     with database.writing() as connection:
         item = _find(connection, rep_id, item_id)
         if item.session_id is not None:

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 from sqlalchemy import Connection, select
 
 from agent.domain.frozen import Frozen
+from agent.language.secrets import mask
 from memory.record import items
 from memory.record.database import Database
 from memory.record.schema import items as table
@@ -57,7 +58,7 @@ class _Read(NamedTuple):
 
 
 def import_lines(database: Database, rep_id: str, lines: Iterable[str]) -> ImportReport:
-    """Keep the items of these JSON lines, in one transaction; an id seen before is replaced."""
+    """Keep the items of these JSON lines, secrets masked, in one transaction; an id seen before is replaced."""
     read = _read(lines)
     with database.writing() as connection:
         known = _known(connection, rep_id, tuple(read.good))
@@ -88,7 +89,8 @@ def _read(lines: Iterable[str]) -> _Read:
         except ValidationError as error:
             broken.append(BrokenLine(number=number, reason=_reason(error)))
         else:
-            good[read.id] = items.NewItem(read.id, read.at.astimezone(UTC), read.speaker, read.text)
+            text, speaker = mask(read.text).text, mask(read.speaker).text
+            good[read.id] = items.NewItem(read.id, read.at.astimezone(UTC), speaker, text)
     return _Read(good, tuple(broken))
 
 

@@ -1,5 +1,9 @@
 """Words that the page, the terminal and the exports share."""
 
+from agent.domain.commitment import CommitmentStatus, Outcome
+from agent.domain.session import Session
+from agent.language.secrets import masked_kinds
+
 SKIP, STOP = "/skip", "/stop"
 
 COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here"}
@@ -12,3 +16,32 @@ DETAILS = {
     "if_then": "If that happens, then I will",
 }
 """The parts of a commitment besides what and when, by field."""
+
+BECAME = {
+    CommitmentStatus.PROPOSED: "Not confirmed yet",
+    CommitmentStatus.OPEN: "Agreed with yourself",
+    CommitmentStatus.DONE: "Done",
+    CommitmentStatus.PARTLY: "Partly done",
+    CommitmentStatus.NOT_DONE: "Not done",
+    CommitmentStatus.DROPPED: "Let go",
+    CommitmentStatus.MOVED: "Moved",
+}
+"""What became of a commitment."""
+
+OUTCOMES = {
+    Outcome.ADVANCED: "The deal moved on",
+    Outcome.WON: "Won",
+    Outcome.LOST: "Lost",
+    Outcome.NO_CHANGE: "No change",
+}
+"""Where the deal or goal stood afterwards."""
+
+
+def masked_notice(session: Session, number: int) -> str:
+    """Say what was masked in the message of this exchange; "" when nothing was, or the session has said so before."""
+    said = [exchange for exchange in session.exchanges if exchange.number <= number and exchange.utterance]
+    masked = [exchange for exchange in said if masked_kinds(exchange.utterance or "")]
+    if not masked or masked[0].number != number:
+        return ""
+    kinds = " and ".join(str(kind) for kind in masked_kinds(masked[0].utterance or ""))
+    return f"Masked before anything else saw it: {kinds}. Meno keeps no such secrets, and you need not repeat it."

@@ -2,6 +2,7 @@
 
 from agent.domain.move import RepMove
 from agent.domain.session import Exchange, Mode, Session
+from agent.language.secrets import readable
 
 EMPTY_MOVES = frozenset(
     {RepMove.IS_HOLLOW, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS}
@@ -13,14 +14,14 @@ def remembered(session: Session, exchange: Exchange) -> str:
     """Return the words of this exchange that recall may bring back later; empty when there are none.
 
     Only what the rep said as themselves: nothing off the record, nothing that led to a referral,
-    nothing said to a rehearsed buyer, and of a message with pasted text the rep's own part.
+    nothing said to a rehearsed buyer, and of a message with pasted text the rep's own part, without masks.
     """
     if session.off_record or exchange.unkept or session.mode is Mode.PRACTISE or exchange.utterance is None:
         return ""
     reading = exchange.reading
     if reading is None:
-        return exchange.utterance.strip()
+        return readable(exchange.utterance).strip()
     if reading.moves and EMPTY_MOVES.issuperset(reading.moves):
         return ""
-    own = exchange.utterance.replace(reading.pasted, " ") if reading.pasted else exchange.utterance
-    return own.strip()
+    said = readable(exchange.utterance)
+    return (said.replace(reading.pasted, " ") if reading.pasted else said).strip()

@@ -12,6 +12,7 @@ import typer
 from agent.domain.commitment import Commitment
 from agent.domain.session import Exchange, Session
 from agent.errors import MenoError
+from ui.wording import masked_notice
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
@@ -34,6 +35,8 @@ def run_script(meno: "Meno", session: Session) -> None:
             logger.debug("unexpected", exc_info=not isinstance(error, MenoError))
             _write({"session": session.id, "error": _said(error)})
             continue
+        if notice := masked_notice(session, session.exchanges[-1].number):
+            typer.echo(notice, err=True)
         _write(_as_object(session, session.exchanges[-1], (time.perf_counter() - started) * 1000))
     if failed:
         raise typer.Exit(1)

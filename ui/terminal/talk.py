@@ -9,6 +9,7 @@ import typer
 
 from agent.domain.session import Session
 from agent.errors import MenoError
+from ui.wording import masked_notice
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
@@ -42,6 +43,8 @@ def _turn(meno: "Meno", session: Session, said: str) -> Session:
     except MenoError as error:
         _say(f"{error} Your message was not kept; you can send it again.", dim=True)
         return session
+    if notice := masked_notice(session, session.exchanges[-1].number):
+        _say(notice, dim=True)
     _say(session.exchanges[-1].turn.text)
     return session
 

@@ -11,7 +11,7 @@ from agent.domain.turn import CoachTurn
 from ui.web.plain import as_html
 from ui.web.tab import Message
 from ui.web.visit import Visit
-from ui.wording import COMMANDS
+from ui.wording import COMMANDS, masked_notice
 
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
@@ -56,6 +56,8 @@ def draw_words(text: str) -> None:
 def _draw_exchange(visit: Visit, session: Session, exchange: Exchange) -> None:
     if exchange.utterance is not None:
         draw_words(exchange.utterance)
+    if notice := masked_notice(session, exchange.number):
+        st.html(f'<p class="meno-did">{as_html(notice)}</p>')
     with st.chat_message("Meno", avatar=MARK):
         st.html(_turn_html(exchange.turn))
         if exchange is not session.exchanges[-1] and exchange.turn.move not in UNASKED:

@@ -14,8 +14,8 @@ LONGEST_FILLER = 12
 SHORTLY = 3
 """Messages that count as recent."""
 
-_UNFIT = re.compile(r"[\"“”?,;:\n{}]|\b(?:or|i|i'm|i'll|i've|me|my|we|we're|us|our)\b", re.IGNORECASE)
-_UNQUOTABLE = re.compile(r"[\"“”?\n{}]")
+_UNFIT = re.compile(r"[\"“”?,;:\n{}\[\]]|\b(?:or|i|i'm|i'll|i've|me|my|we|we're|us|our)\b", re.IGNORECASE)
+_UNQUOTABLE = re.compile(r"[\"“”?\n{}\[\]]")
 
 
 class Filler(NamedTuple):

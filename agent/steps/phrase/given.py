@@ -54,7 +54,7 @@ def _part(people: tuple[Part, ...]) -> Filler | None:
 
 def _deal(given: Given) -> Filler | None:
     deal = given.progress.session.deal.strip()
-    fits = 0 < len(deal.split()) <= LONGEST_QUOTE and not re.search(r"[?\n{}]", deal)
+    fits = 0 < len(deal.split()) <= LONGEST_QUOTE and not re.search(r"[?\n{}\[\]]", deal)
     # Once the talk is under way, the deal's name has been said.
     return Filler(deal, deal, EARLIER if given.progress.session.exchanges else LATEST) if fits else None
 

@@ -12,6 +12,7 @@ from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.domain.turn import CoachTurn
+from agent.language.secrets import masked_kinds
 from agent.steps.phrase.asked import SAME, content_words
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
@@ -122,7 +123,8 @@ def _earns_its_place(draft: _Draft, session: Session, needed: bool, question: st
     said = (*(turn.mirror for turn in session.turns), question)
     in_a_row = bool(session.turns) and _shape(session.turns[-1]) is draft.shape
     is_new = not any(_repeats(draft.text, earlier) for earlier in said if earlier)
-    return len(draft.text.split()) <= LONGEST_MIRROR and is_new and (needed or not in_a_row)
+    is_fit = len(draft.text.split()) <= LONGEST_MIRROR and not masked_kinds(draft.text)
+    return is_fit and is_new and (needed or not in_a_row)
 
 
 def _repeats(text: str, earlier: str) -> bool:

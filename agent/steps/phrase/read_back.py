@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from agent.domain.commitment import Commitment
+from agent.language.secrets import without_masks
 from agent.steps.phrase.pledge import as_infinitive, by_when, spoken
 
 
@@ -15,8 +16,9 @@ def read_back(promise: Commitment, timezone: tzinfo) -> str:
 
 
 def _promise(promise: Commitment) -> str:
-    action = as_infinitive(promise.action)
+    promised = " ".join(without_masks(promise.action).split())
+    action = as_infinitive(promised)
     if action is None:
-        quoted = promise.action.strip(" \n").rstrip(".,;")
+        quoted = promised.rstrip(".,;")
         return ", ".join(part for part in (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted)) if part)
-    return " ".join(part for part in ("You will", action, by_when(promise.due_text, promise.action)) if part)
+    return " ".join(part for part in ("You will", action, by_when(promise.due_text, promised)) if part)

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from agent.domain.move import RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.language.secrets import readable
 from agent.language.tongues import is_other_language
 from agent.steps.read.acts import acts_of
 from agent.steps.read.contacts import contacts
@@ -19,7 +20,7 @@ from agent.steps.read.understand import ideas_in
 
 def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -> Reading:
     """Return what this message brings, given what the coach asked last; never raises on any text."""
-    message = Message(session, utterance)
+    message = Message(session, readable(utterance))
     people = () if is_other_language(message.own) else people_in(message.parsed)
     rating = rating_in(message.own, asked=message.answers_ruler)
     ideas = (*ideas_in(message), *contacts(message, people))
