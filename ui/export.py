@@ -1,6 +1,7 @@
 """What a rep takes out of Meno: a session as Markdown, commitments as a calendar."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -29,16 +30,37 @@ def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def to_message(commitment: Commitment, time: LocalTime, now: datetime) -> str:
+    """Return one commitment as plain text for somebody the rep chooses to tell: what, by when, and how they will know.
+
+    What could get in the way, how sure the rep is and what was learned stay with the rep.
+    """
+    when = time.say(commitment.due_at, now) if commitment.due_at else commitment.due_text
+    rows = (
+        ("I will", commitment.action),
+        ("By", when),
+        ("First step", commitment.first_step),
+        ("How I will know", commitment.measure),
+    )
+    return "\n".join(f"{label}: {value}" for label, value in rows if value) + "\n"
+
+
 def to_calendar(commitments: Sequence[Commitment]) -> bytes:
-    """Return the commitments that have a time as an iCalendar file, half an hour each with a reminder."""
+    """Return the commitments that have a time as an iCalendar file, half an hour each with a reminder.
+
+    Without any it is empty: calendars refuse a file without an event.
+    """
     from icalendar import Calendar  # slow to import, and seldom needed
 
+    timed = [(commitment, commitment.due_at) for commitment in commitments if commitment.due_at]
+    if not timed:
+        return b""
     calendar = Calendar()
     calendar.add("prodid", "-//Meno//Commitments//EN")
     calendar.add("version", "2.0")
-    for commitment in commitments:
-        if commitment.due_at:
-            calendar.add_component(_event(commitment, commitment.due_at))
+    calendar.add("method", "PUBLISH")  # Outlook takes events without a guest list for a meeting request otherwise
+    for commitment, due_at in timed:
+        calendar.add_component(_event(commitment, due_at))
     return bytes(calendar.to_ical())
 
 
@@ -48,19 +70,28 @@ def _event(commitment: Commitment, due_at: datetime) -> "Event":
     event = Event()
     event.add("uid", f"{commitment.id}@meno")
     event.add("dtstamp", commitment.updated_at)
+    event.add("created", commitment.created_at)
+    event.add("last-modified", commitment.updated_at)
+    # A calendar that has the event already takes the later one in its place.
+    event.add("sequence", max(0, int((commitment.updated_at - commitment.created_at).total_seconds())))
     event.add("dtstart", due_at)
     event.add("dtend", due_at + timedelta(minutes=30))
-    event.add("summary", commitment.action)
+    event.add("summary", _visible(commitment.action) or "Commitment")
     event.add("class", "PRIVATE")
-    notes = [f"{label}: {getattr(commitment, field)}" for field, label in DETAILS.items() if getattr(commitment, field)]
-    if notes:
+    details = ((label, _visible(getattr(commitment, field))) for field, label in DETAILS.items())
+    if notes := [f"{label}: {said}" for label, said in details if said]:
         event.add("description", "\n".join(notes))
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", commitment.action)
+    alarm.add("description", _visible(commitment.action) or "Commitment")
     alarm.add("trigger", timedelta(minutes=-15))
     event.add_component(alarm)
     return event
+
+
+def _visible(text: str) -> str:
+    """Return text without the control characters that iCalendar forbids; line breaks stay."""
+    return "".join(mark for mark in text if mark in "\n\t" or unicodedata.category(mark) not in ("Cc", "Cs")).strip()
 
 
 def _exchange(exchange: Exchange) -> list[str]:

@@ -95,7 +95,14 @@ class StagedCoach:
         self.heard: list[str] = []
 
     def open(
-        self, rep_id: str, *, deal: str = "", mode: Mode = Mode.PREPARE, minutes: int = 15, off_record: bool = False
+        self,
+        rep_id: str,
+        *,
+        deal: str = "",
+        arc_id: str = "",
+        mode: Mode = Mode.PREPARE,
+        minutes: int = 15,
+        off_record: bool = False,
     ) -> Session:
         self._stumble()
         promise = next(iter(self.meno.due(rep_id, self.meno.now)), None)
@@ -111,6 +118,7 @@ class StagedCoach:
         session = Session(
             id=f"s{len(self.meno.kept) + 1}",
             rep_id=rep_id,
+            arc_id=arc_id,
             deal=deal,
             minutes=minutes,
             mode=mode,

@@ -4,21 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.domain.commitment import Commitment
 from ui.export import to_calendar
 from ui.web.plain import as_html
 from ui.web.visit import Visit
-from ui.wording import DETAILS
-
-BECAME = {
-    CommitmentStatus.PROPOSED: "Not confirmed yet",
-    CommitmentStatus.OPEN: "Agreed with yourself",
-    CommitmentStatus.DONE: "Done",
-    CommitmentStatus.PARTLY: "Partly done",
-    CommitmentStatus.NOT_DONE: "Not done",
-    CommitmentStatus.DROPPED: "Let go",
-    CommitmentStatus.MOVED: "Moved",
-}
+from ui.wording import BECAME, DETAILS
 
 
 def draw_agreed(visit: Visit, commitment: Commitment) -> None:

@@ -33,16 +33,31 @@ def draw_commitment(visit: Visit, session: Session) -> None:
 def _draw_card(visit: Visit, commitment: Commitment) -> None:
     with st.container(key="card", border=True):
         st.html('<h2 class="meno-card-title">Your commitment</h2>')
-        key = _key(commitment, "action")
-        action = st.text_area("What I will do", commitment.action, key=key, height="content")
-        edited = commitment.model_copy(update={"action": action.strip(), **_when(visit, commitment)})
-        with st.expander("More: first step, how I will know, what could get in the way"):
-            more = {field: _line(commitment, field) for field in DETAILS}
+        edited = _edited(visit, commitment)
         # Not a callback: that would carry the card as it was drawn before the last edit.
         confirmed = st.button("Confirm", key="confirm", type="primary", icon=":material/check:")
     if confirmed and edited.action:
-        _confirm(visit, edited.model_copy(update=more))
+        _confirm(visit, edited)
         st.rerun()
+
+
+@st.dialog("Edit this commitment")
+def draw_editing(visit: Visit, commitment: Commitment) -> None:
+    """Draw the card's fields for a commitment made earlier, and keep what the rep makes of it."""
+    edited = _edited(visit, commitment)
+    if st.button("Save", key="save-edited", type="primary") and edited.action:
+        _confirm(visit, edited)
+        st.rerun()
+
+
+def _edited(visit: Visit, commitment: Commitment) -> Commitment:
+    """Draw the fields; return the commitment as they have it."""
+    key = _key(commitment, "action")
+    action = st.text_area("What I will do", commitment.action, key=key, height="content")
+    when = _when(visit, commitment)
+    with st.expander("More: first step, how I will know, what could get in the way"):
+        more = {field: _line(commitment, field) for field in DETAILS}
+    return commitment.model_copy(update={"action": action.strip(), **when, **more})
 
 
 def _when(visit: Visit, commitment: Commitment) -> dict[str, object]:

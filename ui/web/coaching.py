@@ -9,12 +9,13 @@ from ui.web.card import draw_commitment
 from ui.web.closing import draw_closing
 from ui.web.history import draw_history
 from ui.web.look import START, TALK, WAITING, dress
-from ui.web.plain import as_html, as_label
+from ui.web.plain import as_html
 from ui.web.sending import open_asked, send
 from ui.web.stage import draw_stage
 from ui.web.start import draw_start
 from ui.web.tab import Message
 from ui.web.talk import draw_talk, draw_waiting
+from ui.web.telling import draw_told
 from ui.web.trouble import in_plain_words
 from ui.web.visit import Visit, go_to
 
@@ -30,7 +31,7 @@ def draw_coaching(visit: Visit) -> None:
         _draw_session(visit, session, waiting)
     elif not waiting:
         visit.tab.at_start = True
-        _draw_trouble(visit)
+        draw_told(visit)
         draw_start(visit)
     if waiting:
         send(visit, waiting)
@@ -63,7 +64,7 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
                 draw_waiting(waiting)
             return
         with st.container(key="foot"):
-            _draw_trouble(visit)
+            draw_told(visit)
             draw_unsent(visit, session)
             draw_answering(visit, session)
             draw_commitment(visit, session)
@@ -75,10 +76,3 @@ def _draw_notices(visit: Visit) -> None:
     notices = "".join(f"<p>{as_html(notice)}</p>" for notice in visit.meno.notices())
     if notices:
         st.html(f'<aside class="meno-notices" aria-label="Good to know">{notices}</aside>')
-
-
-def _draw_trouble(visit: Visit) -> None:
-    """Draw what has just gone wrong, once, where the rep is looking."""
-    if visit.tab.notice:
-        st.warning(as_label(visit.tab.notice), icon=":material/error:")
-        visit.tab.notice = ""

@@ -9,10 +9,12 @@ import streamlit as st
 
 from agent.domain.session import Session, SessionSummary
 from ui.export import to_markdown
-from ui.web.plain import as_html, as_label
+from ui.web.places import draw_places
+from ui.web.plain import as_label
 from ui.web.privacy import offer_privacy
 from ui.web.stage import titled
-from ui.web.visit import Visit, go_to
+from ui.web.talks import erase_session
+from ui.web.visit import Place, Visit, go_to, go_to_place
 
 FIRST = 30
 LONGEST_TITLE = 60
@@ -22,6 +24,7 @@ def draw_history(visit: Visit, session: Session | None) -> None:
     """Draw the sidebar: the open session can be renamed, exported and deleted there."""
     with st.sidebar:
         st.html('<p class="meno-name">Meno</p>')
+        draw_places(visit)
         st.button("New session", key="new", icon=":material/add:", width="stretch", on_click=partial(go_to, ""))
         summaries = visit.meno.sessions.history(visit.rep_id)
         every = st.session_state.get("all-sessions")
@@ -82,8 +85,10 @@ def _draw_actions(visit: Visit, session: Session) -> None:
             type="tertiary",
             on_click="ignore",
         )
+        story = partial(go_to_place, Place.ARC, session.arc_id or session.id)
+        st.button("Story", key="story", type="tertiary", on_click=story)
         if st.button("Delete", key="delete", type="tertiary"):
-            _delete(visit, session)
+            erase_session(visit, session.id, titled(session) or "This session")
 
 
 @st.dialog("Rename this session")
@@ -95,18 +100,3 @@ def _rename(visit: Visit, session: Session) -> None:
         visit.attempt(lambda: visit.meno.coach.rename(visit.rep_id, session.id, title))
     if saved:
         st.rerun()
-
-
-@st.dialog("Delete this session?")
-def _delete(visit: Visit, session: Session) -> None:
-    st.html(
-        f"<p><strong>{as_html(titled(session) or 'This session')}</strong> and all that was said in it will be erased, "
-        "its commitment too. This cannot be undone.</p>"
-    )
-    with st.container(horizontal=True, gap="small"):
-        if st.button("Delete for good", key="delete-now", type="primary"):
-            visit.attempt(lambda: visit.meno.sessions.delete(visit.rep_id, session.id))
-            go_to("")
-            st.rerun()
-        if st.button("Keep it", key="keep"):
-            st.rerun()

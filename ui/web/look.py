@@ -7,17 +7,20 @@ import streamlit as st
 
 HERE = Path(__file__).parent
 START, TALK, WAITING = "start", "talk", "waiting"
+_OTHER = "[class*='st-key-page-']"
 _HIDDEN = {
-    START: ".st-key-session",
-    TALK: ".st-key-start, .st-key-waiting",
-    WAITING: ".st-key-start, .st-key-foot",
+    START: f".st-key-session, {_OTHER}",
+    TALK: f".st-key-start, .st-key-waiting, {_OTHER}",
+    WAITING: f".st-key-start, .st-key-foot, {_OTHER}",
 }
 """What a view hides at once: Streamlit keeps the elements of the view before until the script ends."""
 
 
 def dress(view: str) -> None:
-    """Give the page its style sheet for this view."""
-    st.html(f"<style>{_file('look.css')}\n{_HIDDEN[view]} {{ display: none !important; }}</style>")
+    """Give the page its style sheet for this view: one of the coach's, or the name of another page."""
+    hidden = _HIDDEN.get(view, f".st-key-session, .st-key-start, {_OTHER}:not(.st-key-page-{view})")
+    sheets = _file("look.css") if view in _HIDDEN else f"{_file('look.css')}\n{_file('pages.css')}"
+    st.html(f"<style>{sheets}\n{hidden} {{ display: none !important; }}</style>")
 
 
 def give_roles() -> None:

@@ -29,14 +29,30 @@ def show_privacy(visit: Visit) -> None:
         ("What leaves this machine", _leaves(settings)),
         ("Never remembered", "Words that led Meno to point you to help, such as a risk of harm, are left out of "
          "everything it recalls later."),
-        ("Yours to take or erase", "Export any session from the list on the left. Deleting one erases what was said in "
-         "it, and what was derived from it."),
+        ("Yours to take or erase", "My memory shows it item by item, to correct, take along or erase. Deleting a "
+         "session erases what was said in it, and what was derived from it."),
     )  # fmt: skip
-    st.html(
-        '<dl class="meno-privacy">'
-        + "".join(f"<dt>{title}</dt><dd>{as_html(text)}</dd>" for title, text in points)
-        + "</dl>"
-    )
+    st.html(_as_list(points))
+
+
+def draw_assurances(visit: Visit) -> None:
+    """Say on My memory who can see it and what never comes to stand there."""
+    points = (
+        ("What my manager sees", "Nothing. There is no page and no command that leads a manager to your sessions, your "
+         "commitments or this memory. What you send to somebody yourself, one commitment at a time, is all they get."),
+        ("Who else could", f"Whoever can read the files, such as an administrator. {_where(visit.meno.settings)}"),
+        ("What is never kept here", "Words that led Meno to point you to help, what a pasted e-mail or document says, "
+         "what you say to a buyer in a rehearsal, and everything of a session off the record. Greetings and skipped "
+         "questions are not worth remembering."),
+        ("Off the record", "Tick “Off the record” on the start page, and nothing of that session comes here or comes "
+         "back later."),
+    )  # fmt: skip
+    st.html('<h2 class="meno-part">Who can see it, and what is left out</h2>' + _as_list(points))
+
+
+def _as_list(points: tuple[tuple[str, str], ...]) -> str:
+    rows = "".join(f"<dt>{title}</dt><dd>{as_html(text)}</dd>" for title, text in points)
+    return f'<dl class="meno-privacy">{rows}</dl>'
 
 
 def _where(settings: Settings) -> str:

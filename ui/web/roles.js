@@ -5,6 +5,10 @@
     [".st-key-talk", { role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": "Conversation" }],
     [".st-key-talk [class*='st-key-thumbs-']", { "aria-live": "off", role: "group", "aria-label": "Rate this question" }],
     [".st-key-history", { role: "navigation", "aria-label": "Earlier sessions" }],
+    [".st-key-places", { role: "navigation", "aria-label": "Pages" }],
+    [".st-key-places [class*='st-key-here-'] button", { "aria-current": "page" }],
+    [".st-key-line", { role: "list", "aria-label": "Sessions through time" }],
+    [".st-key-line [class*='st-key-point-']", { role: "listitem" }],
     [".st-key-card", { role: "form", "aria-label": "Your commitment" }],
     ["[class*='st-key-current-'] button", { "aria-current": "page" }],
   ];

@@ -27,7 +27,13 @@ def open_asked(visit: Visit) -> None:
 def _open(visit: Visit, opening: Opening) -> bool:
     coach, tab = visit.meno.coach, visit.tab
     try:
-        session = coach.open(visit.rep_id, deal=opening.deal, minutes=opening.minutes, off_record=opening.off_record)
+        session = coach.open(
+            visit.rep_id,
+            deal=opening.deal,
+            arc_id=opening.arc_id,
+            minutes=opening.minutes,
+            off_record=opening.off_record,
+        )
     except Exception as error:
         _log(error)
         tab.unopened, tab.why_unsent = opening, in_plain_words(error)

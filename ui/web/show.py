@@ -8,9 +8,9 @@ import streamlit as st
 
 from agent.ports import Clock
 from ui.local_time import LocalTime
-from ui.web.coaching import draw_coaching
 from ui.web.connect import warm_up
 from ui.web.look import give_roles
+from ui.web.pages import draw_page
 from ui.web.plain import as_label
 from ui.web.tab import this_tab
 from ui.web.talk import MARK
@@ -31,7 +31,7 @@ def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock) -> None:
     try:
         meno = connect()
         time = LocalTime.named(meno.settings.timezone)
-        draw_coaching(Visit(meno, rep_id, this_tab(), clock, time))
+        draw_page(Visit(meno, rep_id, this_tab(), clock, time))
         warm_up(meno)
     except Exception as error:
         logger.exception("the page could not be drawn")

@@ -16,12 +16,16 @@ class Message(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """A session about to start; `words` are the rep's first ones, empty when the coach is to begin."""
+    """A session about to start; `words` are the rep's first ones, empty when the coach is to begin.
+
+    With an `arc_id` it goes on where that arc ended.
+    """
 
     words: str
     minutes: int
     deal: str
     off_record: bool
+    arc_id: str = ""
 
 
 @dataclass
@@ -42,6 +46,8 @@ class Tab:
     first_words: str = ""
     late: Opening | None = None
     notice: str = ""
+    told: str = ""
+    left: str = ""
     older: int = 0
     editing: str = ""
     known: dict[str, int] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import streamlit as st
@@ -20,8 +21,17 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
-SESSION = "s"
-"""The query parameter that names the session, so that reload and bookmarks come back to it."""
+SESSION, PLACE, ARC = "s", "p", "a"
+"""The query parameters that name the session, the page and the arc, so that reload and bookmarks come back to them."""
+
+
+class Place(StrEnum):
+    """A page, as the address names it."""
+
+    COACH = ""
+    COMMITMENTS = "commitments"
+    MEMORY = "memory"
+    ARC = "arc"
 
 
 class Visit(NamedTuple):
@@ -37,6 +47,17 @@ class Visit(NamedTuple):
     def session_id(self) -> str:
         """The session in the address, empty on the start page."""
         return st.query_params.get(SESSION, "")
+
+    @property
+    def place(self) -> Place:
+        """The page in the address; the coach for one that does not exist."""
+        named = st.query_params.get(PLACE, "")
+        return Place(named) if named in tuple(Place) else Place.COACH
+
+    @property
+    def arc_id(self) -> str:
+        """The arc in the address, empty when there is none."""
+        return st.query_params.get(ARC, "")
 
     def say(self, moment: datetime) -> str:
         """Return a moment in short words on the rep's clock."""
@@ -56,7 +77,17 @@ class Visit(NamedTuple):
 
 def go_to(session_id: str) -> None:
     """Turn the page to a session, or to the start with an empty id."""
-    if session_id:
-        st.query_params[SESSION] = session_id
-    else:
-        st.query_params.pop(SESSION, None)
+    _turn_to({SESSION: session_id})
+
+
+def go_to_place(place: Place, arc_id: str = "") -> None:
+    """Turn the page to one of the others; an arc's page needs its id."""
+    _turn_to({PLACE: place, ARC: arc_id})
+
+
+def _turn_to(named: dict[str, str]) -> None:
+    for parameter in (SESSION, PLACE, ARC):
+        if value := named.get(parameter, ""):
+            st.query_params[parameter] = str(value)
+        else:
+            st.query_params.pop(parameter, None)

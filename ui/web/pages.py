@@ -1,0 +1,28 @@
+"""Which page is drawn."""
+
+import streamlit as st
+
+from ui.web.arc import draw_arc
+from ui.web.coaching import draw_coaching
+from ui.web.history import draw_history
+from ui.web.look import dress
+from ui.web.my_memory import draw_my_memory
+from ui.web.promises import draw_promises
+from ui.web.telling import draw_told
+from ui.web.visit import Place, Visit
+
+PAGES = {Place.COMMITMENTS: draw_promises, Place.MEMORY: draw_my_memory, Place.ARC: draw_arc}
+
+
+def draw_page(visit: Visit) -> None:
+    """Draw the page that the address names; a session that was asked for on any of them opens at the coach."""
+    draw = PAGES.get(visit.place)
+    if draw is None or visit.tab.opening or visit.tab.late:
+        draw_coaching(visit)
+        return
+    visit.tab.at_start = True
+    dress(visit.place)
+    with st.container(key=f"page-{visit.place}"):
+        draw_told(visit)
+        draw(visit)
+    draw_history(visit, None)

@@ -1,0 +1,17 @@
+"""What the page has to say about what was just done, once, where the rep is looking."""
+
+import streamlit as st
+
+from ui.web.plain import as_html, as_label
+from ui.web.visit import Visit
+
+
+def draw_told(visit: Visit) -> None:
+    """Draw what has just gone wrong, or what has just been done."""
+    tab = visit.tab
+    notice, told = tab.notice, tab.told
+    tab.notice = tab.told = ""
+    if notice:
+        st.warning(as_label(notice), icon=":material/error:")
+    if told:
+        st.html(f'<p class="meno-told" role="status">{as_html(told)}</p>')
