@@ -24,7 +24,7 @@ class InMemorySessions:
     def start(self, session: Session) -> Session:
         if session.id in self._sessions:
             raise SessionConflict(f"There is a session {session.id} already.")
-        if session.insight is not None:
+        if session.insight is not None and session.insight.id in {one.id for one in self.insights(session.rep_id)}:
             self._returned[session.insight.id] = session.insight.returned
         return self._put(session)
 

@@ -73,9 +73,9 @@ def insight_of(session: Session, asked: Exchange | None, exchange: Exchange) -> 
     return next((text for text in said if text in own and _is_worth_it(text)), "")
 
 
-def bring_back(connection: Connection, insight: Insight) -> None:
-    """Note that an insight came back."""
-    own = (insights.c.id == insight.id) & (insights.c.rep_id == insight.rep_id)
+def bring_back(connection: Connection, rep_id: str, insight: Insight) -> None:
+    """Note that an insight of this rep came back."""
+    own = (insights.c.id == insight.id) & (insights.c.rep_id == rep_id)
     connection.execute(update(insights).where(own).values(returned=insight.returned))
 
 

@@ -29,7 +29,7 @@ class Sessions:
                 raise SessionConflict(f"There is a session {session.id} already.") from error
             kept = _with_commitments(connection, session)
             if kept.insight is not None:
-                insights.bring_back(connection, kept.insight)
+                insights.bring_back(connection, kept.rep_id, kept.insight)
             _append(connection, kept, (), kept.exchanges)
             return kept
 
