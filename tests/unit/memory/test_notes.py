@@ -1,0 +1,75 @@
+"""What is known of a rep's work, item by item."""
+
+import pytest
+
+from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.domain.reading import Reading
+from agent.domain.session import Mode
+from memory.mine import ExportForm, Memory
+from tests.fakes import HashedWords
+from tests.support.sessions import a_session, an_exchange
+
+FACT = Idea(kind=IdeaKind.FACT, text="Dana went quiet")
+
+
+@pytest.fixture
+def memory(tmp_path):
+    opened = Memory.open(tmp_path / "home", embedder=HashedWords())
+    yield opened
+    opened.close()
+
+
+def said(memory, session_id, *ideas, rep_id="ann", **fields):
+    """Keep a session in which the rep said these ideas, one a message."""
+    exchange = {name: fields.pop(name) for name in ("unkept",) if name in fields}
+    session = memory.record.start(a_session(session_id, rep_id, **fields))
+    for number, idea in enumerate(ideas, start=1):
+        reading = Reading(ideas=(idea,))
+        session = memory.record.keep(session, an_exchange(number, f"{idea.text}.", reading=reading, **exchange))
+
+
+def texts(memory, rep_id="ann"):
+    return [note.text for note in memory.notes(rep_id)]
+
+
+def test_a_note_has_kind_time_and_source(memory):
+    said(memory, "s1", FACT)
+    (note,) = memory.notes("ann")
+    assert (note.kind, note.text, note.item_id, note.by) == (IdeaKind.FACT, "Dana went quiet", "s1/1", None)
+    assert memory.notes("bob") == ()
+
+
+def test_what_the_rep_heard_from_others_is_known_with_its_source(memory):
+    said(memory, "s1", FACT.model_copy(update={"voice": Voice.REPORTED, "by": "Milo"}))
+    assert [note.by for note in memory.notes("ann")] == ["Milo"]
+
+
+@pytest.mark.parametrize("voice", [Voice.PASTED, Voice.REHEARSED])
+def test_what_stands_in_a_pasted_mail_is_nothing_the_rep_said(memory, voice):
+    said(memory, "s1", FACT.model_copy(update={"voice": voice}))
+    assert texts(memory) == []
+
+
+@pytest.mark.parametrize("fields", [{"off_record": True}, {"mode": Mode.PRACTISE}, {"unkept": True}])
+def test_what_is_not_to_be_remembered_is_not_known(memory, fields):
+    said(memory, "s1", FACT, **fields)
+    assert texts(memory) == []
+
+
+def test_what_was_said_twice_is_known_once_as_it_was_said_last(memory):
+    said(memory, "s1", FACT, Idea(kind=IdeaKind.FACT, text="Milo decides"))
+    said(memory, "s2", FACT.model_copy(update={"text": "Dana went  quiet."}))
+    assert sorted(texts(memory)) == ["Dana went  quiet.", "Milo decides"]
+
+
+def test_an_erased_or_corrected_item_takes_its_notes_along(memory):
+    said(memory, "s1", FACT, Idea(kind=IdeaKind.FACT, text="Milo decides"))
+    memory.erase("ann", item_id="s1/1")
+    memory.correct("ann", "s1/2", "I do not know who decides.")
+    assert texts(memory) == []
+
+
+def test_notes_are_taken_along_in_an_export(memory):
+    said(memory, "s1", FACT)
+    assert memory.show("ann").notes == memory.notes("ann")
+    assert "fact, 2026-03-02, s1/1" in memory.export("ann", ExportForm.MARKDOWN)
