@@ -62,7 +62,7 @@ def search(
 
 @app.command()
 def show(user: User = LOCAL_REP, as_json: AsJson = False) -> None:
-    """Show everything that is held of a rep: sessions, commitments, and each item with its id."""
+    """Show everything that is held of a rep: sessions, commitments, what is known, and each item with its id."""
     with meno() as built:
         held = built.memory.show(user)
     if as_json:
@@ -72,7 +72,16 @@ def show(user: User = LOCAL_REP, as_json: AsJson = False) -> None:
     for session in held.sessions:
         typer.echo(f"session {session.id}  {session.started_at:%Y-%m-%d}  {_one_line(session.title or session.deal)}")
     for promise in held.commitments:
-        typer.echo(f"commitment {promise.id}  {promise.status}  {_one_line(promise.action)}")
+        after = f", {promise.outcome.replace('_', ' ')}" if promise.outcome else ""
+        typer.echo(f"commitment {promise.id}  {promise.status}{after}  {_one_line(promise.action)}")
+    for insight in held.insights:
+        typer.echo(
+            f"taken away {insight.session_id}/{insight.number}  {insight.at:%Y-%m-%d}  {_one_line(insight.text)}"
+        )
+    for note in held.notes:
+        later = ", said otherwise later" if note.was_replaced else ""
+        kind = note.kind.replace("_", " ")
+        typer.echo(f"{kind} {note.item_id}  {note.at:%Y-%m-%d}{later}  {_one_line(note.text)}")
     for item in held.items:
         typer.echo(f"item {item.id}  {item.at:%Y-%m-%d}  {item.speaker}: {_one_line(item.text)}")
 
