@@ -157,6 +157,6 @@ class Memory:
     def _wiped(self, rep_id: str) -> ErasureReport:
         self.recall.forget(rep_id)
         note = self._follower.drain()
-        if not note and not self._index.wipes:
-            return ErasureReport(wiped=False, note=ON_A_SERVER)
+        elsewhere = (self.record.database.remains, "" if self._index.wipes else ON_A_SERVER)
+        note = note or " ".join(words for words in elsewhere if words)
         return ErasureReport(wiped=not note, note=note)

@@ -44,3 +44,21 @@ def _loopback_only(socket_enabled, request):
     pytest_socket.socket_allow_hosts(LOOPBACK, allow_unix_socket=True)
     yield
     pytest_socket._remove_restrictions()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A real PostgreSQL, one a run."""
+    from tests.support import servers
+
+    with servers.postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chroma_server(tmp_path_factory):
+    """The URL of a real Chroma server, one a run."""
+    from tests.support import servers
+
+    with servers.chroma(tmp_path_factory.mktemp("chroma")) as url:
+        yield url

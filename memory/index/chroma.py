@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from chromadb.api.models.Collection import Collection
     from chromadb.config import Settings
+    from httpx import Client as HttpSession
 
 WIDE: "CreateHNSWConfiguration" = {"space": "cosine", "ef_search": 500, "ef_construction": 200}
 """A wide search: the filter by rep is what a query waits for, and the default misses too much (ADR 7)."""
+
+PATIENCE = 10.0
+"""Seconds that a server may take for anything; then recall goes on without it."""
 
 
 class Chroma:
@@ -64,7 +68,10 @@ class Chroma:
                 raise ValueError(f"{url!r} is not a URL such as http://127.0.0.1:8000")
             secure = parts.scheme == "https"
             port = parts.port or (443 if secure else 8000)
-            return cls(chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=_settings()), embedder)
+            client = chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=_settings())
+            for connections in _connections(client):
+                connections.timeout = PATIENCE
+            return cls(client, embedder)
 
     def of(self, rep_id: str) -> RepShard:
         """Return the index as this rep may see it. Raises IndexUnavailable."""
@@ -106,6 +113,8 @@ class Chroma:
     def close(self) -> None:
         """Close the index and let another process have it."""
         with index_faults():
+            for connections in () if self._owner is not None else _connections(self._client):
+                connections.close()
             self._client.close()  # type: ignore[attr-defined]
         self.settle()
         if self._owner is not None:
@@ -117,6 +126,11 @@ def _client(folder: Path) -> "ClientAPI":
         import chromadb
 
         return chromadb.PersistentClient(folder, settings=_settings())
+
+
+def _connections(client: "ClientAPI") -> "tuple[HttpSession, ...]":
+    """Return the two sets of connections to a server: Chroma would wait for ever on them, and never closes them."""
+    return tuple(one._server._session for one in (client, client._admin_client))  # type: ignore[attr-defined,union-attr]
 
 
 def _settings() -> "Settings":

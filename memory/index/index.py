@@ -1,7 +1,6 @@
 """The index that follows the record: asked for one rep at a time, never ahead of the record, seldom behind."""
 
 import logging
-from collections import defaultdict
 from pathlib import Path
 from threading import RLock
 
@@ -9,14 +8,13 @@ import numpy as np
 
 from agent.errors import IndexUnavailable
 from memory.index.chroma import Chroma
+from memory.index.putting import put_all
 from memory.index.shard import SHARDS, shard_of
 from memory.recall.nearest import Near, Vector, best
 from memory.record import outbox, vectors
 from memory.record.database import Database
 
 logger = logging.getLogger(__name__)
-
-BATCH = 500
 
 
 class Index:
@@ -61,7 +59,7 @@ class Index:
             try:
                 chroma = self._opened()
                 self._drop(chroma)
-                self._put(chroma)
+                put_all(self._database, chroma, self._embedder, shared=bool(self._url))
                 chroma.settle()
             except IndexUnavailable as error:
                 self.notice = str(error)
@@ -129,22 +127,3 @@ class Index:
             everyone = outbox.reps(connection)
             outbox.put_again(connection, (rep_id for rep_id in everyone if shard_of(rep_id) in shards))
         chroma.remove(shards)
-
-    def _put(self, chroma: Chroma) -> None:
-        while True:
-            with self._database.reading() as connection:
-                tasks = outbox.puts(connection, self._embedder, BATCH)
-                by_rep: defaultdict[str, set[int]] = defaultdict(set)
-                for task in tasks:
-                    by_rep[task.rep_id].add(task.item_key)
-                found = {
-                    rep_id: vectors.of_items(connection, rep_id, self._embedder, sorted(keys))
-                    for rep_id, keys in by_rep.items()
-                }
-            if not tasks:
-                return
-            for rep_id, embedded in found.items():
-                if len(embedded.keys):
-                    chroma.of(rep_id).put(embedded)
-            with self._database.writing() as connection:
-                outbox.done(connection, tasks)

@@ -13,12 +13,13 @@ from tests.support.sessions import NOON, a_commitment, a_session, an_exchange
 LATER = NOON + timedelta(hours=1)
 
 
-@pytest.fixture(params=["fake", "record"])
+@pytest.fixture(params=["fake", "sqlite", "postgres"])
 def store(request, tmp_path):
     if request.param == "fake":
         yield InMemorySessions()
         return
-    record = Record.open(tmp_path / "home")
+    url = request.getfixturevalue("emptied") if request.param == "postgres" else ""
+    record = Record.open(tmp_path / "home", url)
     yield record
     record.close()
 

@@ -1,0 +1,49 @@
+"""Where memory can be kept: SQLite or PostgreSQL, with the index in a folder or on a Chroma server."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from memory.mine import Memory
+from tests.fakes import HashedWords
+from tests.support import servers
+
+
+class Place(NamedTuple):
+    """Where one memory is kept."""
+
+    home: Path
+    database_url: str = ""
+    chroma_url: str = ""
+
+    def open(self, embedder=None) -> Memory:
+        """Open the memory kept here."""
+        made = embedder or HashedWords()
+        return Memory.open(self.home, database_url=self.database_url, chroma_url=self.chroma_url, embedder=made)
+
+
+@pytest.fixture(scope="module")
+def database(postgres):
+    """A database of PostgreSQL by URL, empty when a module comes to it."""
+    with postgres.database() as name:
+        yield postgres.url(name)
+
+
+@pytest.fixture
+def emptied(postgres, database):
+    """The same database by URL, empty for each test."""
+    postgres.empty(database)
+    return database
+
+
+@pytest.fixture(
+    scope="module", params=["sqlite", "sqlite and a chroma server", "postgres", "postgres and a chroma server"]
+)
+def place(request, tmp_path_factory):
+    """Each of the four places, empty when a module comes to it."""
+    database_url = request.getfixturevalue("database") if "postgres" in request.param else ""
+    chroma_url = request.getfixturevalue("chroma_server") if "chroma" in request.param else ""
+    if chroma_url:
+        servers.forget_collections(chroma_url)
+    return Place(tmp_path_factory.mktemp("memory") / "home", database_url, chroma_url)
