@@ -1,5 +1,6 @@
 """What the coach may do next."""
 
+from agent.domain.contradiction import Contradiction
 from agent.domain.frozen import Frozen
 from agent.domain.idea import Idea
 from agent.domain.move import CoachMove, Focus
@@ -11,7 +12,7 @@ class AllowedMove(Frozen):
 
     `stuck` asks for a smaller, more concrete question; `changes_subject` says that the question
     does not build on the latest words and must say so; `hold` puts the plain sentence first that
-    there will be no answer here.
+    there will be no answer here. `contradiction` is what a contrast of then and now sets side by side.
     """
 
     move: CoachMove
@@ -21,3 +22,4 @@ class AllowedMove(Frozen):
     stuck: bool = False
     changes_subject: bool = False
     hold: bool = False
+    contradiction: Contradiction | None = None

@@ -6,7 +6,10 @@ from agent.domain.frozen import Frozen
 
 
 class Recalled(Frozen):
-    """An earlier utterance of this rep; `score` is higher for what matters more now."""
+    """An earlier utterance of this rep; `score` is higher for what matters more now.
+
+    `superseded` marks what the rep has said otherwise since: it is not brought up as if it still held.
+    """
 
     id: str
     text: str
@@ -14,3 +17,4 @@ class Recalled(Frozen):
     speaker: str = "rep"
     session_id: str | None = None
     score: float = 0.0
+    superseded: bool = False

@@ -5,6 +5,7 @@ from functools import cache
 
 from agent.guard.echo import echoes
 from agent.guard.plain import plain
+from agent.guard.quoted import quotations_of
 from agent.guard.said import Said
 from prompts.loader import all_sayings, load_bank
 from prompts.questions import Question
@@ -54,7 +55,8 @@ def known_stretches(turn: str, heard: Said) -> tuple[tuple[int, int], ...]:
     own = (span for span in found if _is_whole(turn, *span))
     frames = [match.span() for match in _READ_BACK.finditer(turn)]
     spoken = _without(turn, frames)
-    return (*own, *frames, *echoes(spoken, (line.parsed.text for line in heard.lines)))
+    said = [line.parsed.text for line in heard.lines]
+    return (*own, *frames, *quotations_of(said, turn), *echoes(spoken, iter(said)))
 
 
 def _without(turn: str, spans: list[tuple[int, int]]) -> str:

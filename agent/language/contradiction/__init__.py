@@ -1,0 +1,7 @@
+"""What a speaker said before and says otherwise now."""
+
+from agent.language.contradiction.compare import Clash, Difference, clash, clashes
+from agent.language.contradiction.predicates import claims_in
+from agent.language.contradiction.supersede import likely, supersedes
+
+__all__ = ["Clash", "Difference", "claims_in", "clash", "clashes", "likely", "supersedes"]
