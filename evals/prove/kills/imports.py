@@ -1,0 +1,51 @@
+"""What was reported as imported is kept and found, by words and by meaning; never half of a file."""
+
+import random
+from collections import Counter
+from itertools import count
+from pathlib import Path
+
+from agent.bootstrap import Memory
+from evals.made_up import line
+from evals.prove.kills.canaries import Marked, canary, in_other_words, saying
+from evals.prove.kills.killing import Say, killed
+from evals.prove.kills.report import KillReport
+
+REP = "importing"
+LINES = 25
+"""Lines of one file; a file is named by its first one."""
+LONGEST_WAIT = 1.2
+"""Seconds until a kill at most; by then a few files are imported."""
+
+
+def kill_in_imports(home: Path, kills: int, seed: int = 2) -> KillReport:
+    """Kill imports into one data folder that many times, then count what is missing."""
+    chance = random.Random(seed)
+    said = [file for number in range(kills) for file in killed(work, home, number, chance.uniform(0, LONGEST_WAIT))]
+    memory = Memory.open(home, embedder=Marked(), exact_up_to=0)
+    memory.catch_up()
+    held = Counter(_file(item.id) for item in memory.items(REP))
+    lost = sum(1 for first in said if held[_file(first)] != LINES or not _is_found(memory, first))
+    memory.close()
+    return KillReport("imports", kills, len(said), lost, torn=sum(1 for lines in held.values() if lines != LINES))
+
+
+def work(home: Path, number: int, say: Say[str | None]) -> None:
+    """Import file after file, and say which one is in."""
+    memory = Memory.open(home, embedder=Marked())
+    say(None)
+    for file in count():
+        words = [canary(number, file * LINES + one) for one in range(LINES)]
+        memory.import_lines(REP, [line(f"{number}/{file}/{word}", saying(word)) for word in words])
+        say(f"{number}/{file}/{words[0]}")
+
+
+def _file(item_id: str) -> str:
+    return item_id.rpartition("/")[0]
+
+
+def _is_found(memory: Memory, item_id: str) -> bool:
+    """Whether the item is the first one found by its words, and by its meaning in the index."""
+    word = item_id.rpartition("/")[2]
+    found = [memory.search(REP, query, limit=1) for query in (saying(word), in_other_words(word))]
+    return all(items and items[0].id == item_id for items in found)
