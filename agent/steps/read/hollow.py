@@ -47,6 +47,17 @@ _THATS_ALL = Pattern(
     r"that is all|all i (?:have|got)|i'?m out|don'?t think so)\b",
     re.IGNORECASE,
 )
+_ENOUGH = Pattern(
+    r"(?:(?:ok(?:ay)?|well|so|right|and|yes|no|nope)\W+)*"
+    r"(?:that(?:'?s| is| was| will be) (?:it|all|about it|everything|enough)|nothing (?:else|more)|"
+    r"(?:i'?m|we'?re) done)(?: for (?:now|today|me))?\W*(?:thanks?|thank you|cheers)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def says_enough(text: str) -> bool:
+    """Whether a sentence says only that the rep has had enough, or has said all."""
+    return bool(_ENOUGH.match(text))
 
 
 def says_that_is_all(message: Message) -> bool:

@@ -14,7 +14,7 @@ from agent.steps.read.demands import asks_advice, demands, is_disguised
 from agent.steps.read.facts import read_facts
 from agent.steps.read.feelings import read_feelings
 from agent.steps.read.goals import goal_by_context, read_goals
-from agent.steps.read.hollow import is_hollow, says_that_is_all
+from agent.steps.read.hollow import is_hollow, says_enough, says_that_is_all
 from agent.steps.read.insights import read_insights
 from agent.steps.read.message import Message
 from agent.steps.read.obstacles import read_obstacles
@@ -96,7 +96,7 @@ def _ideas(message: Message) -> Iterator[Idea]:
     told: list[Clause] = []
     for sentence in _sentences(message.clauses):
         whole = joined(sentence)
-        if _is_about_the_talk(whole) or _is_for_the_coach(sentence, message):
+        if says_enough(whole.text) or _is_about_the_talk(whole) or _is_for_the_coach(sentence, message):
             continue
         told += sentence
         answer = () if answered else whole_answer(message, whole, sentence)

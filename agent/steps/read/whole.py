@@ -15,6 +15,7 @@ from agent.steps.read.insights import read_insights
 from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 from agent.steps.read.obstacles import read_obstacles
+from agent.steps.read.reported import read_reported
 
 _KIND_ASKED = {
     Focus.STANDARD: IdeaKind.STANDARD,
@@ -56,6 +57,13 @@ _LEADS_IN = {
     IdeaKind.IF_THEN: cue(r"then(?=,? (?:i|we)\b)"),
 }
 _THINNEST_INSIGHT = 3
+_OF_THE_FUTURE = (IdeaKind.STANDARD, IdeaKind.MEASURE)
+"""What the rep would know it by has not happened yet: a message that tells what happened answers something else."""
+_SAYS = Pattern(
+    r"(?!(?:i|we|if|when|once|by)\b)(?:[\w'.-]+ ){1,5}?(?:says?|thinks?|claims?|tells? me) "
+    r"(?:that|the|it|its|he|she|they|their|his|her|we|our|there)\b"
+)
+"""Somebody else's words, handed on."""
 _THAT = Pattern(
     r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|"
     r"will|may|might|can|could|says|does))\b)"
@@ -67,10 +75,19 @@ def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) 
     kind = _KIND_ASKED.get(message.asked) if message.asked else None
     if kind is None or whole.asks:
         return ()
+    if kind in _OF_THE_FUTURE and any(_tells(clause, message) for clause in sentence):
+        return ()
     if kind in _MANY:
         parts = (item for clause in sentence for item in (items(clause) if not clause.is_finite else (clause,)))
         return tuple(one for part in parts for one in _as_kind(kind, part, message))
     return _as_kind(kind, whole, message)
+
+
+def _tells(clause: Clause, message: Message) -> bool:
+    """Whether a clause reports what happened or what somebody says."""
+    if clause.is_finite and not clause.lead and clause.head.tag == "VBD":
+        return True
+    return bool(_SAYS.match(clause.lower)) or bool(read_reported(clause, message))
 
 
 def _as_kind(kind: IdeaKind, clause: Clause, message: Message) -> tuple[Idea, ...]:

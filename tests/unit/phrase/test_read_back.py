@@ -120,3 +120,10 @@ def test_a_session_opens_on_the_promise_and_the_day_it_was_made(said_on: datetim
 def test_a_promise_that_cannot_be_turned_is_brought_back_verbatim() -> None:
     said = reminder(promise("email Dana re: pricing", "Thursday"), datetime(2026, 11, 27, 12, tzinfo=UTC), BERLIN)
     assert said == 'On 22 November you put it as: "email Dana re: pricing", on Thursday.'
+
+
+@pytest.mark.parametrize("due_text", ["tomorrow at 10", "next week", "this afternoon", "in two days"])
+def test_a_time_that_meant_another_day_when_it_was_said_is_brought_back_by_its_date(due_text):
+    said_on, due = datetime(2026, 11, 23, 9, tzinfo=UTC), datetime(2026, 11, 24, 9, tzinfo=UTC)
+    said = reminder(promise("ring Dana", due_text, due, said_on), datetime(2026, 11, 30, 9, tzinfo=UTC), BERLIN)
+    assert said == "On 23 November you said you would ring Dana by Tuesday 24 November."
