@@ -1,13 +1,19 @@
 """Due times: what a rep means by "before Thursday noon"."""
 
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
+from typing import Final
 
 from agent.domain.due import Due
 from agent.language.due.choose import deciding
 from agent.language.due.cues import sentence_around
 from agent.language.due.halves import with_half
+from agent.language.due.pieces import Past, Vague
 from agent.language.due.resolve import resolve
 from agent.language.due.scan import expressions
+from agent.language.quotations import Span
+
+_ANY_DAY: Final = datetime(2026, 11, 23, 8, tzinfo=UTC)
+"""Where a time stands does not depend on the day it is said."""
 
 
 def read_due(text: str, now: datetime, timezone: tzinfo, *, day: date | None = None) -> Due | None:
@@ -25,3 +31,12 @@ def read_due(text: str, now: datetime, timezone: tzinfo, *, day: date | None = N
         return None
     at, unclear = resolve(with_half(chosen, sentence_around(text, chosen.start)), local, day)
     return Due(text=text[chosen.start : chosen.end].strip(" ,"), at=at, unclear=unclear)
+
+
+def times_in(text: str) -> tuple[Span, ...]:
+    """Return where this text names times to come, with the words that lead in to them, whatever they are said of."""
+    return tuple(
+        Span(found.start, found.end)
+        for found in expressions(text, _ANY_DAY)
+        if not all(isinstance(piece, Past | Vague) for piece in found.pieces)
+    )

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from agent.language.due.cues import Clause, clause_around, sentence_start
-from agent.language.due.pieces import Clock, Part, Past, Vague, Week, Weekday, Which
+from agent.language.due.pieces import Clock, Day, Part, Past, Piece, Vague, Week, Weekday, Which
 from agent.language.due.scan import Expression
 
 _OR: Final = re.compile(r",?\s*(?:or|/)\s*(?:maybe\s+)?", re.IGNORECASE)
@@ -38,10 +38,8 @@ def deciding(text: str, found: tuple[Expression, ...]) -> Expression | None:
 
 def _in_full(text: str, chosen: Expression, found: tuple[Expression, ...]) -> Expression:
     """Return the expression that says more where the chosen one only says part of it again ("Monday at 3. Monday.")."""
-    said = text[chosen.start : chosen.end].strip(" ,").casefold()
-    over = {one for one in found if any(isinstance(piece, Past) for piece in one.pieces)}
-    fuller = [one for one in found if one not in over and said in text[one.start : one.end].casefold()]
-    return max(fuller, key=lambda one: one.end - one.start, default=chosen)
+    fuller = [one for one in found if set(one.pieces) > set(chosen.pieces) and not one.event]
+    return max(fuller, key=lambda one: len(one.pieces), default=chosen)
 
 
 def _choices(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
@@ -62,22 +60,35 @@ def _in_their_week(text: str, found: tuple[Expression, ...]) -> tuple[Expression
     """Return the expressions with a weekday in the week that was said before it: "next week, starting on Monday"."""
     placed: list[Expression] = []
     for expression in found:
-        week = _week_before(text, placed[-1], expression) if placed else None
-        if week:
+        if placed and (week := _week_before(text, placed[-1], expression)):
             expression = expression._replace(pieces=(*expression.pieces, week))
             placed.pop()
+        elif placed and (day := _day_before(text, placed[-1], expression)):
+            expression = expression._replace(pieces=(*day, *expression.pieces))
         placed.append(expression)
     return tuple(placed)
 
 
+def _day_before(text: str, left: Expression, right: Expression) -> tuple[Piece, ...]:
+    """Return the day of a clock time in the same breath: "first thing tomorrow, and write to him before noon"."""
+    if not all(isinstance(piece, Clock) for piece in right.pieces) or not _goes_on(text, left, right):
+        return ()
+    return tuple(piece for piece in left.pieces if isinstance(piece, Day | Weekday | Week))
+
+
+def _goes_on(text: str, left: Expression, right: Expression) -> bool:
+    """Whether the rep goes on about what they will do, from one time to the next."""
+    clause = clause_around(text, left.start, left.end)
+    is_other = clause.is_of_others or clause.is_over or clause.rules_out or clause.negates
+    return not is_other and bool(_SAME_BREATH.fullmatch(text, left.end, right.start))
+
+
 def _week_before(text: str, left: Expression, right: Expression) -> Week | None:
     plain = any(isinstance(piece, Weekday) and piece.which is Which.PLAIN for piece in right.pieces)
-    if not plain or len(left.pieces) != 1 or not _SAME_BREATH.fullmatch(text, left.end, right.start):
+    week = left.pieces[0]
+    if not plain or len(left.pieces) != 1 or not isinstance(week, Week) or week.unclear:
         return None
-    clause, week = clause_around(text, left.start, left.end), left.pieces[0]
-    if clause.is_of_others or clause.is_over or clause.rules_out or clause.negates:
-        return None
-    return week if isinstance(week, Week) and not week.unclear else None
+    return week if _goes_on(text, left, right) else None
 
 
 def _is_choice(text: str, left: Expression, right: Expression) -> bool:
@@ -98,7 +109,8 @@ def _at_the_earliest(expression: Expression, clause: Clause) -> Expression:
 def _says_when(text: str, expression: Expression, clause: Clause) -> bool:
     if any(isinstance(piece, Past) for piece in expression.pieces):
         return False
-    if clause.says_today or (clause.negates and expression.lead != "not"):
+    has_clock = any(isinstance(piece, Clock) for piece in expression.pieces)
+    if (clause.says_today and not has_clock) or (clause.negates and expression.lead != "not"):
         return False
     is_short = len(text.split()) <= _SHORT
     is_over = clause.is_over and not (clause.insists and is_short)

@@ -22,7 +22,8 @@ _OPEN_ENDED: Final = (
     "promised|agreed|asked|told|said|offered|invited|wanted|moved|pushed|postponed|shifted|slipped|delayed"
 )
 _PAST: Final = re.compile(
-    r"\b(?:was|were|had|did|didn't|went|called|rang|met|sent|emailed|spoke|talked|got|came|heard|saw|wrote|signed|lost"
+    r"\b(?:was|were|had|did|didn't|went|called|rang|met|sent|emailed|spoke|talked"
+    r"|(?<!'ve )(?<!have )got|came|heard|saw|wrote|signed|lost"
     r"|won(?!')|closed|cancelled|canceled|missed|replied|answered|demoed|presented|showed|gave|took|made|left|ended|happened"
     r"|ghosted|mentioned|explained|visited|pitched|tried|failed|worked|felt|thought|knew|found|brought|began|sat|ran"
     rf"|put|has been|have been|haven't|hasn't|{_OPEN_ENDED}"
@@ -51,7 +52,8 @@ _CANNOT: Final = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED: Final = re.compile(
-    r"(?:\bno|\bactually|\brather|\bmake (?:that|it)|\bbetter|\bsorry|\bi mean|\bwait),?\s*$", re.IGNORECASE
+    r"(?:\bno|\bactually|\brather|\bmake (?:that|it)|\bbetter|\blet'?s (?:say|do)|\bsorry|\bi mean|\bwait),?\s*$",
+    re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"\b(?:she|he|they|it|that|which|who)\b", re.IGNORECASE)
 _RATED: Final = re.compile(

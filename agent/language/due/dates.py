@@ -107,7 +107,8 @@ def _months_on(today: date, day: int) -> Iterator[date]:
 
 
 DATES: Final = (
-    Rule(pattern(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:[0-9]{2})?"), _stamp),
+    Rule(pattern(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][01][0-9]:[0-5][0-9])?"),
+         _stamp),
     Rule(pattern(rf"{_WEEK_OF}{_DAY} (?:of )?{MONTH}{_YEAR}"), _week_of),
     Rule(pattern(rf"{_WEEK_OF}{MONTH}\.? (?:the )?{_DAY}{_YEAR}"), _week_of),
     Rule(pattern(r"(?P<year>20[0-9][0-9])-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"), _iso),

@@ -19,8 +19,12 @@ _LATER: Final = r"(?: (?P<later>(?:of )?(?:next|nxt) (?:week|wk)|week(?!-| of)|a
 _WEEKS_ON: Final = r"(?P<number>a|one|two|three|1|2|3) (?:weeks?|(?P<fortnight>fortnights?)) (?:on|from) "
 _TOMORROW: Final = r"(?:tom+or+ow|tmrw|tmr|tmw|tomoz|2mor+ow?)"
 _PLACE: Final = r"(?:(?P<place>early|later?|mid|some ?time|(?:the )?(?:beginning|start|middle|end) of)[\s-])?"
-_WEEK: Final = r"(?P<week>(?:next|nxt) (?:week|wk)|this (?:week|wk)|(?:the )?week after next|the following week|(?:this|the) coming week)"
+_WEEK: Final = (
+    r"(?P<week>(?:next|nxt) (?:week|wk)|this (?:week|wk)"
+    r"|(?:the )?week after next|the following week|(?:this|the) coming week)"
+)
 _LED: Final = r"(?:(?<=by\s)|(?<=on\s)|(?<=before\s)|(?<=until\s)|(?<=this\s)|(?<=next\s))"
+_UP_TO: Final = "before|by|until|till"
 _PLACED_DAY: Final = {"e": 1, "b": 1, "m": 2, "l": 4, "s": 4, "": 4}
 _EVENINGS: Final = {"morning": time(12), "afternoon": time(17), "arvo": time(17)}
 
@@ -106,6 +110,6 @@ DAYS: Final = (
     Rule(pattern(r"(?:in the course of|during|later in) the week"), _end_of_week),
     Rule(pattern(r"(?:the )?end of (?:the )?week|e\.?o\.?w"), _end_of_week),
     Rule(pattern(_PLACE + _WEEK), _week),
-    Rule(pattern(r"(?P<lead>over|at|on|during|before|by|until|till|after|this coming|this|next)(?: the)? weekend"), _weekend),
+    Rule(pattern(rf"(?P<lead>over|at|on|during|{_UP_TO}|after|this coming|this|next)(?: the)? weekend"), _weekend),
 )  # fmt: skip
 """Rules for days told from today."""

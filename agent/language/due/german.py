@@ -22,9 +22,7 @@ _BEFORE: Final = r"(?:(?:am|bis|bis zum|vor|ab|gleich) )?"
 _WEEKDAY: Final = r"(?P<weekday>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
 _WHICH: Final = r"(?:(?:(?P<next>n[äÄ]chste)|(?P<this>diese|kommende))[nrms]? )?"
 _PART: Final = r"(?:,? (?:(?:am )?(?P<part>fr[üÜ]h|morgen|vormittag|nachmittag|abend)|(?P<noon>mittag))s?)?"
-_MONTH: Final = (
-    r"(?P<month>januar|februar|m[äÄ]rz|april|mai|juni|juli|august|september|oktober|november|dezember)"
-)
+_MONTH: Final = r"(?P<month>januar|februar|m[äÄ]rz|april|mai|juni|juli|august|september|oktober|november|dezember)"
 _HOUR: Final = r"(?P<hour>[01]?[0-9]|2[0-3]|eins|zwei|drei|vier|f[üÜ]nf|sechs|sieben|acht|neun|zehn|elf|zw[öÖ]lf)"
 _BEHIND_DAY: Final = behind("tag", "mittwoch", "morgen", "heute", "vormittag", "abend", r"[0-9]\.")
 _PERIOD: Final = r"(?P<period>woche|monat|quartal|jahr)e?s?"

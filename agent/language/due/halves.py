@@ -7,7 +7,8 @@ from agent.language.due.pieces import Clock, Part, Piece
 from agent.language.due.scan import Expression
 
 _MORNING: Final = re.compile(
-    r"\b(?:breakfast|before (?:work|school|the (?:shift|shop|office|store|branch|gates?|site)\b[^.;!?]*?)|early shift"
+    r"\b(?:breakfast|as soon as [^.;!?]{2,30} opens?|at opening"
+    r"|before (?:work|school|the (?:shift|shop|office|store|branch|gates?|site)\b[^.;!?]*?)|early shift"
     r"|on (?:my|the) way (?:in|to (?:work|the office))|morning (?:round|coffee|briefing|shift|huddle|stand-?up))\b",
     re.IGNORECASE,
 )

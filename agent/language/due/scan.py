@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from agent.language.due.clocks import CLOCKS, DOTTED
 from agent.language.due.dates import DATES
+from agent.language.due.dayparts import DAYPARTS
 from agent.language.due.days import DAYS
 from agent.language.due.german import GERMAN
 from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week
@@ -13,30 +14,33 @@ from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
 from agent.language.due.words import EVENT, NUMBERS, Rule
 
-_RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *GERMAN, *VAGUE)
+_RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *DAYPARTS, *GERMAN, *VAGUE)
 _ZONE: Final = (
     r"(?-i:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|[A-Z]\w+ time)|(?:her|his|their) (?:local )?time|(?:my|local|our) time"
 )
 _BETWEEN: Final = re.compile(
     rf"(?:\s|[,(@-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
-    rf"|there|back|home|so|done|ready|be|um|gegen|bis|gleich"
+    rf"|there|back|home|works?|fine|good|then|maybe|right|straight|just|so|done|ready|be|um|gegen|bis|gleich"
     rf"|{_ZONE})\b)*",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"(?:\b(?:no later than|not later than|latest by|(?:by |before |at )?(?:the )?end of|by|before|until|till|after"
+    r"(?:\b(?:at the (?:very )?latest"
+    r"|no later than|not later than|latest by|(?:by |before |at )?(?:the )?end of|by|before|until|till|after"
     r"|between|on|at|around|about|over|in)(?!\s+(?:on|by|before)\b)\s+(?:the\s+|my\s+|our\s+|about\s+|around\s+)?)+$",
     re.IGNORECASE,
 )
 _NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:the|my|our|her|his|their|this|that)\s+$", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    rf"(?:,?\s+(?:{_ZONE})(?!\w))?(?:,?\s*(?:at the (?:very )?latest|latest|sharp)(?!\w))?", re.IGNORECASE
+    rf"(?:,?\s+(?:{_ZONE})(?!\w))?(?:,?\s*(?:at the (?:very )?latest|latest|sharp)"
+    r"(?!\w)(?!\s+(?:on\s|by\s)?(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|[0-9])))?",
+    re.IGNORECASE,
 )
 _LANDMARK: Final = re.compile(
     r"\b(?:(?:right|straight) )?(?:after|before|at|in|during) (?:(?:the|my|our|her|his|their) )?(?:[\w-]+ ){0,2}?"
-    rf"{EVENT}(?:,|\b)(?: so| say| at| by| around)*(?= (?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?![0-9%])(?! [a-z]+s\b)|noon|half"
-    rf"|(?:{'|'.join(NUMBERS[1:13])}) (?:o'clock|[a-z]+teen|thirty)))",
+    rf"{EVENT}(?:,|\b)(?: so| say| at| by| around)*(?= (?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?![0-9%])(?! [a-z]+s\b)"
+    rf"|noon|half|(?:{'|'.join(NUMBERS[1:13])}) (?:o'clock|[a-z]+teen|thirty)))",
     re.IGNORECASE,
 )
 """What an hour is said with ("after the team meeting, at eleven"): the hour tells more."""
@@ -95,7 +99,8 @@ def _pieces(plain: str, now: datetime, rules: tuple[Rule, ...]) -> tuple[Found, 
 def _belongs(left: Found, right: Found, plain: str) -> bool:
     if not _BETWEEN.fullmatch(plain, left.end, right.start):
         return False
-    return all(_combine(one, other) for one in left.pieces for other in right.pieces)
+    named = [piece for piece in left.pieces if not isinstance(piece, Vague)] or left.pieces
+    return all(_combine(one, other) for one in named for other in right.pieces)
 
 
 def _combine(one: Piece, other: Piece) -> bool:

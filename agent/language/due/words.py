@@ -77,6 +77,14 @@ def behind(*words: str, marks: tuple[str, ...] = ("", ",")) -> str:
     return "(?:" + "|".join(rf"(?<={word}{mark}\s)" for word in words for mark in marks) + ")"
 
 
+SHORT_DAYS: Final = (r"\bmon", r"\btue", r"\bwed", r"\bthu", r"\bfri", "tues", "weds", "thur", "thurs")
+TOMORROWS: Final = ("row", "tmrw", r"\btmr", r"\btmw")
+LED_BY_DAY: Final = behind("day", "row")
+TO_COME: Final = behind("today", *TOMORROWS)
+BY_WEEKDAY: Final = behind("[neisru]day", *SHORT_DAYS)
+AT_A_DAY: Final = behind("day", *TOMORROWS, *SHORT_DAYS, marks=("", ",", r"\sat"))
+
+
 def said(match: re.Match[str], name: str) -> str:
     """Return what a named group matched, in lower case with single spaces; "" when it is absent or empty."""
     return " ".join((match.groupdict().get(name) or "").lower().split())

@@ -4,7 +4,9 @@ import re
 from datetime import datetime, time, tzinfo
 from typing import Final
 
+from agent.language.address import addressed
 from agent.language.forms import verb_forms
+from agent.language.parse import parse
 
 _OPENINGS: Final = re.compile(
     r"(?:(?:yes|yeah|yep|ok(?:ay)?|right|well|so|and|then|maybe|probably|definitely|i think|i guess)[,:]? +)*"
@@ -14,6 +16,24 @@ _OPENINGS: Final = re.compile(
     r" +(?:then |just |definitely |simply |also )*",
     re.IGNORECASE,
 )
+_BEING: Final = re.compile(
+    r"(?P<there>(?:i|we)(?:['’]m| am|['’]re| are) (?=(?:at|in|with|back|over|outside|there)\b))"
+    r"|have (?=(?!need|speed|red\b|bed\b)"
+    r"(?:[a-z]{2,}(?:ed|oken|itten)|sent|met|rung|seen|had|made|got|put|set|done)\b(?! to\b))",
+    re.IGNORECASE,
+)
+"""Being somewhere, and having done something by then."""
+_DONE_BY_THEN: Final = re.compile(
+    r"(?:the |my )?"
+    r"(?:quote|mail|e-?mail|text|report|file|draft|message|list|note|document)s? (?:out|off|over|done|ready|in)",
+    re.IGNORECASE,
+)
+"""A thing that goes out, which reads like a verb ("quote out")."""
+_SENTENCE_CASE: Final = re.compile(
+    r"^(?:At|On|By|Before|Until|Till|After|In|Within|Next|This|The|An?|Today|Tomorrow|Tonight|First|Last|End|Early|Late"
+    r"|Noon|Midday|Half|Quarter|Between|From|Around|About|Over|Latest|No|Later|Some|Sometime|Right|Straight|When)\b"
+)
+"""Words of time that have their capital from the sentence alone."""
 _NOT: Final = re.compile(r"(not|never) +(.+)", re.IGNORECASE | re.DOTALL)
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BARE_DAY: Final = re.compile(
@@ -39,6 +59,10 @@ def as_infinitive(action: str) -> str | None:
     Takes bare verbs, gerunds and "I'll ..."; returns None where the grammar is not sure.
     """
     plain = action.strip(" .,;:!\n")
+    if there := _BEING.match(plain):
+        return f"{'be' if there['there'] else 'have'} {addressed(parse(plain[there.end() :]).words)}"
+    if _DONE_BY_THEN.fullmatch(plain):
+        return None
     opening = _OPENINGS.match(plain)
     rest = plain[opening.end() :] if opening else plain
     if negated := _NOT.fullmatch(rest):
@@ -54,7 +78,7 @@ def as_infinitive(action: str) -> str | None:
 def by_when(due_text: str, action: str = "") -> str:
     """Return a due time as it follows a verb ("on Thursday", "by the end of the week"), "" when the action says it."""
     text = due_text.strip(" .,;:!\n")
-    text = re.sub(r"^(?:At|On|By|Before|Until|In|Next|This)\b", lambda match: match[0].lower(), text)
+    text = _SENTENCE_CASE.sub(lambda match: match[0].lower(), text)
     if not text or text.casefold() in action.casefold():
         return ""
     if _BARE_END.match(text):

@@ -2,10 +2,12 @@
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.steps.read.answers import says_no
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
+from agent.steps.read.deeds import behind_time, could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
@@ -25,11 +27,11 @@ _NO_DEED = (
     r"like|want|hate|feel|explode|wonder|pass|quit|guess|happen|survive|manage|"
     r"try (?:my|our) best|do (?:my|our) best|say (?:it|that|this)|tell you|be (?!calling|sending|meeting|there|at|"
     r"in|back|writing|asking)|"
-    r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |lunch|coffee|the (?:talk|chat|call|meeting|"
-    r"conversation))|"
+    r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |lunch|coffee|the (?!same)|it |them |her |him |all |"
+    r"both |\w+(?:ed|en|ught|old|one|ung|ade|ent|oken)\b)|"
     r"get (?:fired|nervous|defensive|stuck|angry|back to you|in trouble|the same)|look (?:stupid|like|bad|needy|"
     r"desperate)|"
-    r"just wait and see|(?:keep (?:at it|going|asking(?: you)?|trying|waiting)|nod)(?=\W*$))\b)"
+    r"just wait and see|(?:do (?:it|that|this)|keep (?:at it|going|asking(?: you)?|trying|waiting)|nod)(?=\W*$))\b)"
 )
 """Verbs behind "I will" that promise nothing: "I'll see", "I'll lose the deal", "I'll keep at it"."""
 
@@ -40,6 +42,7 @@ _WILL = cue(
     r"(?:i|we)(?: also| now| hereby| really| do| fully)? (?:plan(?: to| on)|intend to|promise to|promise i(?:'ll|"
     rf" will)|commit to|aim to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?:'ve| have)? decided to{_NO_DEED}",
+    r"(?:i (?:think|guess) )?what (?:i|we)(?:'ll| will|'m going to| want to) do (?:first |then |now )?is(?: to)?",
     r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|give you|say|be|guess|finish|clarify|put it|"
     r"get this|talk|vent|try again)\b)",
     r"(?:my|the|our) (?:plan|next step|commitment|action|promise|next move|move|homework)(?: now| then|"
@@ -72,16 +75,6 @@ _EDIT = cue(
     r"i meant|i said|"
     r"it'?s|actually|wait|sorry|should be|better)+",
 )
-_NO_DEED_VERBS = frozenset(
-    (
-        "feel", "be", "know", "think", "want", "need", "have", "hate", "like", "love", "look", "seem", "mean", "hope",
-        "guess", "sit", "lose", "worry", "doubt", "wish", "suppose", "believe", "understand", "see", "hear", "remember",
-        "forget", "keep", "cost", "matter", "depend",
-    )
-)  # fmt: skip
-"""Verbs that tell how things are; said in the present they promise nothing ("I just feel so low")."""
-
-_REFUSES = Pattern(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
 
 
 def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -89,15 +82,17 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     asked = message.answers(*ASKED)
     if clause.lead in ("if", "unless", "when") or (clause.asks and (clause.is_finite or not asked)):
         return ()
-    found = behind(_WILL, clause)
-    if found is None and _TIMED.search(clause.lower):
+    whole, is_timed = clause, bool(_TIMED.search(clause.lower))
+    clause = behind_time(clause) if asked or is_timed else clause
+    found, led = behind(_WILL, clause), clause is not whole
+    if found is None and is_timed:
         found = behind(_PROGRESSIVE, clause)
-    if found is None and asked and _could_answer(clause):
+    if found is None and asked and (could_answer(clause, led=led) or _is_meant(clause, whole, message)):
         softened = behind(_ANSWER, clause)
         action = idea(IdeaKind.ACTION, softened.rest if softened else clause)
         return () if clause.asks and not action.gerund else (action,)
-    if found is None and _is_planned(clause):
-        return (idea(IdeaKind.ACTION, clause),)
+    if found is None and _is_planned(whole):
+        return (idea(IdeaKind.ACTION, whole),)
     if found is None and message.answers(Focus.READ_BACK):
         return _edited(clause, message)
     if found is None:
@@ -112,7 +107,7 @@ def _is_planned(clause: Clause) -> bool:
     """Whether it is a deed of the rep's own in the present with a time to come: "I send Marcus the date tomorrow"."""
     is_own = clause.is_finite and clause.who in ("i", "we") and clause.head.tag == "VBP" and not clause.asks
     return (
-        is_own and _could_answer(clause) and bool(_DAY_TO_COME.search(clause.lower)) and not _HABIT.search(clause.lower)
+        is_own and could_answer(clause) and bool(_DAY_TO_COME.search(clause.lower)) and not _HABIT.search(clause.lower)
     )
 
 
@@ -123,14 +118,12 @@ def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return ()
     action = idea(IdeaKind.ACTION, lead.rest if lead else clause)
     if clause.is_finite:
-        return (action,) if _could_answer(clause) and _TIMED.search(clause.lower) else ()
+        return (action,) if could_answer(clause) and _TIMED.search(clause.lower) else ()
     return (action,) if action.gerund else ()
 
 
-def _could_answer(clause: Clause) -> bool:
-    if clause.head.tag in ("VBZ", "VBP", "VBD") and any(word.dep == "csubj" for word in clause.words):
-        return False  # "ringing her is more honest" weighs, it promises nothing
-    if clause.is_finite:
-        is_deed = clause.head.tag not in ("VBD", "VBN") and clause.head.lemma not in _NO_DEED_VERBS
-        return clause.who in ("i", "we") and not clause.is_negated and is_deed
-    return not _REFUSES.match(clause.lower) and clause.head.tag != "VBD" and len(clause.words) > 1
+def _is_meant(clause: Clause, whole: Clause, message: Message) -> bool:
+    """Whether the answer says what the rep wants, where they will be, or, with no "I'll" beside it, what goes out."""
+    if wants_to_do(clause) or (is_deed_of_rep(clause) and times_in(whole.text)):
+        return True
+    return is_done_by_then(whole) and not any(behind(_WILL, other) for other in message.clauses)

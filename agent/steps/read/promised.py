@@ -1,48 +1,104 @@
 """The time of what is promised, and the action without it."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
-from agent.language.due import read_due
+from agent.language.due import read_due, times_in
 from agent.language.forms import verb_forms
+from agent.language.pattern import Pattern
+from agent.steps.read.clause import Clause
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 
+_REFUSES = Pattern(r"\W*(?:nothing|not|never|none)\b")
+_OPENS = Pattern(r"(?:^|[.,;:!?]\s|\b(?:and|so|but|then)\s)\s*$", re.IGNORECASE)
+_UP_TO_DEED = Pattern(r"[\s,:.-]*(?:(?:so|then)\s+)?(?:(?:i|we)\b[\w' ]{0,24})?", re.IGNORECASE)
 _BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?(?:the\s+)?"
-
-
-_AFTER_TIME = r"(?:,? (?:probably|maybe|hopefully|i think|at the latest|latest|or so|for sure|already|first thing))?"
+_AFTER_TIME = (
+    r"(?:,? (?:probably|maybe|hopefully|i think|at the latest|latest|or so|for sure|already|first thing|all ?right|"
+    r"ok(?:ay)?|right|deal|then))?"
+)
+_SUBJECT = Pattern(r"^(?:i|we)(?:(?:'ll| will)?|(?:'m| am|'re| are)(?= \w+ing\b)) (?=\w)", re.IGNORECASE)
+_JOINS = Pattern(r"[\s,]*(?:and|then|or|but)\b", re.IGNORECASE)
+_NO_STATEMENT = ("i", "we", "it", "that", "this", "you")
 
 
 def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: tzinfo) -> Due | None:
     """Return when something is promised for: a time in other talk ("she wrote on Monday") is none."""
-    actions = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
-    texts = [text for action in actions for text in (action.text, message.sentence_with(action.text))]
-    refuses = re.match(r"\W*(?:nothing|not|never|none)\b", message.own.lower()) and not message.answers(Focus.READ_BACK)
-    if (message.asks_for_time and not refuses) or outcome_of(message) is RepMove.MOVED_IT:
-        texts.append(message.own)
     agreed = (
         message.promised_for.astimezone(timezone).date() if message.promised_for and message.asks_for_time else None
     )
-    return next((due for text in texts if (due := read_due(text, now, timezone, day=agreed))), None)
+    for text in _where_said(message, ideas):
+        if due := read_due(text, now, timezone, day=agreed):
+            return due
+    if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
+        return None
+    # "The board meets on the 9th", asked when: by then, on that day, or afterwards?
+    told = read_due(message.own, now, timezone, day=agreed)
+    return told.model_copy(update={"unclear": True}) if told else None
+
+
+def _where_said(message: Message, ideas: tuple[Idea, ...]) -> Iterator[str]:
+    """Yield the words in which the promise's time may stand, the closest to it first."""
+    for action in (idea for idea in ideas if idea.kind is IdeaKind.ACTION):
+        sentence = message.sentence_with(action.text)
+        yield from _opening(sentence, action.text)
+        yield action.text
+        yield sentence
+    refuses = _REFUSES.match(message.own.lower()) and not message.answers(Focus.READ_BACK)
+    if outcome_of(message) is RepMove.MOVED_IT:
+        yield message.own
+    elif message.asks_for_time and not refuses:
+        yield _without_statements(message)
+
+
+def _opening(sentence: str, action: str) -> Iterator[str]:
+    """Yield the time that opens the clause of an action: it is the action's, whatever else the action names."""
+    deed = sentence.find(action)
+    for time in reversed(times_in(sentence[: max(deed, 0)])):
+        if _OPENS.search(sentence[: time.start]) and _UP_TO_DEED.fullmatch(sentence[time.end : deed]):
+            yield sentence[time.start : time.end]
+
+
+def _without_statements(message: Message) -> str:
+    """Return the rep's own words with blanks for what they tell of others ("his last day is 18 December")."""
+    said = message.own
+    for clause in message.clauses:
+        if _is_statement(clause):
+            start, end = clause.words[0].start, clause.words[-1].end
+            said = said[:start] + " " * (end - start) + said[end:]
+    return said
+
+
+def _is_statement(clause: Clause) -> bool:
+    if not clause.is_finite or clause.who in _NO_STATEMENT or times_in(clause.who):
+        return False
+    return clause.head.tag in ("VBZ", "VBP", "VBD", "MD")
 
 
 def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
-    """Return the ideas, actions without the time they begin or end with: it is kept as the due time."""
+    """Return the ideas, actions without the time that is kept as the due time."""
     return tuple(_shortened(one, due) if one.kind is IdeaKind.ACTION and due else one for one in ideas)
 
 
 def _shortened(action: Idea, due: Due) -> Idea:
     time = _BEFORE_TIME + re.escape(due.text)
-    opening = re.match(rf"{time}\s*[:,-]?\s+(?=\w)", action.text, re.IGNORECASE)
-    ending = re.search(rf"[\s,]*\b{time}{_AFTER_TIME}\W*$", action.text, re.IGNORECASE)
-    begin = opening.end() if opening else 0
-    end = ending.start() if ending and ending.start() > begin + 2 else len(action.text)
-    text = re.sub(r"^(?:i|we)(?:'ll| will)? (?=\w)", "", action.text[begin:end].strip(" ,"), flags=re.IGNORECASE)
+    text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)
+    found = re.search(rf"(?<=\w\w)[\s,]*(?<!\w){time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
+    if found and not _has_time_of_its_own(text[found.end() :]):
+        rest = text[found.end() :]
+        text = text[: found.start()] + (rest if re.search(r"\w", rest) else "")
+    text = _SUBJECT.sub("", text.strip(" ,"))
     if text == action.text or not text:
         return action
     forms = verb_forms(text)
     return action.model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
+
+
+def _has_time_of_its_own(rest: str) -> bool:
+    """Whether a second deed with another time follows: the first then keeps its own ("tonight and ... on Thursday")."""
+    return bool(_JOINS.match(rest) and times_in(rest))

@@ -1,0 +1,130 @@
+"""What a rep does, said without "I will": "I'm at the marina tomorrow 8:30", "the diagram goes to Milo by 17:00"."""
+
+import re
+
+from agent.language.due import times_in
+from agent.language.pattern import Pattern
+from agent.language.verbs import is_known_verb
+from agent.steps.read.clause import Clause
+from agent.steps.read.cues import behind, cue
+from agent.steps.read.roles import OFFICE, ROLE
+
+_SENT = (
+    r"(?:diagrams?|invit(?:e|es|ation|ations)|quotes?|offers?|e-?mails?|mails?|decks?|proposals?|recaps?|notes?|"
+    r"messages?|drafts?|summar(?:y|ies)|agendas?|samples?|letters?|parcels?|reports?|figures|numbers|price lists?|"
+    r"lists?|documents?|docs?|files?|links?|slides?|surveys?|references?|one-pagers?|cases?|questions|text|sheets?)"
+)
+"""What a rep sends."""
+
+_THING_GOES = Pattern(
+    rf"(?:[\w'-]+ ){{0,4}}?{_SENT}(?:'s|'re)?(?: (?:to|for|about|with) [\w' -]{{2,30}}?)?(?:(?<='s)|(?<='re)|"
+    r" (?:goes|go|will go|leaves?|will leave|gets? sent|(?:is|are|will be) (?:sent|with|in|on|out|off|done|ready)|"
+    r"lands?|hits?|reach(?:es)?)\b| (?=(?:with|in|out|off) ))"
+)
+_FROM_REP = Pattern(
+    r".{2,40} (?:gets?|will get|hears?|will hear) (?:(?:a|an|the|my|our) (?:[\w-]+ ){0,3})?from (?:me|us)\b"
+)
+_IS_THERE = Pattern(
+    r"(?:i|we)(?:'m| am|'re| are) (?:(?:back|over) )?(?:at|in|with|outside|there)\b(?! (?:least|risk|it\b|time|"
+    r"trouble|charge|training|meetings?|a meeting|favou?r|love|doubt|the (?:same|dark|middle|red)|my (?:limit|wit)|"
+    r"a (?:bad|tough|difficult|hard|weak|good|strong)|\d))"
+)
+_MET = frozenset(("see", "sit"))
+_AMBIGUOUS = frozenset(("put", "cut", "set", "let", "hit", "read"))
+"""Verbs whose past looks like their present: behind a time to come they are the present."""
+_BEHIND_TIME = Pattern(r"[\s,:.-]*(?:so |then )?")
+_FILLER = Pattern(r"(?:(?:so|ok(?:ay)?|and|then|well|yes|no|right|fine|say)[,:]?\s+)*")
+_REASON = Pattern(
+    r"(?:since|as|because|now that|given that|seeing that) .{4,}?\b(?=(?:i|we)(?:'ll| will|'m going to| am going to)\b)"
+)
+_BESIDE = frozenset(
+    ("the", "my", "our", "a", "an", "and", "or", "so", "then", "just", "maybe", "probably", "also", "first", "on", "by")
+)
+_NO_DEED_VERBS = frozenset(
+    (
+        "feel", "be", "know", "think", "want", "need", "have", "hate", "like", "love", "look", "seem", "mean", "hope",
+        "guess", "sit", "lose", "worry", "doubt", "wish", "suppose", "believe", "understand", "see", "hear", "remember",
+        "forget", "keep", "cost", "matter", "depend",
+    )
+)  # fmt: skip
+"""Verbs that tell how things are; said in the present they promise nothing ("I just feel so low")."""
+
+_WANTS_TO = cue(r"(?:i|we)(?:'d like| would like|'d love| want| need| have) to")
+_POINTS_BACK = Pattern(r"(?:(?:ok(?:ay)?|yes|sure|fine|so)[,.]? )*(?:(?:i|we)(?:'ll| will)? )?do (?:it|that|this)\W*$")
+"""Says that it will be done, and not what."""
+_REFUSES = Pattern(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
+
+
+def behind_time(clause: Clause) -> Clause:
+    """Return the clause without the time it opens with."""
+    if reason := _REASON.match(clause.lower):
+        clause = clause.after(reason.end())
+    first, opening = next(iter(times_in(clause.text)), None), _FILLER.match(clause.lower)
+    if (
+        first is None
+        or first.start > (opening.end() if opening else 0)
+        or not re.search(r"\w", clause.text[first.end :])
+    ):
+        return clause
+    gap = _BEHIND_TIME.match(clause.text, first.end)
+    return clause.after(gap.end() if gap else first.end)
+
+
+def _names_no_deed(clause: Clause) -> bool:
+    """Whether a fragment is but a time, or a person with a time ("Kerstin, tomorrow 12:15")."""
+    times = times_in(clause.text)
+    start = clause.words[0].start
+    rest = [
+        word
+        for word in clause.words
+        if re.search(r"\w", word.text)
+        and word.text.lower() not in _BESIDE
+        and not any(time.start <= word.start - start < time.end for time in times)
+    ]
+    if not rest:
+        return True
+    said = clause.parsed.span(tuple(clause.parsed.words[rest[0].index : rest[-1].index + 1]))
+    if any(role.compiled.fullmatch(f"{before}{said}") for role in (ROLE, OFFICE) for before in ("", "the ")):
+        return True
+    return all(word.text[0].isupper() and word.text.isalpha() for word in rest) and not is_known_verb(
+        rest[0].text.lower()
+    )
+
+
+def is_deed_of_rep(clause: Clause) -> bool:
+    """Whether the rep says where or with whom they are, or whom they see."""
+    met = clause.who in ("i", "we") and clause.head.lemma in _MET and clause.head.tag in ("VBP", "VB")
+    return bool(_IS_THERE.match(clause.lower)) or (met and len(clause.words) > 2 and not clause.is_negated)
+
+
+def is_done_by_then(clause: Clause) -> bool:
+    """Whether something of the rep's goes out by a time to come: "the quote is with her by noon"."""
+    if not times_in(clause.text) or clause.is_negated or clause.head.tag == "VBD":
+        return False
+    return bool(_THING_GOES.match(clause.lower) or _FROM_REP.match(clause.lower))
+
+
+def wants_to_do(clause: Clause) -> bool:
+    """Whether the rep wants to do something, or has to ("I want to have spoken to both")."""
+    wanted = behind(_WANTS_TO, clause) if clause.is_finite and not clause.is_negated else None
+    return wanted is not None and wanted.rest.words[0].lemma not in _NO_DEED_VERBS - {"have"}
+
+
+def _is_present(clause: Clause) -> bool:
+    """Whether a verb that may be of the past is of the present, because a time to come opens the clause."""
+    return clause.head.lemma in _AMBIGUOUS and clause.head.text.lower() == clause.head.lemma
+
+
+def could_answer(clause: Clause, *, led: bool = False) -> bool:
+    """Whether a clause names a deed; `led` where a time to come opened it."""
+    if clause.head.tag in ("VBZ", "VBP", "VBD") and any(word.dep == "csubj" for word in clause.words):
+        return False  # "ringing her is more honest" weighs, it promises nothing
+    if _POINTS_BACK.match(clause.lower):
+        return False
+    if clause.is_finite:
+        is_told = clause.head.tag in ("VBD", "VBN") and not (led and _is_present(clause))
+        is_deed = not is_told and clause.head.lemma not in _NO_DEED_VERBS
+        return clause.who in ("i", "we") and not clause.is_negated and is_deed
+    if _REFUSES.match(clause.lower) or clause.head.tag == "VBD" or len(clause.words) < 2:
+        return False
+    return not _names_no_deed(clause)
