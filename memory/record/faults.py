@@ -54,6 +54,7 @@ SERVER_FAULTS = (
 )
 UNREACHABLE = (
     Fault("password", "The database refuses this account or its password: check MENO_DATABASE_URL."),
+    Fault("too many connections", "The database takes no more connections: close some, or raise its limit."),
     Fault("too many clients", "The database takes no more connections: close some, or raise its max_connections."),
     Fault(
         "remaining connection slots",

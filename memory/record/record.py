@@ -5,6 +5,7 @@ from typing import Self
 
 from sqlalchemy import URL
 
+from agent.errors import MemoryStoreError
 from memory.record.commitments import Commitments
 from memory.record.database import Database
 from memory.record.insights import Insights
@@ -21,7 +22,11 @@ class Record(Sessions, Commitments, Insights):
         """Use this database, brought up to date. Raises MemoryStoreError when it cannot be used."""
         super().__init__(database)
         self.database = database
-        bring_up_to_date(database)
+        try:
+            bring_up_to_date(database)
+        except MemoryStoreError:
+            database.close()
+            raise
 
     @classmethod
     def open(cls, home: Path, url: str = "") -> Self:
