@@ -4,28 +4,41 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from evals.local_models.__main__ import how_to_install
 from evals.local_models.__main__ import main as play_local_models
-from evals.prove.kills import kill_in_turns
+from evals.prove.isolation import prove_isolation
+from evals.prove.isolation.report import IsolationReport
+from evals.prove.kills import kill_in_everything
+from evals.prove.kills.report import KillReport
+
+Report = KillReport | IsolationReport
 
 
 def main() -> int:
-    """Run the proofs; return 0 when nothing was lost and, where small models are installed, no answer was shown."""
+    """Run the proofs; return 0 when all of them hold and, where small models are installed, no answer was shown."""
     parser = argparse.ArgumentParser(prog="python -m evals.prove", description=__doc__)
-    parser.add_argument("--kills", type=int, default=50, help="how often the coach is killed in the middle of turns")
+    parser.add_argument("--kills", type=int, default=200, help="how often work of five kinds is killed, all together")
+    parser.add_argument("--queries", type=int, default=100_000, help="how often reps with trying names ask for others'")
     arguments = parser.parse_args()
-    started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        report = kill_in_turns(Path(folder), arguments.kills)
-    sys.stdout.write(
-        f"kill -9 in the middle of turns: {report.kills} kills, {report.acknowledged} turns acknowledged, "
-        f"{report.lost} lost, {report.not_recalled} not found by recall afterwards "
-        f"({time.monotonic() - started:.0f} s)\n"
-    )
-    is_kept = bool(report.acknowledged) and not (report.lost or report.not_recalled)
-    return 0 if _models_hold() and is_kept else 1
+        kept = _told(kill_in_everything(Path(folder) / "kills", arguments.kills))
+        apart = _told(prove_isolation(Path(folder) / "isolation", arguments.queries))
+    return 0 if all((kept, apart, _models_hold())) else 1
+
+
+def _told(reports: Iterable[Report]) -> bool:
+    """Print each report as soon as it is there, with its seconds; return whether all are sound."""
+    is_sound = True
+    started = time.monotonic()
+    for report in reports:
+        sys.stdout.write(f"{report} ({time.monotonic() - started:.0f} s)\n")
+        sys.stdout.flush()
+        is_sound &= report.is_sound
+        started = time.monotonic()
+    return is_sound
 
 
 def _models_hold() -> bool:

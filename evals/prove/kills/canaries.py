@@ -66,5 +66,11 @@ def vectors_on_disk(home: Path, texts: Iterable[str]) -> int:
     return sum(1 for mark in marks if any(mark in content for content in contents))
 
 
+def texts_on_disk(home: Path, texts: Iterable[str]) -> int:
+    """Return how many of these texts stand in any file below this folder."""
+    contents = list(_contents(home))
+    return sum(1 for text in texts if any(text.encode() in content for content in contents))
+
+
 def _contents(home: Path) -> Iterator[bytes]:
     return (path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file())

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from agent.bootstrap import Meno, build
 from agent.settings import Settings
+from evals.prove.kills.report import KillReport
 
 REP = "prove"
 MESSAGES = (
@@ -35,24 +36,15 @@ class Acknowledged(NamedTuple):
     text: str
 
 
-class KillReport(NamedTuple):
-    """What so many kills did: turns acknowledged, lost, and not found again through recall."""
-
-    kills: int
-    acknowledged: int
-    lost: int
-    not_recalled: int
-
-
 def kill_in_turns(home: Path, kills: int, seed: int = 1) -> KillReport:
-    """Kill `meno chat --json` that many times at random moments on one data folder, then count what is missing."""
+    """Kill `meno chat --json` that many times on one data folder, then count turns not kept or recalled."""
     chance = random.Random(seed)
     acknowledged = [turn for number in range(kills) for turn in _killed_run(home, number, chance)]
     with _opened(home) as meno:
         lost = sum(1 for turn in acknowledged if not _is_kept(meno, turn))
         meno.memory.catch_up()
         not_recalled = sum(1 for turn in acknowledged if not _is_recalled(meno, turn))
-    return KillReport(kills, len(acknowledged), lost, not_recalled)
+    return KillReport("turns", kills, len(acknowledged), lost + not_recalled)
 
 
 def _killed_run(home: Path, number: int, chance: random.Random) -> list[Acknowledged]:
