@@ -1,6 +1,5 @@
 """The coach: one turn, read top to bottom."""
 
-import logging
 import uuid
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
@@ -8,26 +7,21 @@ from datetime import datetime, tzinfo
 from agent.by_hand import ByHand
 from agent.domain.insight import Insight
 from agent.domain.reading import Reading
-from agent.domain.recalled import Recalled
 from agent.domain.session import Exchange, Mode, Session, SessionSummary
 from agent.domain.turn import CoachTurn
-from agent.errors import MemoryStoreError
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
+from agent.recollection import Recollection
 from agent.steps import keep
 from agent.steps.arc import arc_of, latest_of
 from agent.steps.decide import decide, decide_opening
 from agent.steps.hear import hear
-from agent.steps.opening import to_bring_back, to_follow_up
+from agent.steps.opening import still_open, to_bring_back, to_follow_up
 from agent.steps.phrase import Phrase
 from agent.steps.progress import Progress
 from agent.steps.read import read
 from agent.steps.refer import refer
+from agent.steps.withhold import wish_of, without_last
 from agent.tracing import Attribute, Operation, note, span
-
-logger = logging.getLogger(__name__)
-
-RECALLED = 5
-"""Earlier utterances brought into a turn at most."""
 
 
 class Coach(ByHand):
@@ -48,7 +42,7 @@ class Coach(ByHand):
         """Take the parts; `help_texts` gives the configured text for a referral, or an empty one."""
         super().__init__(sessions=sessions, commitments=commitments, clock=clock, timezone=timezone)
         self._insights = insights
-        self._recall = recall
+        self._recollection = Recollection(sessions, recall)
         self._phrase = phrase
         self._help_texts = help_texts
 
@@ -71,6 +65,7 @@ class Coach(ByHand):
         arc = arc_id or arc_of(named, history)
         promise = to_follow_up(self._commitments.pending(rep_id), now, _sessions_of(arc, history))
         last = None if promise else latest_of(arc, history)
+        ended = self._sessions.load(rep_id, last.id).kept if last else None
         session = Session(
             id=uuid.uuid4().hex[:12],
             rep_id=rep_id,
@@ -79,13 +74,12 @@ class Coach(ByHand):
             minutes=minutes,
             off_record=off_record,
             started_at=now,
-            follow_up=promise,
+            follow_up=promise or still_open(ended),
             insight=None if promise or last else self._brought_back(rep_id, now, minutes),
         )
         made_in = promise.session_id if promise else ""
         arc = arc or next((line.arc_id for line in history if line.id == made_in), "")
         session = session.model_copy(update={"arc_id": arc or session.id})
-        ended = self._sessions.load(rep_id, last.id) if last else None
         turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
         opening = Exchange(number=0, at=now, turn=turn)
         return self._sessions.start(session.model_copy(update={"exchanges": (opening,)}))
@@ -109,28 +103,31 @@ class Coach(ByHand):
         now = self._clock()
         if referral := refer(session, utterance, self._help_texts):
             return self._keep(Progress(session, Reading()), utterance, referral, now, key)
-        recalled = self._recalled(session, utterance)
         reading = read(session, utterance, now=now, timezone=self._timezone)
-        moves = decide(session, reading)
-        turn, reading = self._phrase.turn(session, utterance, reading, moves, recalled, now)
-        return self._keep(Progress(session, reading), utterance, turn, now, key)
+        earlier = self._recollection.of(session, reading, utterance)
+        moves = decide(session, reading, earlier.contradiction)
+        turn, reading = self._phrase.turn(session, utterance, reading, moves, earlier.recalled, now)
+        wish = wish_of(session, utterance, reading)
+        if wish.before:
+            session = self._sessions.amend(without_last(session))
+        return self._keep(Progress(session, reading), utterance, turn, now, key, unkept=wish.this)
 
     def _brought_back(self, rep_id: str, now: datetime, minutes: int) -> Insight | None:
         insight = to_bring_back(self._insights.insights(rep_id), now, minutes)
         return insight.brought_back(now) if insight else None
 
-    def _recalled(self, session: Session, utterance: str) -> tuple[Recalled, ...]:
-        """What matters now of what this rep said before; without the index the turn goes on without it."""
-        try:
-            with span(Operation.RETRIEVAL, "recall", {Attribute.CONVERSATION: session.id}):
-                return self._recall.about(session.rep_id, utterance, limit=RECALLED, not_session=session.id)
-        except MemoryStoreError as error:
-            logger.warning("turn goes on without recall: %s", error)
-            return ()
-
-    def _keep(self, progress: Progress, utterance: str, turn: CoachTurn, now: datetime, key: str | None) -> Session:
-        exchange = keep.exchange(progress.session, utterance, turn, progress, now, key)
-        return self._sessions.keep(keep.after(progress, turn, now), exchange)
+    def _keep(
+        self,
+        progress: Progress,
+        utterance: str,
+        turn: CoachTurn,
+        now: datetime,
+        key: str | None,
+        *,
+        unkept: bool = False,
+    ) -> Session:
+        exchange = keep.exchange(progress.session, utterance, turn, progress, now, key, unkept=unkept)
+        return self._sessions.keep(keep.after(progress, turn, now, unkept=unkept), exchange)
 
 
 def _sessions_of(arc_id: str, history: Sequence[SessionSummary]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from agent.domain.commitment import Commitment
 from agent.domain.insight import Insight
+from agent.domain.session import Session
 
 WITHOUT_TIME = timedelta(days=1)
 """After this long a promise without a time is asked about."""
@@ -20,6 +21,12 @@ def to_follow_up(pending: Sequence[Commitment], now: datetime, arc: frozenset[st
     """
     came = [promise for promise in pending if _asked_at(promise) <= now]
     return min(came, key=lambda promise: (promise.session_id not in arc, _asked_at(promise)), default=None)
+
+
+def still_open(ended: Session | None) -> Commitment | None:
+    """Return the promise of the session before that is not due yet: brought back, not asked about."""
+    promise = ended.commitment if ended is not None else None
+    return promise if promise is not None and promise.status.is_pending else None
 
 
 def to_bring_back(insights: Sequence[Insight], now: datetime, minutes: int) -> Insight | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
+from agent.domain.turn import CoachTurn
 from agent.steps.progress import Progress
 
 _OUTCOMES = (
@@ -64,7 +65,7 @@ def _made_fuller(kept: Commitment, progress: Progress, now: datetime) -> Commitm
 def followed_up(progress: Progress, now: datetime) -> Commitment | None:
     """Return the earlier commitment with what the rep says became of it."""
     promise, turn, latest = progress.session.follow_up, progress.last_turn, progress.latest
-    if promise is None or turn is None or turn.focus not in (Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT):
+    if promise is None or turn is None or not _asked_about(progress, turn):
         return promise
     status = next((status for move, status in _OUTCOMES if latest.does(move)), promise.status)
     learned = latest.of(IdeaKind.INSIGHT, IdeaKind.SUCCESS, IdeaKind.CAUSE)
@@ -75,6 +76,13 @@ def followed_up(progress: Progress, now: datetime) -> Commitment | None:
         changes |= {"due_at": latest.due.at, "due_text": latest.due.text}
     changed = promise.model_copy(update=changes)
     return promise if changed == promise else changed.model_copy(update={"updated_at": now})
+
+
+def _asked_about(progress: Progress, turn: CoachTurn) -> bool:
+    """Whether the promise was asked about, or the rep reports on it as soon as the opening brings it back."""
+    if turn.focus in (Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT):
+        return True
+    return len(progress.session.exchanges) == 1 and progress.latest.does(RepMove.DID_IT)
 
 
 def _newest(progress: Progress, kind: IdeaKind) -> str:

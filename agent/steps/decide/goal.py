@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.reading import Reading
 from agent.steps.decide.budget import depth, is_short
 from agent.steps.decide.need import Need
 from agent.steps.decide.rules import has_goal, is_distressed, is_settled
@@ -30,7 +31,7 @@ def _follow_up(progress: Progress) -> Iterator[Need]:
     asked = progress.asked(Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT, Focus.NEXT)
     if promise is None or asked >= depth(progress).follow_up or progress.asked(Focus.NEXT):
         return
-    outcome = progress.answer_to(Focus.OUTCOME)
+    outcome = progress.answer_to(Focus.OUTCOME) or _volunteered(progress)
     if outcome is None:
         return
     if asked + 1 < depth(progress).follow_up:
@@ -38,3 +39,9 @@ def _follow_up(progress: Progress) -> Iterator[Need]:
         wanted = (Focus.RESULT, Focus.EXPERIENCE) if did else (Focus.EXPERIENCE,)
         yield from (Need(CoachMove.FOLLOW_UP, focus) for focus in wanted if not progress.asked(focus))
     yield Need(CoachMove.FOLLOW_UP, Focus.NEXT)
+
+
+def _volunteered(progress: Progress) -> Reading | None:
+    """What the rep reported on the promise before they were asked."""
+    first = progress.readings[0] if progress.readings else None
+    return first if first is not None and first.does(RepMove.DID_IT) else None

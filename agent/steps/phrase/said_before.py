@@ -9,7 +9,7 @@ from agent.domain.session import Session
 from agent.steps.phrase.reminder import day_of, reminder
 from agent.steps.progress import Progress
 
-LONGEST_QUOTE = 18
+SHORTEST_QUOTE, LONGEST_QUOTE = 3, 18
 """Words; with the day it was said a mirror stays within its 25."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
@@ -32,8 +32,10 @@ def _ended_on(ended: Session, now: datetime, timezone: tzinfo) -> str:
     if away := _taken_away(ended):
         return f'{day} you took away: "{away}."'
     goal = progress.goal
-    if goal is not None and goal.kind is IdeaKind.GOAL and goal.voice is Voice.OWN:
-        return f'{day} you came with this: "{_quotable(goal.text)}."'
+    quote = _quotable(goal.text) if goal is not None else ""
+    is_own = goal is not None and goal.kind is IdeaKind.GOAL and goal.voice is Voice.OWN
+    if is_own and len(quote.split()) >= SHORTEST_QUOTE:
+        return f'{day} you came with this: "{quote}."'
     return ""
 
 

@@ -52,6 +52,11 @@ _RULED_OUT = Pattern(r"(?:it|that|this)(?:'?s| is| was) not\b|not\b|that'?s why\
 """What is not the cause, or what follows from it."""
 _BLAMES = Pattern(rf"\b{_THING}\b|\bfault\b|\bblame\b")
 """Asked what makes them think so, a bare "because" gives grounds, not a cause."""
+_NOT_KNOWN = Pattern(
+    r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|get) "
+    r"(?:if|whether|who|what|which|when|where)\b"
+)
+"""What the rep does not know is no cause, even when one was asked for."""
 _LEADS = ("because", "cos", "cuz", "bc", "coz", "since")
 _INSIDE = Pattern(r"\b(?:because of|because|due to|bc of|bc|cos of|cos|cuz|thanks to)\s+(?=\w)")
 
@@ -61,6 +66,8 @@ def read_causes(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if clause.asks or message.answers_ruler or _RULED_OUT.match(clause.lower) or (clause.is_finite and is_thin(clause)):
         return ()
     if message.answers(Focus.EVIDENCE, Focus.ASSUMPTION) and not _BLAMES.search(clause.lower):
+        return ()
+    if _NOT_KNOWN.match(clause.lower):
         return ()
     if clause.explains:
         return (_cause(clause, clause),)

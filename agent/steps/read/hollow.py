@@ -50,13 +50,14 @@ _THATS_ALL = Pattern(
 _ENOUGH = Pattern(
     r"(?:(?:ok(?:ay)?|well|so|right|and|yes|no|nope)\W+)*"
     r"(?:that(?:'?s| is| was| will be) (?:it|all|about it|everything|enough)|nothing (?:else|more)|"
-    r"(?:i'?m|we'?re) done)(?: for (?:now|today|me))?\W*(?:thanks?|thank you|cheers)?\W*$",
+    r"(?:i'?m|we'?re) done|(?:in )?english(?: then| it is| now)?)"
+    r"(?: for (?:now|today|me))?\W*(?:thanks?|thank you|cheers)?\W*$",
     re.IGNORECASE,
 )
 
 
 def says_enough(text: str) -> bool:
-    """Whether a sentence says only that the rep has had enough, or has said all."""
+    """Whether a sentence says only that the rep has had enough, has said all, or goes on in English."""
     return bool(_ENOUGH.match(text))
 
 

@@ -31,7 +31,8 @@ _TAIL = Pattern(
     r"whatever)(?: like that)?|\bmaybe|"
     r"\bperhaps|\bha(?:ha)+|\blo+l|\btbh|\bto be honest|\bhonestly|\byou know|\bidk|\bthough|\btho|\band (?:stuff|"
     r"so on)|\betc|"
-    r"\bif that makes sense|\bi'?d say|\bif you ask me|\bof course|(?<=,) ?right|(?<=,) ?(?:mostly|mainly)|"
+    r"\bif that makes sense|\bby the way|\bbtw|\bi'?d say|\bif you ask me|"
+    r"\bof course|(?<=,) ?right|(?<=,) ?(?:mostly|mainly)|"
     r"(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
 _SUBJECT = Pattern(r"^(?:i|we)\s+(?=[a-z])")

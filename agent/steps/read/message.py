@@ -51,6 +51,8 @@ class Message:
         self.asked_by: CoachMove | None = turn.move if turn else None
         self.promised_for = session.commitment.due_at if session.commitment else None
         self.question = turn.question if turn else ""
+        opened_on = session.follow_up if len(session.exchanges) == 1 and self.asked is Focus.GOAL else None
+        self.reminded_of = opened_on.action if opened_on else ""
         self.has_goal = any(
             IdeaKind.GOAL in {idea.kind for idea in e.reading.ideas} for e in session.exchanges if e.reading
         )

@@ -79,7 +79,7 @@ def read_options(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return tuple(idea(IdeaKind.OPTION, item) for item in items(cued)) if cued is not clause else ()
     if clause.lead == "or" and clause.who in ("i", "we") and not clause.asks and not clause.is_negated:
         return (idea(IdeaKind.OPTION, clause),)
-    if clause.lead == "or" and clause.words[0].tag == "VB" and not clause.asks:
+    if clause.lead == "or" and trimmed(clause).words[0].tag == "VB" and not clause.asks:
         return (idea(IdeaKind.OPTION, clause),)
     return answered_options(clause) if asked else _alternatives(clause)
 

@@ -62,13 +62,22 @@ _DONE = Pattern(
     r"|\b(?:did (?:it|that|the|both|all|as|everything|what)|went (?:well|great|ok|fine|badly|better|terribly|"
     r"horribly|awful)|all of (?:it|them) done|mission accomplished|ticked off|it'?s done|all done)\b"
 )
+_UNASKED = Pattern(
+    r"^\W*(?:(?:yes|yeah|yep|well|so|hi|hello|hey|good news|ok(?:ay)?)\W+)*(?:"
+    r"(?P<it>(?:done|did it|i(?:'ve| have)? (?:already |just )?(?:did|done) (?:it|that|so|this))\b)"
+    r"|i(?:'ve| have)? (?:already |just |finally )?\w+)"
+)
+"""A report on a promise that the opening brought back before its time: nobody asked for it."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def outcome_of(message: Message) -> RepMove | None:
     """Return what became of the commitment that was asked about, or None when nothing was asked or said of it."""
+    said = message.own.lower()
+    if message.reminded_of:
+        return RepMove.DID_IT if _reports_unasked(said, message.reminded_of.lower()) else None
     if not (message.asked_by is CoachMove.FOLLOW_UP and message.answers(Focus.OUTCOME)):
         return None
-    said = message.own.lower()
     undone, done = bool(_UNDONE.search(said)), bool(_DONE.search(said))
     if _DROPPED.search(said):
         return RepMove.DROPPED_IT
@@ -79,3 +88,13 @@ def outcome_of(message: Message) -> RepMove | None:
     if undone or says_no(message):
         return RepMove.DID_NOT
     return RepMove.DID_IT if done or says_yes(message) else None
+
+
+def _reports_unasked(said: str, promise: str) -> bool:
+    """Whether the rep says that what they promised is done: in so many words, or by the words of the promise."""
+    opening = _UNASKED.match(said)
+    if opening is None:
+        return False
+    first = re.split(r"[.!?,;]|\b(?:but|and)\b", said[opening.start() :], maxsplit=1)[0]
+    shared = set(_WORD.findall(first)) & set(_WORD.findall(promise))
+    return opening["it"] is not None or bool(shared and _DONE.search(first) and not _UNDONE.search(first))

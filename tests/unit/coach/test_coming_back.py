@@ -105,6 +105,22 @@ def test_a_session_on_the_same_deal_opens_where_the_last_one_ended(coach, clock)
     assert "ring Dana" in second.turns[0].mirror
 
 
+def test_a_rep_who_reports_before_the_time_has_come_is_heard(coach, store, clock):
+    talk(coach, *TALK, PROMISE, deal="Kessler")
+    clock.pass_days(1)
+    session = talk(coach, "Done, I rang Dana already and she has a date for the review.", deal="Kessler")
+    assert store.of("ana")[0].status is CommitmentStatus.DONE
+    assert session.turns[-1].move is CoachMove.FOLLOW_UP
+    assert session.turns[-1].focus is not Focus.OUTCOME
+
+
+def test_what_has_nothing_to_do_with_the_promise_leaves_it_open(coach, store, clock):
+    talk(coach, *TALK, PROMISE, deal="Kessler")
+    clock.pass_days(1)
+    talk(coach, "I met their head of finance at the fair, and I want to plan how to go on.", deal="Kessler")
+    assert store.of("ana")[0].status.is_pending
+
+
 def test_without_a_promise_the_arc_goes_on_from_what_the_rep_came_for(coach, clock):
     talk(coach, TALK[0], TALK[1], deal="Kessler")
     clock.pass_days(1)
