@@ -128,7 +128,11 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     check_bank()
     timezone = zone(settings.timezone)
     memory = Memory.open(
-        settings.home, database_url=settings.database_url, chroma_url=settings.chroma_url, embedder=embedder()
+        settings.home,
+        database_url=settings.database_url,
+        chroma_url=settings.chroma_url,
+        embedder=embedder(),
+        clock=clock,
     )
     guard = local_guard()
     opinions = second_opinion(settings, guard)

@@ -75,6 +75,13 @@ class ByHand:
         )
         return self._sessions.amend(session.model_copy(update={"exchanges": rated}))
 
+    def leave_out(self, rep_id: str, session_id: str, number: int) -> Session:
+        """Return the session without the words of this exchange, and without what was made of them.
+
+        They leave the record and the index for good. Raises SessionNotFound, MemoryStoreError when nothing was said.
+        """
+        return self._sessions.leave_out(rep_id, session_id, number)
+
     def rename(self, rep_id: str, session_id: str, title: str) -> Session:
         """Return the session under another title."""
         session = self._sessions.load(rep_id, session_id)

@@ -76,6 +76,13 @@ class SessionStore(Protocol):
         """Return the rep's sessions, newest first."""
         ...
 
+    def leave_out(self, rep_id: str, session_id: str, number: int) -> Session:
+        """Return a session without the rep's words in this exchange, nor anything made of them.
+
+        Raises SessionNotFound, MemoryStoreError when nothing was said there.
+        """
+        ...
+
     def delete(self, rep_id: str, session_id: str) -> None:
         """Erase a session with all that was said in it."""
         ...

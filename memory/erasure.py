@@ -10,8 +10,8 @@ from agent.errors import MemoryStoreError
 from agent.language.secrets import mask
 from memory.record import insights
 from memory.record import items as remembered
-from memory.record import sessions as talks
 from memory.record.database import Database
+from memory.record.ending import erase
 from memory.record.redaction import ERASED, redact
 from memory.record.schema import commitments, exchanges, histories, items, outbox, postings, sessions
 
@@ -37,7 +37,7 @@ def erase_session(database: Database, rep_id: str, session_id: str) -> None:
         promised = connection.scalars(
             select(commitments.c.action).where(commitments.c.session_id == session_id, commitments.c.rep_id == rep_id)
         ).all()
-        talks.erase(connection, rep_id, session_id)
+        erase(connection, rep_id, session_id)
         redact(connection, rep_id, [text for text in (*said, *promised) if text])
 
 

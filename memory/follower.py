@@ -1,26 +1,37 @@
 """Lets vectors and index follow the record, off the turn's path."""
 
 import logging
+from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
 from agent.errors import IndexUnavailable, MemoryStoreError
-from agent.ports import Embedder
+from agent.ports import Clock, Embedder
 from memory.embedding import embed_missing
 from memory.index.index import Index
 from memory.record import outbox
 from memory.record.database import Database
+from memory.record.unkept import sweep
 from memory.record.wiping import wipe
 
 logger = logging.getLogger(__name__)
 
 EVERY_SECONDS = 5.0
+LOOKED_AT_AFTER = timedelta(minutes=10)
+"""How long a session that was closed can still be looked at, and its promise confirmed, before its words go."""
+READ_ELSEWHERE = "Another process reads the record: what was erased leaves the disk when it is done."
+
+
+def utc_now() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(UTC)
 
 
 class Follower:
     """Catches up when told to, or by itself in a thread of its own."""
 
-    def __init__(self, database: Database, embedder: Embedder, index: Index) -> None:
-        """Bring what this record holds into this index."""
+    def __init__(self, database: Database, embedder: Embedder, index: Index, clock: Clock = utc_now) -> None:
+        """Bring what this record holds into this index; the clock says which sessions are over."""
+        self._clock = clock
         self._database = database
         self._embedder = embedder
         self._index = index
@@ -36,8 +47,22 @@ class Follower:
         except IndexUnavailable as error:
             behind = str(error)
         if not wipe(self._database):
-            behind = "Another process reads the record: what was erased leaves the disk when it is done."
+            behind = READ_ELSEWHERE
         return behind
+
+    def sweep(self, grace: timedelta = timedelta()) -> None:
+        """Erase what is not to be kept of sessions that have been over for so long, and wipe what was erased before.
+
+        Trouble is logged and stands in nobody's way: what is left is swept the next time.
+        """
+        try:
+            swept = sweep(self._database, self._clock(), grace=grace)
+            if not wipe(self._database):
+                logger.info("%s", READ_ELSEWHERE)
+            if swept:
+                logger.info("%s sessions or messages that are not to be kept were erased", swept)
+        except MemoryStoreError as error:
+            logger.warning("what is not to be kept cannot be erased now: %s", error)
 
     def start(self) -> None:
         """Go on catching up every few seconds until closed."""
@@ -53,6 +78,7 @@ class Follower:
 
     def _run(self) -> None:
         while not self._stopped.wait(EVERY_SECONDS):
+            self.sweep(LOOKED_AT_AFTER)
             try:
                 with self._database.reading() as connection:
                     behind = outbox.waiting(connection) > 0

@@ -8,11 +8,11 @@ from typing import Self
 from agent.domain.frozen import Frozen
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
-from agent.ports import Embedder
+from agent.ports import Clock, Embedder
 from memory import backup, erasure, notes, reindexing
 from memory.embedder import MiniLM
 from memory.embedding import embed_missing
-from memory.follower import Follower
+from memory.follower import Follower, utc_now
 from memory.holdings import Holdings, as_markdown, holdings, remembered
 from memory.imports import ImportReport, import_lines
 from memory.index.index import Index
@@ -40,13 +40,21 @@ class ErasureReport(Frozen):
 class Memory:
     """All memory of one installation; every call is about one rep and sees that rep's alone."""
 
-    def __init__(self, record: Record, embedder: Embedder, index: Index, exact_up_to: int = EXACT_UP_TO) -> None:
-        """Put the parts together; `follow` lets vectors and index keep up by themselves."""
+    def __init__(
+        self,
+        record: Record,
+        embedder: Embedder,
+        index: Index,
+        exact_up_to: int = EXACT_UP_TO,
+        clock: Clock = utc_now,
+    ) -> None:
+        """Put the parts together, without what is not to be kept; `follow` lets vectors and index keep up."""
         self.record = record
         self.embedder = embedder
-        self.recall = RecallHybrid(record.database, embedder, index, exact_up_to)
+        self.recall = RecallHybrid(record.database, embedder, index, exact_up_to, clock)
         self._index = index
-        self._follower = Follower(record.database, embedder, index)
+        self._follower = Follower(record.database, embedder, index, clock)
+        self._follower.sweep()
 
     @classmethod
     def open(
@@ -57,6 +65,7 @@ class Memory:
         chroma_url: str = "",
         embedder: Embedder | None = None,
         exact_up_to: int = EXACT_UP_TO,
+        clock: Clock = utc_now,
     ) -> Self:
         """Open the memory in this folder. Raises MemoryStoreError when the record cannot be used.
 
@@ -64,7 +73,8 @@ class Memory:
         """
         record = Record.open(home, database_url)
         chosen = embedder or MiniLM()
-        return cls(record, chosen, Index(record.database, chosen.name, home / "index", chroma_url), exact_up_to)
+        index = Index(record.database, chosen.name, home / "index", chroma_url)
+        return cls(record, chosen, index, exact_up_to, clock)
 
     def follow(self) -> None:
         """Let vectors and index keep up in the background, for processes that stay."""
@@ -150,6 +160,7 @@ class Memory:
     def close(self) -> None:
         """Stop following, give what was said last its vectors, and close all files."""
         self._follower.close()
+        self._follower.sweep()
         embed_missing(self.record.database, self.embedder)
         self._index.close()
         self.record.close()

@@ -7,7 +7,7 @@ import numpy as np
 
 from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.insight import Insight
-from agent.domain.session import Exchange, Session, SessionSummary
+from agent.domain.session import NOT_KEPT, Exchange, Session, SessionSummary
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
 from memory.record.insights import insight_of
 
@@ -66,6 +66,14 @@ class InMemorySessions:
             )
             for session in newest
         )
+
+    def leave_out(self, rep_id: str, session_id: str, number: int) -> Session:
+        stored = self.load(rep_id, session_id)
+        if not any(kept.number == number and kept.utterance is not None for kept in stored.exchanges):
+            raise MemoryStoreError(f"You said nothing in turn {number}: there is nothing to leave out.")
+        gone = {"utterance": NOT_KEPT, "reading": None, "key": None, "unkept": True}
+        left = tuple(kept.model_copy(update=gone) if kept.number == number else kept for kept in stored.exchanges)
+        return self._put(stored.model_copy(update={"exchanges": left, "version": stored.version + 1}))
 
     def delete(self, rep_id: str, session_id: str) -> None:
         self.load(rep_id, session_id)

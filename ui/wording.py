@@ -45,3 +45,11 @@ def masked_notice(session: Session, number: int) -> str:
         return ""
     kinds = " and ".join(str(kind) for kind in masked_kinds(masked[0].utterance or ""))
     return f"Masked before anything else saw it: {kinds}. Meno keeps no such secrets, and you need not repeat it."
+
+
+def not_kept_notice(session: Session, number: int) -> str:
+    """Say that the message of this exchange is not kept, when the rep asked for that; else ""."""
+    exchange = next((one for one in session.exchanges if one.number == number), None)
+    if exchange is None or not exchange.unkept or exchange.is_set_aside:
+        return ""
+    return "Off the record: this is never recalled, and its words are erased when the session is over."

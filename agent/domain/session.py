@@ -10,6 +10,9 @@ from agent.domain.reading import Reading
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 
+NOT_KEPT = "[not kept]"
+"""Stands where words stood that the rep did not want kept."""
+
 
 class Mode(StrEnum):
     """What a session is for."""
@@ -29,8 +32,8 @@ class Thumb(StrEnum):
 class Exchange(Frozen):
     """A rep's message and the coach's turn to it; number 0 is the opening, without a message.
 
-    `key` is the message key that stops a double submit; `unkept` marks words that led to `refer`:
-    they are never recalled and never become memory.
+    `key` is the message key that stops a double submit; `unkept` marks words that led to `refer`, and those that
+    the rep asked not to keep: they are never recalled, never become memory, and leave when the session is over.
     """
 
     number: int
@@ -41,6 +44,11 @@ class Exchange(Frozen):
     key: str | None = None
     unkept: bool = False
     thumb: Thumb | None = None
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the talk goes on as if this had not been said: it led to a referral, or its words are gone."""
+        return self.unkept and self.reading is None
 
 
 class Session(Frozen):
@@ -81,6 +89,15 @@ class Session(Frozen):
     def stage(self) -> GrowStage:
         """The stage of the last turn."""
         return self.exchanges[-1].turn.stage if self.exchanges else GrowStage.GOAL
+
+    @property
+    def kept(self) -> "Session":
+        """This session as it may be remembered: nothing is known of what is not to be kept."""
+        known = tuple(
+            exchange.model_copy(update={"utterance": NOT_KEPT, "reading": None}) if exchange.unkept else exchange
+            for exchange in self.exchanges
+        )
+        return self.model_copy(update={"exchanges": known})
 
     @property
     def is_over(self) -> bool:

@@ -74,7 +74,7 @@ def read_finished(text: str, arguments: Mapping[str, Any] | None, task: Task, us
 
 
 def _own_words(request: PhraseRequest) -> tuple[str, ...]:
-    told = (one for one in request.session.exchanges if one.utterance and not one.unkept)
+    told = (one for one in request.session.exchanges if one.utterance and not one.is_set_aside)
     earlier = [_without_pasted(one.utterance or "", one.reading.pasted if one.reading else "") for one in told]
     return (*earlier[-RECENT:], _without_pasted(request.utterance, request.reading.pasted))
 

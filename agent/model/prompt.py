@@ -63,7 +63,7 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest, languages: Sequence[str]
     """
     session, fence = request.session, fence_for(request.session.id)
     # Words that led to a referral are told to nobody again.
-    told = tuple(exchange for exchange in session.exchanges if not exchange.unkept)
+    told = tuple(exchange for exchange in session.exchanges if not exchange.is_set_aside)
     beginning = max(0, len(told) // RECENT - 1) * RECENT
     talk = tuple(_said(exchange, fence) for exchange in told[beginning:])
     shown = "\n".join(said.rep for said in talk)

@@ -42,7 +42,7 @@ def finish_prompt(prompt: Prompt, request: PhraseRequest, task: Task) -> ChatPro
     """Return what this version of the prompt says to a small model for this turn. Raises PromptError."""
     session = request.session
     fence = fence_for(session.id)
-    told = [exchange for exchange in session.exchanges if not exchange.unkept]
+    told = [exchange for exchange in session.exchanges if not exchange.is_set_aside]
     earlier = [exchange.utterance for exchange in told if exchange.utterance][-RECENT:]
     text = prompt.render(
         beginnings=task.beginnings,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from agent.domain.idea import IdeaKind
-from agent.domain.move import CoachMove, Focus
+from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Exchange, Session
 from agent.domain.turn import CoachTurn
 from agent.steps.progress import Progress
@@ -13,13 +13,22 @@ LONGEST_TITLE = 60
 ENDS = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW)
 
 
-def after(progress: Progress, turn: CoachTurn, now: datetime) -> Session:
-    """Return the session with what this turn changes of it: promise, follow-up, title, end."""
+def after(progress: Progress, turn: CoachTurn, now: datetime, *, unkept: bool = False) -> Session:
+    """Return the session with what this turn changes of it: promise, follow-up, title, end.
+
+    What is not to be kept leaves no trace in any of them; with `unkept` the latest message is not. Off the record
+    the follow-up learns how things stand, and none of the words.
+    """
     session = progress.session
+    kept = Progress(session.kept, None if unkept else progress.latest)
+    is_agreed = not unkept and turn.move is not CoachMove.REFER and _agrees(progress)
+    follow_up = followed_up(kept, now)
+    if session.off_record and follow_up is not None and session.follow_up is not None:
+        follow_up = follow_up.model_copy(update={"learned": session.follow_up.learned})
     changes: dict[str, object] = {
-        "commitment": promised(progress, now),
-        "follow_up": followed_up(progress, now),
-        "title": session.title or _title(progress),
+        "commitment": promised(progress if is_agreed else kept, now),
+        "follow_up": follow_up,
+        "title": session.title or _title(kept),
     }
     if turn.move is CoachMove.CLOSE and turn.focus in ENDS and session.ended_at is None:
         changes["ended_at"] = now
@@ -27,9 +36,16 @@ def after(progress: Progress, turn: CoachTurn, now: datetime) -> Session:
 
 
 def exchange(
-    session: Session, utterance: str, turn: CoachTurn, progress: Progress, now: datetime, key: str | None
+    session: Session,
+    utterance: str,
+    turn: CoachTurn,
+    progress: Progress,
+    now: datetime,
+    key: str | None,
+    *,
+    unkept: bool = False,
 ) -> Exchange:
-    """Return the exchange to keep; words that led to a referral are marked never to be remembered."""
+    """Return the exchange to keep; with `unkept`, or words that led to a referral, marked never to be remembered."""
     referred = turn.move is CoachMove.REFER
     return Exchange(
         number=len(session.exchanges),
@@ -38,8 +54,14 @@ def exchange(
         reading=None if referred else progress.latest,
         turn=turn,
         key=key,
-        unkept=referred,
+        unkept=referred or unkept,
     )
+
+
+def _agrees(progress: Progress) -> bool:
+    """Whether the rep says yes to the promise read back just now: what was agreed on is to be kept."""
+    turn = progress.last_turn
+    return turn is not None and turn.focus is Focus.READ_BACK and progress.latest.does(RepMove.CONFIRMS)
 
 
 def _title(progress: Progress) -> str:

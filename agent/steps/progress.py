@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from agent.domain.commitment import CommitmentStatus
+from agent.domain.contradiction import Contradiction
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import CoachMove, Focus, RepMove
@@ -21,13 +22,16 @@ NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE)
 class Progress:
     """The state of a session including a reading that is not yet part of an exchange."""
 
-    def __init__(self, session: Session, reading: Reading | None = None) -> None:
-        """Take the session as loaded and the reading of the rep's latest message, if there is one."""
+    def __init__(
+        self, session: Session, reading: Reading | None = None, contradiction: Contradiction | None = None
+    ) -> None:
+        """Take the session as loaded, the reading of the latest message, and what it says otherwise than before."""
         self.session = session
+        self.contradiction = contradiction
         self.latest = reading or EMPTY
         pairs = zip(session.exchanges, session.exchanges[1:], strict=False)
         self.replies: tuple[tuple[Reading, CoachTurn], ...] = tuple(
-            (after.reading, before.turn) for before, after in pairs if after.reading is not None and not after.unkept
+            (after.reading, before.turn) for before, after in pairs if after.reading is not None
         )
         if reading is not None and session.exchanges:
             self.replies = (*self.replies, (reading, session.exchanges[-1].turn))
@@ -106,13 +110,16 @@ class Progress:
 
     @cached_property
     def due(self) -> Due | None:
-        """When the promise is for: the latest time said with it or when asked for it."""
+        """When the promise is for: the latest time said with it or when asked for it; another promise's is its own."""
         for reading, turn in reversed(self.replies):
             if leaves_as_is(reading, turn):
                 continue
-            if reading.due and (turn.focus in ASKS_FOR_PROMISE or reading.does(RepMove.COMMITS)):
+            if reading.due and (turn.focus in ASKS_FOR_PROMISE or self._holds_action(reading)):
                 return reading.due
         return None
+
+    def _holds_action(self, reading: Reading) -> bool:
+        return self.action is not None and self.action.text in {idea.text for idea in reading.of(IdeaKind.ACTION)}
 
     @property
     def tension(self) -> Idea | None:

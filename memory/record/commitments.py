@@ -8,7 +8,7 @@ from agent.domain.commitment import Commitment, CommitmentChange, CommitmentStat
 from agent.errors import MemoryStoreError
 from memory.record.database import Database
 from memory.record.rows import commitment_of, commitment_values
-from memory.record.schema import commitment_changes, commitments
+from memory.record.schema import commitment_changes, commitments, sessions
 
 PENDING = tuple(status.value for status in CommitmentStatus if status.is_pending)
 
@@ -21,8 +21,13 @@ class Commitments:
         self._database = database
 
     def pending(self, rep_id: str) -> tuple[Commitment, ...]:
-        """Return commitments still to be asked about, oldest due first, those without a time last."""
-        found = self._of(rep_id, commitments.c.status.in_(PENDING))
+        """Return commitments still to be asked about, oldest due first, those without a time last.
+
+        What was only proposed off the record is none.
+        """
+        off_record = select(sessions.c.id).where(sessions.c.off_record, sessions.c.rep_id == rep_id)
+        unsaid = (commitments.c.status == CommitmentStatus.PROPOSED.value) & commitments.c.session_id.in_(off_record)
+        found = self._of(rep_id, commitments.c.status.in_(PENDING), ~unsaid)
         return tuple(sorted(found, key=lambda c: (c.due_at is None, c.due_at or c.created_at, c.created_at, c.id)))
 
     def due(self, rep_id: str, now: datetime) -> tuple[Commitment, ...]:

@@ -1,9 +1,11 @@
 """What the coach repeated of erased words goes with them."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
+from agent.domain.commitment import CommitmentStatus
 from agent.domain.turn import CoachTurn
 from memory.record.schema import commitments, exchanges, insights, postings, sessions
 from memory.words import terms
@@ -11,13 +13,17 @@ from memory.words import terms
 ERASED = "[erased]"
 
 
-def redact(connection: Connection, rep_id: str, erased: Iterable[str]) -> None:
+def redact(connection: Connection, rep_id: str, erased: Iterable[str], *, spare_confirmed: bool = False) -> None:
     """Blank coach turns, titles and promises that hold a word only the erased texts had.
+
+    With `spare_confirmed` what the rep confirmed as a promise counts as said.
 
     The coach draws on the rep's words alone, so a word that the rep says nowhere else came from what
     was erased. A common word blanked by mistake costs one old question.
     """
     gone = {term for text in erased for term in terms(text)} - _still_said(connection, rep_id)
+    if spare_confirmed:
+        gone -= _confirmed(connection, rep_id)
     if not gone:
         return
     _turns(connection, rep_id, gone)
@@ -31,6 +37,14 @@ def _still_said(connection: Connection, rep_id: str) -> set[str]:
     remembered = select(postings.c.term).where(postings.c.rep_id == rep_id)
     utterances = connection.scalars(said.where(exchanges.c.utterance.is_not(None)))
     return {term for text in utterances for term in terms(text)} | set(connection.scalars(remembered))
+
+
+def _confirmed(connection: Connection, rep_id: str) -> set[str]:
+    mine = commitments.c.rep_id == rep_id
+    rows = connection.execute(
+        select(commitments).where(mine, commitments.c.status != CommitmentStatus.PROPOSED.value)
+    ).all()
+    return {term for row in rows for term in terms(_words_of(row))}
 
 
 def _turns(connection: Connection, rep_id: str, gone: set[str]) -> None:
@@ -61,11 +75,19 @@ def _sessions(connection: Connection, rep_id: str, gone: set[str]) -> None:
 
 def _commitments(connection: Connection, rep_id: str, gone: set[str]) -> None:
     rows = connection.execute(select(commitments).where(commitments.c.rep_id == rep_id)).all()
-    for row in rows:
-        if _holds(" ".join((row.action, row.first_step, row.measure, row.obstacle, row.if_then, row.learned)), gone):
-            for column in (sessions.c.follow_up_id, sessions.c.commitment_id):
-                connection.execute(update(sessions).where(column == row.id).values({column.name: None}))
-            connection.execute(delete(commitments).where(commitments.c.id == row.id))
+    drop_commitments(connection, [row.id for row in rows if _holds(_words_of(row), gone)])
+
+
+def drop_commitments(connection: Connection, ids: Iterable[str]) -> None:
+    """Delete these promises, in the sessions they were made or asked about in too."""
+    for commitment_id in ids:
+        for column in (sessions.c.follow_up_id, sessions.c.commitment_id):
+            connection.execute(update(sessions).where(column == commitment_id).values({column.name: None}))
+        connection.execute(delete(commitments).where(commitments.c.id == commitment_id))
+
+
+def _words_of(row: Row[Any]) -> str:
+    return " ".join((row.action, row.first_step, row.measure, row.obstacle, row.if_then, row.learned))
 
 
 def _insights(connection: Connection, rep_id: str, gone: set[str]) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from agent.domain.reading import Reading
@@ -43,6 +44,7 @@ sessions = Table(
     Column("commitment_id", AnyText),
     Column("insight_id", AnyText),
     Index("sessions_of_rep", "rep_id", "started_at"),
+    Index("sessions_off_record", "id", sqlite_where=text("off_record = 1"), postgresql_where=text("off_record")),
 )
 
 exchanges = Table(
@@ -59,6 +61,7 @@ exchanges = Table(
     Column("thumb", AnyText),
     ForeignKeyConstraint(["session_id"], ["sessions.id"], ondelete="CASCADE"),
     UniqueConstraint("session_id", "key", name="one_exchange_a_message_key"),
+    Index("exchanges_unkept", "session_id", sqlite_where=text("unkept = 1"), postgresql_where=text("unkept")),
 )
 
 commitments = Table(

@@ -1,6 +1,6 @@
 """Sessions in the record: what was returned as kept is on the disk."""
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from agent.domain.session import Exchange, Session, SessionSummary
@@ -8,9 +8,11 @@ from agent.errors import SessionConflict, SessionNotFound
 from memory.record import commitments as promised
 from memory.record import insights
 from memory.record.database import Database
-from memory.record.items import forget, remember, to_be_wiped
+from memory.record.ending import erase
+from memory.record.items import forget, remember
 from memory.record.rows import exchange_of, exchange_values, session_of, session_values
-from memory.record.schema import commitments, exchanges, items, sessions
+from memory.record.schema import exchanges, items, sessions
+from memory.record.unkept import take_out, withhold
 
 
 class Sessions:
@@ -58,7 +60,7 @@ class Sessions:
             for exchange in kept.exchanges:
                 one = (exchanges.c.session_id == kept.id) & (exchanges.c.number == exchange.number)
                 connection.execute(update(exchanges).where(one).values(thumb=exchange.thumb))
-            return kept
+            return _load(connection, kept.rep_id, kept.id) if withhold(connection, kept) else kept
 
     def history(self, rep_id: str) -> tuple[SessionSummary, ...]:
         """Return the rep's sessions, newest first."""
@@ -73,6 +75,16 @@ class Sessions:
         """Erase a session with all that was said and promised in it. Raises SessionNotFound."""
         with self._database.writing() as connection:
             erase(connection, rep_id, session_id)
+
+    def leave_out(self, rep_id: str, session_id: str, number: int) -> Session:
+        """Return a session without the rep's words in this exchange, nor anything made of them.
+
+        Raises SessionNotFound, MemoryStoreError when nothing was said there.
+        """
+        with self._database.writing() as connection:
+            _load(connection, rep_id, session_id)
+            take_out(connection, rep_id, session_id, number)
+            return _load(connection, rep_id, session_id)
 
 
 def _load(connection: Connection, rep_id: str, session_id: str) -> Session:
@@ -124,16 +136,3 @@ def _append(connection: Connection, session: Session, earlier: tuple[Exchange, .
 def _was_kept(connection: Connection, session_id: str, key: str) -> bool:
     same = (exchanges.c.session_id == session_id) & (exchanges.c.key == key)
     return connection.scalar(select(exchanges.c.number).where(same)) is not None
-
-
-def erase(connection: Connection, rep_id: str, session_id: str) -> None:
-    """Delete a session with all that was said and promised in it. Raises SessionNotFound."""
-    made_here = select(commitments.c.id).where(commitments.c.session_id == session_id, commitments.c.rep_id == rep_id)
-    forget(connection, rep_id, items.c.session_id == session_id)
-    for column in (sessions.c.follow_up_id, sessions.c.commitment_id):
-        connection.execute(update(sessions).where(column.in_(made_here)).values({column.name: None}))
-    own = (sessions.c.id == session_id) & (sessions.c.rep_id == rep_id)
-    if connection.execute(delete(sessions).where(own)).rowcount == 0:
-        raise SessionNotFound(f"There is no session {session_id} of this rep.")
-    connection.execute(delete(commitments).where(commitments.c.id.in_(made_here)))
-    to_be_wiped(connection)

@@ -15,6 +15,9 @@ def chat(
     mode: Annotated[Mode, typer.Option(help="What the session is for.")] = Mode.PREPARE,
     minutes: Annotated[int, typer.Option(min=1, max=240, help="A budget of questions: 2, 5, 12 for 1, 5, 15.")] = 15,
     new: Annotated[bool, typer.Option("--new", help="Start a new session (the default).")] = False,
+    off_record: Annotated[
+        bool, typer.Option("--off-record", help="Recalled never, and erased when it is over.")
+    ] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the last session that is not over.")] = False,
     now: Now = None,
     as_json: AsJson = False,
@@ -32,6 +35,6 @@ def chat(
             session_id = next(unfinished, None)
             session = built.sessions.load(user, session_id) if session_id else None
         if session is None:
-            session = built.coach.open(user, deal=deal, mode=mode, minutes=minutes)
+            session = built.coach.open(user, deal=deal, mode=mode, minutes=minutes, off_record=off_record)
         run = run_script if as_json else run_talk
         run(built, session)

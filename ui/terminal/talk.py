@@ -9,7 +9,7 @@ import typer
 
 from agent.domain.session import Session
 from agent.errors import MenoError
-from ui.wording import masked_notice
+from ui.wording import masked_notice, not_kept_notice
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
@@ -43,8 +43,10 @@ def _turn(meno: "Meno", session: Session, said: str) -> Session:
     except MenoError as error:
         _say(f"{error} Your message was not kept; you can send it again.", dim=True)
         return session
-    if notice := masked_notice(session, session.exchanges[-1].number):
-        _say(notice, dim=True)
+    number = session.exchanges[-1].number
+    for notice in (masked_notice(session, number), not_kept_notice(session, number)):
+        if notice:
+            _say(notice, dim=True)
     _say(session.exchanges[-1].turn.text)
     return session
 

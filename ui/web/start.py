@@ -84,7 +84,7 @@ def _draw_length() -> None:
             "How long do you have?", list(MINUTES), format_func=MINUTES.__getitem__, default=USUAL, key="minutes"
         )
         st.text_input("Deal or account (optional)", key="deal", max_chars=80, width=260)
-    st.checkbox("Off the record: not recalled in later sessions", key="off-record")
+    st.checkbox("Off the record: never recalled, and erased when it is over", key="off-record")
 
 
 def _draw_unopened(visit: Visit) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import streamlit as st
 
 from agent.domain.move import CoachMove
-from agent.domain.session import Exchange, Session, Thumb
+from agent.domain.session import NOT_KEPT, Exchange, Session, Thumb
 from agent.domain.turn import CoachTurn
 from ui.web.plain import as_html
 from ui.web.tab import Message
 from ui.web.visit import Visit
-from ui.wording import COMMANDS, masked_notice
+from ui.wording import COMMANDS, masked_notice, not_kept_notice
 
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
@@ -56,8 +56,9 @@ def draw_words(text: str) -> None:
 def _draw_exchange(visit: Visit, session: Session, exchange: Exchange) -> None:
     if exchange.utterance is not None:
         draw_words(exchange.utterance)
-    if notice := masked_notice(session, exchange.number):
-        st.html(f'<p class="meno-did">{as_html(notice)}</p>')
+    for notice in (masked_notice(session, exchange.number), not_kept_notice(session, exchange.number)):
+        if notice:
+            st.html(f'<p class="meno-did">{as_html(notice)}</p>')
     with st.chat_message("Meno", avatar=MARK):
         st.html(_turn_html(exchange.turn))
         if exchange is not session.exchanges[-1] and exchange.turn.move not in UNASKED:
@@ -71,7 +72,7 @@ def _turn_html(turn: CoachTurn) -> str:
 
 
 def draw_thumbs(visit: Visit, session: Session, exchange: Exchange) -> None:
-    """Draw the two thumbs on a question; pressing a given one takes it back."""
+    """Draw the two thumbs on a question, pressing a given one takes it back; and a way not to keep what was said."""
     with st.container(key=f"thumbs-{exchange.number}", horizontal=True, width="content"):
         for thumb, (label, icon) in THUMBS.items():
             given = exchange.thumb is thumb
@@ -82,10 +83,22 @@ def draw_thumbs(visit: Visit, session: Session, exchange: Exchange) -> None:
                 type="tertiary",
                 on_click=partial(_rate, visit, session.id, exchange.number, None if given else thumb),
             )
+        if exchange.utterance and exchange.utterance.strip() not in (*COMMANDS, NOT_KEPT):
+            st.button(
+                "Don't keep what I said here",
+                key=f"leave-out-{session.id}-{exchange.number}",
+                icon=":material/ink_eraser:",
+                type="tertiary",
+                on_click=partial(_leave_out, visit, session.id, exchange.number),
+            )
 
 
 def _rate(visit: Visit, session_id: str, number: int, thumb: Thumb | None) -> None:
     visit.attempt(lambda: visit.meno.coach.rate(visit.rep_id, session_id, number, thumb))
+
+
+def _leave_out(visit: Visit, session_id: str, number: int) -> None:
+    visit.attempt(lambda: visit.meno.coach.leave_out(visit.rep_id, session_id, number))
 
 
 def _show_earlier(visit: Visit) -> None:

@@ -31,9 +31,11 @@ class Given(NamedTuple):
 
 def gather(progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, ...], utterance: str) -> Given:
     """Return what a question to this talk can be made of; `utterance` is not yet part of the session."""
-    kept = (exchange for exchange in progress.session.exchanges if not exchange.unkept)
+    kept = (exchange for exchange in progress.session.exchanges if not exchange.is_set_aside)
     earlier = (exchange.utterance or "" for exchange in kept)
     latest = (idea.text for idea in progress.latest.ideas)
+    if allowed.contradiction is not None:
+        recalled = tuple(item for item in recalled if item.id == allowed.contradiction.item)
     return Given(progress, allowed.about, recalled, "\n".join((*earlier, *latest, utterance)))
 
 

@@ -7,6 +7,7 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.language.secrets import readable
 from agent.language.tongues import is_other_language
+from agent.language.withheld import beside_the_request
 from agent.steps.read.acts import acts_of
 from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
@@ -20,11 +21,11 @@ from agent.steps.read.understand import ideas_in
 
 def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -> Reading:
     """Return what this message brings, given what the coach asked last; never raises on any text."""
-    message = Message(session, readable(utterance))
+    message = Message(session, beside_the_request(readable(utterance)))
     people = () if is_other_language(message.own) else people_in(message.parsed)
     rating = rating_in(message.own, asked=message.answers_ruler)
     ideas = (*ideas_in(message), *contacts(message, people))
-    due = due_in(message, ideas, now, timezone)
+    due = due_in(message, ideas, now, timezone, session.commitment)
     moves = acts_of(message, ideas, rating=rating, due=due)
     kept = () if RepMove.IS_HOLLOW in moves else (*without_due(ideas, due), *pasted_ideas(message))
     return Reading(

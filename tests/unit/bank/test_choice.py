@@ -212,7 +212,7 @@ def test_the_same_person_is_not_named_twice_in_a_row() -> None:
 
 
 def test_words_that_led_to_a_referral_are_never_taken_up() -> None:
-    dark = exchange(1, "never mind", Reading(ideas=(CALL,)), asked("x?")).model_copy(update={"unkept": True})
+    dark = exchange(1, CALL.text, None, asked("x?")).model_copy(update={"unkept": True})
     session = Session(id="s", rep_id="r", started_at=NOW, exchanges=(exchange(0, None, None, asked("Hello?")), dark))
     line = choose(session, EMPTY, may(CoachMove.WEIGH, Focus.OPTION_GIVES))
     assert "calling the CFO" not in line.text

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from agent.domain.allowed import AllowedMove
+from agent.domain.contradiction import Contradiction
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
@@ -48,7 +49,14 @@ def talk(*replies: tuple[Reading, str], unkept: bool = False) -> Session:
     exchanges = [Exchange(number=0, at=NOW, turn=turn())]
     for number, (heard, said) in enumerate(replies, start=1):
         exchanges.append(
-            Exchange(number=number, at=NOW, utterance="...", reading=heard, turn=turn(said), unkept=unkept)
+            Exchange(
+                number=number,
+                at=NOW,
+                utterance="...",
+                reading=None if unkept else heard,
+                turn=turn(said),
+                unkept=unkept,
+            )
         )
     return Session(id="s", rep_id="r", started_at=NOW, exchanges=tuple(exchanges))
 
@@ -220,12 +228,44 @@ THEN = Recalled(
 )
 
 
-def test_earlier_words_come_back_with_their_date_and_to_the_letter() -> None:
-    then_and_now = allowed(CoachMove.CONTRAST, Focus.THEN_AND_NOW)
+def then_and_now(then: tuple[str, ...], today: tuple[str, ...], at: datetime = THEN.at) -> AllowedMove:
+    said = Contradiction(then=then, now=today, at=at)
+    return allowed(CoachMove.CONTRAST, Focus.THEN_AND_NOW, contradiction=said)
+
+
+def test_then_and_now_stand_side_by_side_with_the_date_and_to_the_letter() -> None:
+    move = then_and_now(("Price was never the real reason there",), ("It is the price",))
     assert (
-        mirror(talk(), reading(), then_and_now, (THEN,), NOW)
-        == 'On 3 March you said: "Price was never the real reason there."'
+        mirror(talk(), reading(), move, (), NOW)
+        == 'On 3 March you said: "Price was never the real reason there." Today: "It is the price."'
     )
+
+
+LONG = "Dana has the budget and she has told me so on two calls with all of her people in the room that day"
+
+
+def test_a_sentence_too_long_for_both_sides_gives_way_to_its_clause() -> None:
+    move = then_and_now((LONG, "Dana has the budget"), ("Dana has no budget",))
+    assert mirror(talk(), reading(), move, (), NOW) == (
+        'On 3 March you said: "Dana has the budget." Today: "Dana has no budget."'
+    )
+
+
+def test_the_earlier_words_stand_alone_where_there_is_no_room_for_both() -> None:
+    move = then_and_now(("Dana has the budget",), (LONG,))
+    assert mirror(talk(), reading(), move, (), NOW) == 'On 3 March you said: "Dana has the budget."'
+    assert mirror(talk(), reading(), then_and_now((f"{LONG} and {LONG}",), (LONG,)), (), NOW) == ""
+
+
+def test_what_was_said_earlier_today_is_set_beside_now() -> None:
+    move = then_and_now(("Milo decides",), ("The CFO decides",), at=NOW - timedelta(hours=1))
+    assert mirror(talk(), reading(), move, (), NOW) == 'Earlier today you said: "Milo decides." Now: "The CFO decides."'
+
+
+@pytest.mark.parametrize("odd", ['He said "no"', "is it so?", "see https://x.example"])
+def test_words_that_cannot_be_quoted_are_not_set_side_by_side(odd: str) -> None:
+    assert mirror(talk(), reading(), then_and_now(("Milo decides",), (odd,)), (), NOW) == ""
+    assert mirror(talk(), reading(), then_and_now((odd,), ("Milo decides",)), (), NOW) == ""
 
 
 def test_earlier_words_come_back_unasked_only_on_the_same_matter() -> None:
@@ -234,13 +274,20 @@ def test_earlier_words_come_back_unasked_only_on_the_same_matter() -> None:
     assert mirror(talk(), reading(CALL), allowed(), (THEN,), NOW) == ""
 
 
+PRICE_AGAIN = Idea(kind=IdeaKind.ASSUMPTION, text="price is the real reason again")
+
+
 def test_words_of_today_or_of_others_are_not_brought_back() -> None:
-    then_and_now = allowed(CoachMove.CONTRAST, Focus.THEN_AND_NOW)
     today = THEN.model_copy(update={"at": NOW - timedelta(hours=1)})
     coach = THEN.model_copy(update={"speaker": "coach"})
-    assert mirror(talk(), reading(), then_and_now, (today, coach), NOW) == ""
+    assert mirror(talk(), reading(PRICE_AGAIN), allowed(), (today, coach), NOW) == ""
+
+
+def test_what_was_said_otherwise_since_is_not_brought_back_as_if_it_still_held() -> None:
+    over = THEN.model_copy(update={"superseded": True})
+    assert mirror(talk(), reading(PRICE_AGAIN), allowed(), (over,), NOW) == ""
 
 
 def test_a_long_earlier_sentence_is_not_cut_into_a_quote() -> None:
-    long = THEN.model_copy(update={"text": "price " * 30})
-    assert mirror(talk(), reading(), allowed(CoachMove.CONTRAST, Focus.THEN_AND_NOW), (long,), NOW) == ""
+    long = THEN.model_copy(update={"text": "price real reason " * 10})
+    assert mirror(talk(), reading(PRICE_AGAIN), allowed(), (long,), NOW) == ""

@@ -1,0 +1,140 @@
+"""What is not to be kept leaves the record: words that were marked, and sessions off the record."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
+
+from agent.domain.commitment import CommitmentStatus
+from agent.domain.session import NOT_KEPT, Session
+from agent.domain.turn import CoachTurn
+from agent.errors import MemoryStoreError
+from memory.record import insights
+from memory.record import items as remembered
+from memory.record.database import Database
+from memory.record.ending import end_off_record
+from memory.record.redaction import drop_commitments, redact
+from memory.record.schema import commitments, exchanges, items, sessions
+
+IDLE = timedelta(hours=24)
+"""After this long without a word a session is taken for over."""
+
+
+class _Said(NamedTuple):
+    rep_id: str
+    session_id: str
+    number: int
+
+
+def sweep(database: Database, now: datetime, *, grace: timedelta = timedelta()) -> int:
+    """Erase what is not to be kept of sessions that have been over for so long; return how much that was.
+
+    A session is over when it was closed, or nothing was said in it for `IDLE`. Of one off the record nothing stays
+    but the promise that the rep confirmed; of every other the words marked as not to be kept go.
+    """
+    with database.reading() as connection:
+        if not _off_record(connection, now, grace) and not _marked(connection, now, grace):
+            return 0
+    with database.writing() as connection:  # looked at again: another process may have been first
+        ended, marked = _off_record(connection, now, grace), _marked(connection, now, grace)
+        for rep_id, session_id in ended:
+            end_off_record(connection, rep_id, session_id)
+        for said in marked:
+            take_out(connection, *said, spare_confirmed=True)
+    return len(ended) + len(marked)
+
+
+def take_out(
+    connection: Connection, rep_id: str, session_id: str, number: int, *, spare_confirmed: bool = False
+) -> None:
+    """Put `NOT_KEPT` in the place of the rep's words in an exchange, and remove what was made of them.
+
+    With `spare_confirmed` a promise that the rep confirmed stays, even in these words. Raises MemoryStoreError.
+    """
+    one = (exchanges.c.session_id == session_id) & (exchanges.c.number == number)
+    own = select(exchanges.c.utterance, exchanges.c.turn).join(sessions).where(one, sessions.c.rep_id == rep_id)
+    row = connection.execute(own).one_or_none()
+    if row is None or row.utterance is None:
+        raise MemoryStoreError(
+            f"You said nothing in turn {number} of session {session_id}: there is nothing to leave out."
+        )
+    remembered.forget(connection, rep_id, items.c.session_id == session_id, items.c.number == number)
+    insights.forget(connection, rep_id, session_id, number)
+    gone = {"utterance": NOT_KEPT, "reading": None, "key": None, "unkept": True}
+    connection.execute(update(exchanges).where(one).values(**gone))
+    _unrepeat(connection, session_id, number, row.utterance)
+    _unpromise(connection, rep_id, session_id, row.utterance, spare_confirmed=spare_confirmed)
+    redact(connection, rep_id, [row.utterance], spare_confirmed=spare_confirmed)
+    connection.execute(update(sessions).where(sessions.c.id == session_id).values(version=sessions.c.version + 1))
+    remembered.to_be_wiped(connection)
+
+
+def withhold(connection: Connection, session: Session) -> bool:
+    """Mark what a session says is not to be kept, and forget what was made of it; return whether there was any."""
+    of_session = exchanges.c.session_id == session.id
+    known = set(connection.scalars(select(exchanges.c.number).where(of_session, exchanges.c.unkept)))
+    new = [exchange for exchange in session.exchanges if exchange.unkept and exchange.number not in known]
+    for exchange in new:
+        here = of_session & (exchanges.c.number == exchange.number)
+        connection.execute(update(exchanges).where(here).values(unkept=True))
+        remembered.forget(
+            connection, session.rep_id, items.c.session_id == session.id, items.c.number == exchange.number
+        )
+        insights.forget(connection, session.rep_id, session.id, exchange.number)
+        _unpromise(connection, session.rep_id, session.id, exchange.utterance or "", spare_confirmed=True)
+    return bool(new)
+
+
+def _off_record(connection: Connection, now: datetime, grace: timedelta) -> list[tuple[str, str]]:
+    chosen = select(sessions.c.rep_id, sessions.c.id).where(sessions.c.off_record, _is_over(now, grace))
+    return [(row.rep_id, row.id) for row in connection.execute(chosen)]
+
+
+def _marked(connection: Connection, now: datetime, grace: timedelta) -> list[_Said]:
+    chosen = (
+        select(sessions.c.rep_id, exchanges.c.session_id, exchanges.c.number)
+        .join(sessions)
+        .where(exchanges.c.unkept, exchanges.c.utterance.is_not(None), exchanges.c.utterance != NOT_KEPT)
+        .where(sessions.c.off_record.is_(False), _is_over(now, grace))
+    )
+    return [_Said(*row) for row in connection.execute(chosen)]
+
+
+def _is_over(now: datetime, grace: timedelta) -> ColumnElement[bool]:
+    spoken = select(func.max(exchanges.c.at)).where(exchanges.c.session_id == sessions.c.id)
+    last = spoken.correlate(sessions).scalar_subquery()
+    closed = sessions.c.ended_at
+    # An end in the future was written by a clock that has been set back since.
+    return or_(closed <= now - grace, closed > now, last <= now - IDLE)
+
+
+def _unrepeat(connection: Connection, session_id: str, number: int, words: str) -> None:
+    """Take the words out of the turn that met them, and out of later turns that build on them verbatim."""
+    later = (exchanges.c.session_id == session_id) & (exchanges.c.number >= number)
+    for row in connection.execute(select(exchanges.c.number, exchanges.c.turn).where(later)).all():
+        turn: CoachTurn = row.turn
+        is_met = row.number == number
+        changed = turn.model_copy(
+            update={
+                "mirror": "" if is_met and turn.question else turn.mirror,
+                "about": "" if is_met or _within(turn.about, words) else turn.about,
+            }
+        )
+        one = (exchanges.c.session_id == session_id) & (exchanges.c.number == row.number)
+        connection.execute(update(exchanges).where(one).values(turn=changed))
+
+
+def _unpromise(connection: Connection, rep_id: str, session_id: str, words: str, *, spare_confirmed: bool) -> None:
+    """Remove a promise and a title that were made of these words."""
+    here = (commitments.c.session_id == session_id) & (commitments.c.rep_id == rep_id)
+    if spare_confirmed:
+        here &= commitments.c.status == CommitmentStatus.PROPOSED.value
+    rows = connection.execute(select(commitments.c.id, commitments.c.action).where(here)).all()
+    drop_commitments(connection, [row.id for row in rows if _within(row.action, words)])
+    title = connection.scalar(select(sessions.c.title).where(sessions.c.id == session_id)) or ""
+    if _within(title.removesuffix(" …"), words):
+        connection.execute(update(sessions).where(sessions.c.id == session_id).values(title=""))
+
+
+def _within(part: str, words: str) -> bool:
+    return bool(part.strip()) and part.strip().casefold() in words.casefold()
