@@ -114,12 +114,9 @@ class Progress:
         for reading, turn in reversed(self.replies):
             if leaves_as_is(reading, turn):
                 continue
-            if reading.due and (turn.focus in ASKS_FOR_PROMISE or self._holds_action(reading)):
+            if reading.due and (turn.focus in ASKS_FOR_PROMISE or self.action in reading.ideas):
                 return reading.due
         return None
-
-    def _holds_action(self, reading: Reading) -> bool:
-        return self.action is not None and self.action.text in {idea.text for idea in reading.of(IdeaKind.ACTION)}
 
     @property
     def tension(self) -> Idea | None:

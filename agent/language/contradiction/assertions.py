@@ -25,11 +25,14 @@ _HEARSAY = Pattern(
 
 
 class Assertion(NamedTuple):
-    """A clause by its verb and its subject, and how the speaker holds it: `denied` for "I don't think"."""
+    """A clause by its verb and its subject, and how the speaker holds it.
+
+    `viewer` is the "I" of "I don't think" where one goes before, `denied` its "not".
+    """
 
     head: Word
     subject: Word
-    start: Word
+    viewer: Word | None = None
     denied: bool = False
 
 
@@ -57,11 +60,11 @@ def _assertion(parsed: Parsed, head: Word) -> Assertion | None:
     if head.pos not in ("VERB", "AUX") or subject is None or _is_conditional(parsed, head) or is_view(parsed, head):
         return None
     held = _held(parsed, head)
-    return None if held is None else Assertion(head, subject, held.start, held.denied)
+    return None if held is None else Assertion(head, subject, held.viewer, held.denied)
 
 
 class _Held(NamedTuple):
-    start: Word
+    viewer: Word | None = None
     denied: bool = False
 
 
@@ -69,16 +72,22 @@ def _held(parsed: Parsed, head: Word) -> _Held | None:
     """How the speaker holds a clause: states it, views it so, or leaves it to somebody else (None)."""
     matrix = parsed.words[head.head]
     if head.dep == "ROOT" or head.head == head.index:
-        return _Held(parsed.subtree(head)[0])
+        return _Held()
     if head.dep in ("conj", "parataxis") and matrix.pos in ("VERB", "AUX") and not is_view(parsed, matrix):
         above = None if _is_conditional(parsed, matrix) else _held(parsed, matrix)
-        return above and _Held(parsed.subtree(head)[0])
+        return above and _Held()
     if head.dep in ("ccomp", "conj") and is_view(parsed, matrix):
         owner = parsed.words[matrix.head] if matrix.lemma in _SURE else matrix
         denials = [child for child in (*parsed.children(matrix, "neg"), *parsed.children(owner, "neg"))]
-        first = min((parsed.subtree(owner)[0], parsed.subtree(head)[0]), key=lambda word: word.index)
-        return _Held(first, denied=bool(denials))
-    return None
+        before = (word for word in parsed.children(owner, "nsubj") if word.index < head.index)
+        return _Held(next(before, None), denied=bool(denials))
+    return _Held() if head.dep == "ccomp" and _is_afterthought(parsed, head, matrix) else None
+
+
+def _is_afterthought(parsed: Parsed, head: Word, matrix: Word) -> bool:
+    """Whether the speaker only adds how sure they are: "it is the price, I'm sure of it"."""
+    own = any(child.text.lower() in ("i", "we") for child in parsed.children(matrix, "nsubj"))
+    return own and head.index < matrix.index and matrix.lemma in _VIEWS | {"be"} and not parsed.children(matrix, "neg")
 
 
 def is_view(parsed: Parsed, word: Word) -> bool:

@@ -20,6 +20,7 @@ class Scale(StrEnum):
     SPEED = "speed"
     EASE = "ease"
     SIZE = "size"
+    LIFE = "life"
 
 
 class Pole(NamedTuple):
@@ -33,26 +34,27 @@ class Pole(NamedTuple):
 _FOR = Pattern(
     r"\bin favou?r\b|^\S+ (?:all )?for (?:us|it|this|the|a|our)\b|\bbehind (?:us|it|this|the)\b"
     r"|\bon board\b|\bon our side\b|\bwith us\b"
-    r"|\b(?:support|supports|backs?|backing|supporting|loves?|likes?|champions)\b"
-    r"|\b(?:keen|enthusiastic|excited|interested|warm|eager|happy|convinced|committed|impressed|supportive|friend|ally)\b"
-    r"|\bopen to\b|^\S+ in$|\ball in\b|\bprefers? us\b|\blean\w* towards? us\b|\bsold on\b",
+    r"|\b(?:support|supports|backs?|backing|supporting|love[sd]?|like[sd]?|champions)\b"
+    r"|\b(?:keen|enthusiastic|excited|interested|warm|eager|happy|convinced|committed|impressed|supportive|supporter|fan|friend|ally)\b"
+    r"|\bopen to\b|^\S+ in$|\ball in\b|\bsold on\b",
     re.IGNORECASE,
 )
 _AGAINST = Pattern(
     r"\bagainst\b|\boppos\w+|\bon (?:the|their) (?:competitor|rival|other|opposite)\w*(?: \S+)? side\b"
     r"|\bwith the (?:competitor|competition|rival|other (?:side|vendor))\b"
-    r"|\b(?:hates?|dislikes?|block(?:s|ing)?|resist(?:s|ing)?|reject(?:s|ing)?)\b"
+    r"|\b(?:hate[sd]?|dislike[sd]?|block(?:s|ing)?|resist(?:s|ing)?|reject(?:s|ing)?)\b"
     r"|\b(?:cold|lukewarm|hostile|uninterested|unhappy|s[ck]eptical|unconvinced|dismissive|enemy|opponent)\b"
-    r"|\bclosed to\b|^\S+ out$|\bprefers? (?!us\b|to\b|it\b)\w+|\blean\w* towards? (?!us\b)\w+",
+    r"|\bclosed to\b|^\S+ out$",
     re.IGNORECASE,
 )
 _STANCE_WORDS = word_set(
-    """favour favor for behind board side with support back love like champion keen enthusiastic excited interested warm
-    eager happy convinced committed impressed supportive friend ally open in out prefer lean towards toward sold against
-    oppose opposed opposition on competitor competition rival hate dislike block blocking resist reject cold lukewarm
-    hostile uninterested unhappy sceptical skeptical unconvinced dismissive enemy opponent closed about to of"""
+    """favour favor for behind board side with support back love like champion keen enthusiastic excited
+    interested warm eager happy convinced committed impressed supportive supporter fan friend ally open in out
+    prefer lean towards toward sold against oppose opposed opposition on competitor competition rival hate
+    dislike block blocking resist reject cold lukewarm hostile uninterested unhappy sceptical skeptical
+    unconvinced dismissive enemy opponent closed about to of dead"""
 )
-_GENERAL = word_set("us it this that we them deal project idea whole thing")
+_GENERAL = word_set("us our it this that we them deal project idea whole thing")
 """What a stance may be towards without being another one."""
 
 _OPPOSITES = {
@@ -62,6 +64,7 @@ _OPPOSITES = {
     Scale.SPEED: (word_set("fast quick"), word_set("slow")),
     Scale.EASE: (word_set("easy simple"), word_set("hard difficult complex complicated tough")),
     Scale.SIZE: (word_set("big large huge"), word_set("small tiny")),
+    Scale.LIFE: (word_set("alive"), word_set("dead")),
 }
 _CARRIERS = word_set(
     """be support back love like hate dislike block resist reject prefer lean oppose champion close convince
@@ -74,21 +77,30 @@ def pole_of(claim: Claim) -> Pole | None:
     """Return where a statement stands, or None when it is on no scale or only denies an end of one."""
     if claim.about.heads & {"i"} or claim.lemma not in _CARRIERS:
         return None
-    found = _stance(claim) if claim.lemma != "be" or not _adjective(claim) else _adjective(claim)
+    found = _stance(claim) or (_adjective(claim) if claim.lemma == "be" else None)
     if found is None or not claim.denied:
         return found
     return found._replace(positive=False) if found.positive and found.scale is Scale.STANCE else None
 
 
 def _stance(claim: Claim) -> Pole | None:
+    if claim.lemma in ("prefer", "lean"):
+        return _choice(claim)
     favours, opposes = bool(_FOR.search(claim.predicate)), bool(_AGAINST.search(claim.predicate))
     if favours == opposes:
         return None
     return Pole(Scale.STANCE, favours, _target(claim))
 
 
+def _choice(claim: Claim) -> Pole | None:
+    """Whether somebody is said to prefer the rep's side, or another that is named."""
+    ours = re.search(r"\b(?:us|our)\b", claim.predicate) is not None
+    others = bool(claim.names - claim.about.names) or re.search(r"\bcompetit\w+|\brival", claim.predicate) is not None
+    return Pole(Scale.STANCE, ours) if ours != others else None
+
+
 def _target(claim: Claim) -> frozenset[str]:
-    if claim.lemma in ("prefer", "lean") or re.search(r"\bside\b|\bwith the\b", claim.predicate):
+    if re.search(r"\bside\b|\bwith the (?:competit|rival|other)", claim.predicate):
         return frozenset()
     return claim.rest - _STANCE_WORDS - _GENERAL
 

@@ -9,7 +9,7 @@ DENIERS = word_set("no not n't n’t never nobody nothing none neither nowhere h
 _EMPTY_ADVERBS = word_set(
     """really actually honestly still just very so also already yet now even simply definitely certainly probably
     anymore longer currently again anything else first absolutely totally completely fully quite pretty rather always
-    clearly obviously then there here today too well back more at all in the end dead"""
+    clearly obviously then there here today too well back more at all in the end"""
 )
 _TIMES = word_set(
     "day week month quarter year moment time morning afternoon today end beginning start middle half second"

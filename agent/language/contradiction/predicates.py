@@ -10,7 +10,7 @@ from agent.language.contradiction.claim import Claim
 from agent.language.contradiction.moments import moments, spans
 from agent.language.contradiction.phrases import rest_of
 from agent.language.contradiction.things import Thing, is_name, thing
-from agent.language.contradiction.verbs import is_denied, main_verb, particle, tense_of
+from agent.language.contradiction.verbs import ability, is_denied, main_verb, particle, says_has, tense_of
 from agent.language.parse import Parsed, Word, parse
 from agent.language.pattern import Pattern
 
@@ -36,7 +36,7 @@ def claims_in(text: str) -> tuple[Claim, ...]:
 
 def _claim(parsed: Parsed, found: Assertion) -> Claim:
     head, clause = main_verb(parsed, found.head), tuple(_clause(parsed, found.head))
-    lemma = _MISREAD.get(head.lemma, head.lemma)
+    lemma = "have" if says_has(parsed, head) else _MISREAD.get(head.lemma, head.lemma)
     subject = set() if found.subject.dep == "expl" else set(parsed.subtree(found.subject))
     after = tuple(word for word in clause if word not in subject and word.index > found.subject.index)
     said = parsed.text[min(word.start for word in clause) : max(word.end for word in clause)]
@@ -50,7 +50,9 @@ def _claim(parsed: Parsed, found: Assertion) -> Claim:
     return Claim(
         text=_text(parsed, found, clause),
         about=thing(parsed, about, _known_as(parsed, about)),
-        verb="exist" if about is complement else _ALIKE.get(lemma, lemma) + particle(parsed, head),
+        verb="exist"
+        if about is complement
+        else ability(parsed, head) + _ALIKE.get(lemma, lemma) + particle(parsed, head),
         lemma=lemma,
         rest=rest,
         predicate=" ".join(word.text.lower() for word in after if word.index >= found.head.index and word.dep != "neg"),
@@ -68,8 +70,9 @@ def _claim(parsed: Parsed, found: Assertion) -> Claim:
 
 
 def _pointing(parsed: Parsed, found: Assertion, claim: Claim) -> Claim:
-    """The statement that "it's Dana who decides" makes of Dana; any other statement as it is."""
-    if claim.lemma != "be" or claim.about.heads != {"it"} or not claim.complement.is_somebody:
+    """The statement that "it's Dana who decides" and "Dana is the one who decides" make of Dana; others as they are."""
+    points = claim.about.heads == {"it"} and claim.complement.is_somebody
+    if claim.lemma != "be" or not (points or claim.complement.heads & {"one", "people", "person"}):
         return claim
     hanging = [
         below
@@ -84,7 +87,12 @@ def _pointing(parsed: Parsed, found: Assertion, claim: Claim) -> Claim:
     text = parsed.text[found.subject.start : parsed.subtree(verb)[-1].end].strip(" ,.;:")
     said = rest_of(parsed, verb, words, [])
     return claim._replace(
-        about=claim.complement, verb=verb.lemma, lemma=verb.lemma, rest=said, text=text, complement=Thing()
+        about=claim.complement if points else claim.about,
+        verb=verb.lemma,
+        lemma=verb.lemma,
+        rest=said,
+        text=text,
+        complement=Thing(),
     )
 
 
@@ -109,8 +117,8 @@ def _opens_another(parsed: Parsed, child: Word) -> bool:
 
 
 def _text(parsed: Parsed, found: Assertion, clause: tuple[Word, ...]) -> str:
-    start = min(found.start.start, clause[0].start) if found.start.text.lower() == "i" else clause[0].start
-    return parsed.text[start : clause[-1].end].strip(" ,;:-")
+    first = clause[0] if found.viewer is None or found.viewer.index > clause[0].index else found.viewer
+    return parsed.text[first.start : clause[-1].end].strip(" ,;:-")
 
 
 def _sentence(parsed: Parsed, head: Word) -> str:

@@ -20,7 +20,9 @@ def denied(newer: Claim, older: Claim) -> bool:
     """Whether one statement denies what the other says."""
     if newer.denied == older.denied or newer.is_plan or older.is_plan or not _alike(newer, older):
         return False
-    if any(not claim.rest and claim.lemma in ("be", "have", "do") for claim in (newer, older)):
+    if any(
+        not claim.rest and (claim.about.is_pronoun or claim.lemma in ("be", "have", "do")) for claim in (newer, older)
+    ):
         return False
     if newer.tense in _NOW and older.tense in _NOW:
         return True

@@ -18,9 +18,23 @@ def particle(parsed: Parsed, head: Word) -> str:
     return "".join(f" {word.lemma}" for word in parsed.children(head, "prt"))
 
 
+def ability(parsed: Parsed, head: Word) -> str:
+    """Return "can " where the verb only says what somebody is able to do."""
+    return "can " if any(word.lemma in ("can", "ca") for word in parsed.children(head, "aux")) else ""
+
+
+def says_has(parsed: Parsed, head: Word) -> bool:
+    """Whether a verb is the "got" of "has got"."""
+    return head.text.lower() == "got" and bool(parsed.children(head, "aux"))
+
+
 def is_denied(parsed: Parsed, found: Assertion, clause: tuple[Word, ...]) -> bool:
     """Return whether a statement is denied: by "not", "no", "nobody", or as a view ("I don't think")."""
-    direct = [word for word in clause if word.text.lower() in DENIERS and not _is_nested(parsed, word, found.head)]
+    direct = [
+        word
+        for word in clause
+        if (word.dep == "neg" or word.text.lower() in DENIERS) and not _is_nested(parsed, word, found.head)
+    ]
     return (len(direct) + found.denied) % 2 == 1
 
 
@@ -39,7 +53,11 @@ def tense_of(parsed: Parsed, first: Word, head: Word) -> Tense:
     helpers = [word.text.lower() for word in parsed.children(first, "aux", "auxpass")]
     if any(word in ("will", "'ll", "’ll", "wo", "wilt", "shall") for word in helpers) or first is not head:
         return Tense.FUTURE
-    if head.tag in ("VBN",) and any(word in ("has", "have", "had", "'ve", "’ve", "'s", "’s") for word in helpers):
+    if (
+        head.tag == "VBN"
+        and not says_has(parsed, head)
+        and any(word in ("has", "have", "had", "'ve", "’ve", "'s", "’s") for word in helpers)
+    ):
         return Tense.PERFECT
     finite = finite_part(parsed, first)
     return Tense.PAST if finite is not None and (finite.tag == "VBD" or "did" in helpers) else Tense.PRESENT

@@ -2,6 +2,7 @@
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.commitment import Commitment
+from agent.domain.contradiction import Contradiction
 from agent.domain.insight import Insight
 from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
@@ -14,9 +15,12 @@ from agent.steps.progress import Progress
 __all__ = ["decide", "decide_opening"]
 
 
-def decide(session: Session, reading: Reading) -> tuple[AllowedMove, ...]:
-    """Return one to three moves that the method allows after this reading, the best first."""
-    progress = Progress(session, reading)
+def decide(session: Session, reading: Reading, contradiction: Contradiction | None = None) -> tuple[AllowedMove, ...]:
+    """Return one to three moves that the method allows after this reading, the best first.
+
+    A `contradiction` with an earlier session is asked about where it matters.
+    """
+    progress = Progress(session, reading, contradiction)
     return ending(progress) or hollow(progress) or demand(progress) or next_moves(progress)
 
 

@@ -5,6 +5,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.stage import GrowStage
 from agent.steps.decide.budget import depth, is_short, left
+from agent.steps.decide.contrast import then_and_now
 from agent.steps.decide.goal import goal_needs
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.options import option_needs
@@ -43,6 +44,8 @@ def _in_passing(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
         return () if progress.asked(Focus.ASK_SENTENCE) else (Need(CoachMove.CONNECT, Focus.ASK_SENTENCE),)
     if is_short(progress) or left(progress) <= MOST:
         return ()
+    if changed := then_and_now(progress, stage):
+        return changed
     worked = latest.of(IdeaKind.SUCCESS)
     if worked and _is_about_success(progress) and not progress.asked(Focus.HOW_DID_YOU):
         return (Need(CoachMove.REINFORCE, Focus.HOW_DID_YOU, last(worked)),)
@@ -63,7 +66,8 @@ def _as_allowed(wanted: tuple[Need, ...], stage: GrowStage) -> tuple[AllowedMove
     unique = {need.focus: need for need in reversed(wanted)}
     ordered = [need for need in dict.fromkeys(wanted) if unique.pop(need.focus, None) is not None]
     return tuple(
-        AllowedMove(move=need.move, focus=need.focus, stage=stage, about=need.about) for need in ordered[:MOST]
+        AllowedMove(move=need.move, focus=need.focus, stage=stage, about=need.about, contradiction=need.contradiction)
+        for need in ordered[:MOST]
     )
 
 

@@ -20,7 +20,7 @@ MOST_LINES = 4
 """Questions of the bank tried for one move before the next move is."""
 
 MIRRORS_NEEDED = (CoachMove.CONTRAST,)
-"""Moves that say nothing without the two statements they set side by side."""
+"""Moves that say nothing without the two statements they set side by side; a rep who is stuck has just read them."""
 
 
 class Draft(NamedTuple):
@@ -41,7 +41,7 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
             elif first := _mirror(request, allowed, line, now):
                 turn = turn_of(allowed, line, first)
                 yield Draft(turn, turn.text)
-            if not line.lead and allowed.move not in MIRRORS_NEEDED:
+            if not line.lead and (allowed.stuck or allowed.move not in MIRRORS_NEEDED):
                 yield Draft(turn_of(allowed, line), line.text)
             refused.add(line.id)
 

@@ -18,7 +18,7 @@ from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
 from agent.steps.phrase.side_by_side import side_by_side
-from agent.steps.phrase.then import then
+from agent.steps.phrase.then import then, then_and_now
 from agent.steps.progress import Progress
 
 WITHOUT_MIRROR = (CoachMove.CLOSE, CoachMove.REFER, CoachMove.HOLD)
@@ -74,6 +74,9 @@ def mirror(
     needed = allowed.move is CoachMove.CONTRAST
     if allowed.move in WITHOUT_MIRROR or allowed.hold or allowed.stuck or reading.does(*NO_GROUND):
         return ""
+    if allowed.contradiction is not None:
+        both = then_and_now(allowed.contradiction, now)
+        return "" if masked_kinds(both) else both
     if not needed and (allowed.focus in LOGISTICS or not _is_due(session)):
         return ""
     progress = Progress(session, _whole(reading, utterance))
@@ -96,11 +99,7 @@ def _is_limited(text: str, utterance: str) -> bool:
 def _drafts(
     progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, ...], now: datetime, utterance: str
 ) -> Iterator[_Draft]:
-    then_and_now = allowed.focus is Focus.THEN_AND_NOW
-    earlier = (_Draft(Shape.THEN, text) for text in then(recalled, progress.latest, now, needed=then_and_now))
-    if then_and_now:
-        yield from earlier
-        return
+    earlier = (_Draft(Shape.THEN, text) for text in then(recalled, progress.latest, now))
     contrasts = (_Draft(Shape.SIDE_BY_SIDE, text) for text in side_by_side(progress, allowed, utterance))
     if allowed.move is CoachMove.CONTRAST:
         yield from contrasts

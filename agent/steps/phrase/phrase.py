@@ -72,7 +72,8 @@ class Phrase:
         request = PhraseRequest(
             session=session, utterance=utterance, reading=reading, allowed=allowed, recalled=recalled
         )
-        is_fixed = first.move is CoachMove.CLOSE or first.focus is Focus.READ_BACK
+        # What the rep said then and says now is quoted to the letter: no model retells it.
+        is_fixed = first.move is CoachMove.CLOSE or first.focus in (Focus.READ_BACK, Focus.THEN_AND_NOW)
         if self._phraser is None or is_fixed or self._is_beyond(request):
             return self._from_code(request, now), reading
         return self._from_model(self._phraser, request, now)
