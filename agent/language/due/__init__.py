@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import Final
 
 from agent.domain.due import Due
+from agent.language.due.again import Earlier, completed
 from agent.language.due.choose import deciding
 from agent.language.due.cues import sentence_around
 from agent.language.due.halves import with_half
@@ -16,20 +17,24 @@ _ANY_DAY: Final = datetime(2026, 11, 23, 8, tzinfo=UTC)
 """Where a time stands does not depend on the day it is said."""
 
 
-def read_due(text: str, now: datetime, timezone: tzinfo, *, day: date | None = None) -> Due | None:
+def read_due(
+    text: str, now: datetime, timezone: tzinfo, *, day: date | None = None, earlier: Earlier | None = None
+) -> Due | None:
     """Return the time that decides when the promise in this message is due; None when it names none.
 
     `now` is aware; `timezone` is the rep's. `text` of the result stands verbatim in the message, `at` is
     in UTC and after `now`, None for words that name no time ("soon"). A day without a clock time is due
     at the end of the working day, 17:00; "before" a day at its start, 09:00. `unclear` marks a time with
     a second reading ("next Thursday" on a Monday, "3/12"); `at` is then the later or likelier one. `day` is what
-    a clock time alone refers to ("3 pm, not 5"), where one was agreed already; "10.30" is one there.
+    a clock time alone refers to ("3 pm, not 5"), where one was agreed already; "10.30" is one there. `earlier`
+    is what was said of the time before: what this message leaves open of day and hour is as it was there.
     """
     local = now.astimezone(timezone)
     chosen = deciding(text, expressions(text, local, puts_right=day is not None))
     if chosen is None:
         return None
-    at, unclear = resolve(with_half(chosen, sentence_around(text, chosen.start)), local, day)
+    meant = completed(with_half(chosen, sentence_around(text, chosen.start)), earlier, timezone)
+    at, unclear = resolve(meant, local, day)
     return Due(text=text[chosen.start : chosen.end].strip(" ,"), at=at, unclear=unclear)
 
 

@@ -27,7 +27,7 @@ def resolve(expression: Expression, now: datetime, agreed: date | None = None) -
     if moment:
         return Meant(moment.at, unclear=moment.unclear or expression.choice)
     clock = _clock(expression)
-    day = _day(expression, clock, now)
+    day = day_of(expression, now)
     if day is None and clock and agreed and agreed >= now.date():
         day = Day(agreed)
     if day is None:
@@ -57,7 +57,9 @@ def _clock(expression: Expression) -> Clock | None:
     return Clock(clock.time.replace(hour=hour))
 
 
-def _day(expression: Expression, clock: Clock | None, now: datetime) -> Day | None:
+def day_of(expression: Expression, now: datetime) -> Day | None:
+    """Return the day an expression speaks of, seen from the rep's local now."""
+    clock = _clock(expression)
     day, weekday, week = _first(expression, Day), _first(expression, Weekday), _first(expression, Week)
     if day:
         return day._replace(unclear=day.unclear or bool(weekday and weekday.number != day.date.weekday()))

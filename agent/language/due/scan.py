@@ -9,7 +9,7 @@ from agent.language.due.dates import DATES
 from agent.language.due.dayparts import DAYPARTS
 from agent.language.due.days import DAYS
 from agent.language.due.german import GERMAN
-from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week
+from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week, Weekday
 from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
 from agent.language.due.words import EVENT, NUMBERS, Rule
@@ -104,6 +104,8 @@ def _belongs(left: Found, right: Found, plain: str) -> bool:
 
 
 def _combine(one: Piece, other: Piece) -> bool:
+    if isinstance(one, Day) and isinstance(other, Weekday) and one.date.weekday() != other.number:
+        return False  # "not tomorrow, Thursday"
     if isinstance(one, Past) or isinstance(other, Past | Moment | Vague):
         return isinstance(one, Past) and isinstance(other, Clock | Part)
     if isinstance(one, Clock) and isinstance(other, Clock):

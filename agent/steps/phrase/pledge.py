@@ -81,6 +81,8 @@ def by_when(due_text: str, action: str = "") -> str:
     text = _SENTENCE_CASE.sub(lambda match: match[0].lower(), text)
     if not text or text.casefold() in action.casefold():
         return ""
+    if re.fullmatch(r"morning|afternoon|evening", text):
+        return f"in the {text}"
     if _BARE_END.match(text):
         return f"by {text}"
     if _BARE_CLOCK.match(text) and not re.match(r"[0-9]{1,2}[./]", text):

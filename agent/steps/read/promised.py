@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
+from agent.domain.commitment import Commitment
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
 from agent.language.due import read_due, times_in
+from agent.language.due.again import Earlier
 from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
@@ -24,21 +26,27 @@ _AFTER_TIME = (
 )
 _SUBJECT = Pattern(r"^(?:i|we)(?:(?:'ll| will)?|(?:'m| am|'re| are)(?= \w+ing\b)) (?=\w)", re.IGNORECASE)
 _JOINS = Pattern(r"[\s,]*(?:and|then|or|but)\b", re.IGNORECASE)
+_ABOUT_TIME = (Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK)
 _NO_STATEMENT = ("i", "we", "it", "that", "this", "you")
 
 
-def due_in(message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: tzinfo) -> Due | None:
-    """Return when something is promised for: a time in other talk ("she wrote on Monday") is none."""
-    agreed = (
-        message.promised_for.astimezone(timezone).date() if message.promised_for and message.asks_for_time else None
-    )
+def due_in(
+    message: Message, ideas: tuple[Idea, ...], now: datetime, timezone: tzinfo, promise: Commitment | None = None
+) -> Due | None:
+    """Return when something is promised for: a time in other talk ("she wrote on Monday") is none.
+
+    Of the `promise` as the talk has it, an answer about its time may leave the day or the hour as they are.
+    """
+    due_at = promise.due_at if promise and message.asks_for_time else None
+    agreed = due_at.astimezone(timezone).date() if due_at else None
+    earlier = Earlier(promise.due_text, promise.updated_at) if promise and message.answers(*_ABOUT_TIME) else None
     for text in _where_said(message, ideas):
-        if due := read_due(text, now, timezone, day=agreed):
+        if due := read_due(text, now, timezone, day=agreed, earlier=earlier):
             return due
     if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
         return None
     # "The board meets on the 9th", asked when: by then, on that day, or afterwards?
-    told = read_due(message.own, now, timezone, day=agreed)
+    told = read_due(message.own, now, timezone, day=agreed, earlier=earlier)
     return told.model_copy(update={"unclear": True}) if told else None
 
 
