@@ -1,4 +1,4 @@
-"""What PostgreSQL brings of its own: several writers, its faults in plain words, and what it leaves after an erasure."""
+"""What PostgreSQL brings of its own: several writers, faults in plain words, and what is left after an erasure."""
 
 import subprocess
 import sys
@@ -226,3 +226,10 @@ def test_while_another_process_reads_an_old_state_the_erasure_says_that_it_is_no
             report = memory.erase("ann")
         assert "Another process reads" in report.note
         assert memory.catch_up() == ""
+
+
+def test_backups_are_left_to_the_databases_own_tools(url, tmp_path):
+    with remembering(url, tmp_path / "home") as memory:
+        for attempt in (memory.backup, memory.restore):
+            with pytest.raises(MemoryStoreError, match="pg_dump"):
+                attempt(tmp_path / "copy")

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,6 +15,9 @@ from pydantic import SecretStr
 from agent.errors import MenoError
 from agent.settings import Settings
 from ui.terminal.options import AsJson, read_settings
+
+_PASSWORD = re.compile(r"(?<=:)[^/:@]+(?=@)|(?<=password=)[^&]+")
+"""Of a URL, what nobody is shown."""
 
 
 class Check(NamedTuple):
@@ -124,5 +128,7 @@ def _shown(settings: Settings) -> Iterator[tuple[str, str]]:
     for name, field in Settings.model_fields.items():
         variable = name.upper() if field.validation_alias else f"{prefix}{name.upper()}"
         value = getattr(settings, name)
-        secret = isinstance(value, SecretStr)
-        yield variable, ("set" if value else "") if secret else str("" if value is None else value)
+        if isinstance(value, SecretStr):
+            yield variable, "set" if value else ""
+        else:
+            yield variable, _PASSWORD.sub("***", str("" if value is None else value))
