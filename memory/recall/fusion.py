@@ -1,27 +1,31 @@
 """One score from all the evidence."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 import numpy as np
 
+from memory.recall.dates import Span
 from memory.recall.lexical import Lexical
 from memory.recall.outline import Floats, Outline
-from memory.recall.question import Month, Question
+from memory.recall.question import Question
 
 
 class Weights(NamedTuple):
     """How much each piece of evidence counts; every piece runs from 0 to 1."""
 
-    alone: float = 0.4
-    around: float = 0.7
-    meaning: float = 1.0
-    before: float = 0.4
-    after: float = 0.2
-    speaker: float = 0.7
-    month: float = 0.3
-    recent: float = 0.05
-    asks: float = -0.3
+    alone: float = 0.3
+    around: float = 0.9
+    meaning: float = 0.6
+    before: float = 0.3
+    after: float = 0.1
+    speaker: float = 0.6
+    span: float = 0.3
+    long: float = 0.4
+    recent: float = 0.02
+    asks: float = -0.05
+    dated: float = 0.4
+    own: float = 0.25
 
     @property
     def best(self) -> float:
@@ -30,23 +34,49 @@ class Weights(NamedTuple):
 
 
 WEIGHTS = Weights()
-"""Chosen by hand on two conversations of LoCoMo; the figures are flat around them (docs/memory.md)."""
 HALF_LIFE_DAYS = 60.0
+LONG = 30
+"""Words that carry meaning from which on an item is no likelier to hold the answer."""
 
 
-def fused(
-    outline: Outline, question: Question, lexical: Lexical, meaning: Floats, weights: Weights = WEIGHTS
-) -> Floats:
-    """Return one score an item; `meaning` is how near each item's vector is, 0 where it is not known."""
+class Signals(NamedTuple):
+    """What speaks for each item before its text is read; one array a weight, in their order."""
+
+    alone: Floats
+    around: Floats
+    meaning: Floats
+    before: Floats
+    after: Floats
+    speaker: Floats
+    span: Floats
+    long: Floats
+    recent: Floats
+    asks: Floats
+
+
+def signals(outline: Outline, question: Question, lexical: Lexical, meaning: Floats) -> Signals:
+    """Weigh nothing yet; `meaning` is how near each item's vector is, 0 where it is not known."""
     near = _up_to_one(meaning)
-    score: Floats = weights.alone * _up_to_one(lexical.alone) + weights.around * _up_to_one(lexical.around)
-    score += weights.meaning * near
-    score += weights.before * neighbour(outline, near, -1) + weights.after * neighbour(outline, near, 1)
-    if question.speaker is not None:
-        score += weights.speaker * (outline.speakers == question.speaker)
-    if question.months:
-        score += weights.month * _in_months(outline, question.months)
-    score += weights.recent * _recency(outline) + weights.asks * outline.asks
+    nothing = np.zeros(len(near))
+    return Signals(
+        alone=_up_to_one(lexical.alone),
+        around=_up_to_one(lexical.around),
+        meaning=near,
+        before=neighbour(outline, near, -1),
+        after=neighbour(outline, near, 1),
+        speaker=nothing if question.speaker is None else (outline.speakers == question.speaker).astype(np.float64),
+        span=_said_in(outline, question.spans),
+        long=np.minimum(np.log1p(outline.lengths) / np.log(LONG), 1.0),
+        recent=_recency(outline),
+        asks=outline.asks.astype(np.float64),
+    )
+
+
+def fused(evidence: Signals, weights: Weights = WEIGHTS) -> Floats:
+    """Return one score an item, from the evidence that needs no reading; at most 1."""
+    score = np.zeros(len(evidence.meaning))
+    for weight, signal in zip(weights, evidence, strict=False):  # the last weights are for texts
+        score += weight * signal
     return score / weights.best
 
 
@@ -69,8 +99,9 @@ def _recency(outline: Outline) -> Floats:
     return recency
 
 
-def _in_months(outline: Outline, months: tuple[Month, ...]) -> Floats:
-    said = [datetime.fromtimestamp(second, UTC) for second in outline.seconds]
-    return np.array(
-        [any(at.month == one.month and one.year in (None, at.year) for one in months) for at in said], dtype=np.float64
-    )
+def _said_in(outline: Outline, spans: tuple[Span, ...]) -> Floats:
+    said = np.zeros(len(outline.seconds), dtype=np.bool_)
+    for span in spans:
+        first = datetime.combine(span.first, time.min, UTC).timestamp()
+        said |= (outline.seconds >= first) & (outline.seconds < first + 86_400 * ((span.last - span.first).days + 1))
+    return said.astype(np.float64)

@@ -1,25 +1,25 @@
 """Recall: what a rep said that matters to a text, from that rep's own history alone."""
 
 import logging
-from collections.abc import Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 import numpy as np
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection
 
 from agent.domain.recalled import Recalled
 from agent.errors import IndexUnavailable
-from agent.ports import Embedder
+from agent.ports import Clock, Embedder
 from memory.recall.at_hand import changes_of
-from memory.recall.fusion import fused
+from memory.recall.closer import Told, worded
+from memory.recall.fusion import fused, signals
 from memory.recall.lexical import lexical
+from memory.recall.lookup import sought
 from memory.recall.nearest import ExactVectors, Near, Nearest
-from memory.recall.outline import Floats, Outline, Truths, outlines
+from memory.recall.outline import Floats, Integers, Outline, Truths, outlines
 from memory.recall.question import Question, understood
-from memory.record import postings
+from memory.recall.told import recalled, texts
 from memory.record.database import Database
-from memory.record.schema import items
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +29,12 @@ EXACT_UP_TO = 20_000
 """Histories up to this many items are compared exactly: quicker than the index, and never wrong or behind (ADR 7)."""
 FARTHEST = 0.25
 """Cosine below which an item that shares no word with the text is not about it."""
+READ = 40
+"""Items whose words are read before they are put in order; those behind them seldom come forward."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class History(NamedTuple):
@@ -40,8 +46,9 @@ class History(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Scores along an outline, and which items say anything about the question at all."""
+    """Scores along an outline before any text is read, and which items say anything about the question at all."""
 
+    question: Question
     scores: Floats
     speaks: Truths
 
@@ -50,7 +57,12 @@ class RecallHybrid:
     """Implements `agent.ports.Recall` over full text and vectors."""
 
     def __init__(
-        self, database: Database, embedder: Embedder, index: Nearest | None = None, exact_up_to: int = EXACT_UP_TO
+        self,
+        database: Database,
+        embedder: Embedder,
+        index: Nearest | None = None,
+        exact_up_to: int = EXACT_UP_TO,
+        clock: Clock = _now,
     ) -> None:
         """Search this record; histories of more items than `exact_up_to` by the index where there is one."""
         self._database = database
@@ -58,6 +70,7 @@ class RecallHybrid:
         self._exact = ExactVectors(embedder.name)
         self._index = index
         self._exact_up_to = exact_up_to
+        self._clock = clock
         self._outlines = outlines()
 
     def about(self, rep_id: str, text: str, *, limit: int = 5, not_session: str | None = None) -> tuple[Recalled, ...]:
@@ -71,14 +84,14 @@ class RecallHybrid:
             allowed = evidence.speaks
             if not_session is not None:
                 allowed = allowed & (history.outline.sessions != not_session)
-            return _fetch(connection, history, evidence, _best(evidence, allowed, limit))
+            return _read(connection, history, evidence, allowed, limit)
 
     def search(self, rep_id: str, text: str, *, limit: int = 10) -> tuple[Recalled, ...]:
         """Return the rep's items that answer this query best, best first; an empty query finds nothing."""
         with self._database.reading() as connection:
             history = self._history(connection, rep_id)
             evidence = self._evidence(connection, history, text)
-            return _fetch(connection, history, evidence, _best(evidence, evidence.scores > 0, limit))
+            return _read(connection, history, evidence, evidence.scores > 0, limit)
 
     def forget(self, rep_id: str) -> None:
         """Drop what is held in memory of this rep's history."""
@@ -91,17 +104,20 @@ class RecallHybrid:
 
     def _evidence(self, connection: Connection, history: History, text: str) -> Evidence:
         outline = history.outline
+        text = text.encode(errors="replace").decode()
+        question = understood(text, outline.names, self._clock().date(), outline.years())
+        nothing = np.zeros(len(outline.keys))
         if not len(outline.keys) or not text.strip():
-            return Evidence(np.zeros(len(outline.keys)), np.zeros(len(outline.keys), dtype=np.bool_))
-        question = understood(text.encode(errors="replace").decode(), outline.names)
-        words = lexical(outline, postings.find(connection, history.rep_id, question.terms))
+            return Evidence(question, nothing, nothing > 0)
+        words = lexical(outline, sought(connection, history.rep_id, question.terms, question.common, len(nothing)))
         near = self._near(connection, history, question)
         places = outline.places(near.keys)  # an item that is not this rep's has no place
         meaning = np.zeros(len(outline.keys))
         meaning[places[places >= 0]] = near.cosines[places >= 0]
         farthest = float(near.cosines.min(initial=1.0))
         speaks = (words.alone > 0) | (meaning >= FARTHEST)
-        return Evidence(fused(outline, question, words, np.maximum(meaning - farthest, 0.0)), speaks)
+        scores = fused(signals(outline, question, words, np.maximum(meaning - farthest, 0.0)))
+        return Evidence(question, scores, speaks)
 
     def _near(self, connection: Connection, history: History, question: Question) -> Near:
         vector = self._embedder.embed([question.spoken])[0]
@@ -113,31 +129,24 @@ class RecallHybrid:
         return self._exact.nearest(connection, history.rep_id, history.changes, vector, CANDIDATES)
 
 
-def _best(evidence: Evidence, allowed: Truths, limit: int) -> Sequence[int]:
-    order = np.argsort(-evidence.scores, kind="stable")
-    return [int(place) for place in order[allowed[order]][: max(limit, 0)]]
+def _read(
+    connection: Connection, history: History, evidence: Evidence, allowed: Truths, limit: int
+) -> tuple[Recalled, ...]:
+    """Read the items that stand first and return the best of them, their words weighed too."""
+    outline = history.outline
+    places = np.flatnonzero(allowed)
+    first = places[_highest(evidence.scores[places], max(limit, READ))]
+    keys = outline.keys[first].tolist()
+    words = texts(connection, history.rep_id, keys)
+    read = [Told(*one) for one in zip(words, outline.seconds[first].tolist(), strict=True)]
+    scores = (evidence.scores[first] + np.array(worded(evidence.question, read))).tolist()
+    best = sorted(range(len(keys)), key=lambda place: -scores[place])[: max(limit, 0)]
+    return recalled(connection, history.rep_id, {keys[place]: scores[place] for place in best})
 
 
-@cache
-def _items() -> Select[Any]:
-    """The statement of every query, built once."""
-    mine = select(items).where(items.c.rep_id == bindparam("rep_id"))
-    return mine.where(items.c.key.in_(bindparam("keys", expanding=True)))
-
-
-def _fetch(connection: Connection, history: History, evidence: Evidence, places: Sequence[int]) -> tuple[Recalled, ...]:
-    keys = [int(history.outline.keys[place]) for place in places]
-    rows = connection.execute(_items(), {"rep_id": history.rep_id, "keys": keys}) if keys else ()
-    by_key = {row.key: row for row in rows}
-    return tuple(
-        Recalled(
-            id=row.id,
-            text=row.text,
-            at=row.at,
-            speaker=row.speaker,
-            session_id=row.session_id,
-            score=round(float(evidence.scores[place]), 6),
-        )
-        for place, key in zip(places, keys, strict=True)
-        if (row := by_key.get(key)) is not None
-    )
+def _highest(scores: Floats, most: int) -> Integers:
+    """Return where the highest scores stand, highest first; of equals the one that stands first."""
+    enough = np.arange(len(scores))
+    if 0 < most < len(scores):
+        enough = np.flatnonzero(scores >= np.partition(scores, -most)[-most])
+    return enough[np.argsort(-scores[enough], kind="stable")][: max(most, 0)]

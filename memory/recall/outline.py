@@ -1,5 +1,6 @@
 """A rep's history in outline: who said which item when, in order, without the words."""
 
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -41,6 +42,13 @@ class Outline(NamedTuple):
         rank = np.searchsorted(self.keys, keys, sorter=self.by_key)
         found = self.by_key[np.minimum(rank, len(self.keys) - 1)]
         return np.where(self.keys[found] == keys, found, -1)
+
+    def years(self) -> range:
+        """Return the years in which something was said."""
+        if not len(self.seconds):
+            return range(0)
+        first, last = (datetime.fromtimestamp(float(end), UTC).year for end in (self.seconds[0], self.seconds[-1]))
+        return range(first, last + 1)
 
 
 def outlines() -> AtHand[Outline]:

@@ -1,67 +1,49 @@
-"""What a question asks for: its words, whom it names, which months."""
+"""What a question asks for: its words, whom it names, which times, and what kind of answer."""
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from memory.recall.dates import Span, spans_in
+from memory.recall.wording import asked_about, spoken
 from memory.words import terms
 
-ROLES = frozenset({"rep", "coach", "buyer", "manager", "user", "assistant", "me", "i"})
-"""Speakers whose name is a plain word: a text that says "my manager" does not ask for what they said."""
 MOST_TERMS = 256
-_NAMES = "January February March April May June July August September October November December"
-MONTHS = tuple(_NAMES.split())
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?:\s+\d{{1,2}}\b)?,?(?:\s+(?P<year>\d{{4}})\b)?")
-"""Months in capitals alone: "may" and "march" are words of their own."""
-
-
-class Month(NamedTuple):
-    """A month that was named; the year is None when it was not."""
-
-    year: int | None
-    month: int
+_WHEN = re.compile(r"\b(?:when|how long|(?:what|which) (?:date|day|week|month|year|time))\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow (?:many|much|often|old|big|large)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z]\w+")
+"""A capital inside a sentence; the first word of one has its capital anyway."""
 
 
 class Question(NamedTuple):
     """A text to find something by.
 
-    `spoken` is the text as the named speaker would put it: what they said is in the first person,
-    so "What did Dana promise?" is nearer to it as "What did I promise?". `speaker` is the number of
-    the one speaker who is named, None for none or several.
+    `common` are those of the terms that are no names, `spoken` is the text as the one it asks about would put
+    it, and `speaker` the number of that one, None for none or several.
     """
 
     terms: tuple[str, ...]
+    common: tuple[str, ...]
     spoken: str
     speaker: int | None
-    months: tuple[Month, ...]
+    spans: tuple[Span, ...]
+    asks_when: bool
+    asks_how_many: bool
 
 
-def understood(text: str, speakers: Sequence[str]) -> Question:
-    """Return what this text asks of a history with these speakers."""
-    named = [number for number, name in enumerate(speakers) if _is_named(name, text)]
-    spoken = text
-    for number in named:
-        spoken = _in_first_person(spoken, speakers[number])
-    without = {term for number in named for term in terms(speakers[number])}
+def understood(text: str, speakers: Sequence[str], today: date, years: Sequence[int] = ()) -> Question:
+    """Return what this text, said today, asks of a history with these speakers over these years."""
+    asked = asked_about(text, speakers)
+    without = {term for number in asked.named for term in terms(speakers[number])}
     found = tuple(dict.fromkeys(term for term in terms(text) if term not in without))[:MOST_TERMS]
-    return Question(found, spoken, named[0] if len(named) == 1 else None, months_in(text))
-
-
-def months_in(text: str) -> tuple[Month, ...]:
-    """Return the months that are named, with the year that stands beside them."""
-    return tuple(
-        Month(int(match["year"]) if match["year"] else None, MONTHS.index(match["month"]) + 1)
-        for match in _MONTH.finditer(text)
+    names = {term for name in _NAME.findall(text) for term in terms(name)}
+    return Question(
+        terms=found,
+        common=tuple(term for term in found if term not in names),
+        spoken=spoken(text, asked, speakers),
+        speaker=asked.subject,
+        spans=spans_in(text, today, years),
+        asks_when=_WHEN.search(text) is not None,
+        asks_how_many=_HOW_MANY.search(text) is not None,
     )
-
-
-def _is_named(name: str, text: str) -> bool:
-    return bool(name.strip()) and name.casefold() not in ROLES and _by_name(name).search(text) is not None
-
-
-def _in_first_person(text: str, name: str) -> str:
-    return _by_name(name).sub("I", re.sub(rf"{_by_name(name).pattern}['’]s\b", "my", text, flags=re.IGNORECASE))
-
-
-def _by_name(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name.strip())}(?!\w)", re.IGNORECASE)

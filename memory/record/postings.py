@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from memory.record.schema import postings
 
 AT_ONCE = 500
 """Terms asked for in one statement; every database takes that many parameters."""
+ENTRY = 16
+"""Bytes of one packed entry: an item's key and its count."""
 
 
 class Places(NamedTuple):
@@ -39,13 +41,30 @@ def _holding() -> Select[str, bytes]:
     return mine.where(postings.c.term.in_(bindparam("terms", expanding=True)))
 
 
+@cache
+def _sizes() -> Select[str, int]:
+    """The statement of every wider query, built once."""
+    mine = select(postings.c.term, func.length(postings.c.places)).where(postings.c.rep_id == bindparam("rep_id"))
+    return mine.where(postings.c.term.in_(bindparam("terms", expanding=True)))
+
+
 def find(connection: Connection, rep_id: str, terms: Iterable[str]) -> dict[str, Places]:
     """Return where each of these terms stands in the rep's items; terms that stand nowhere are left out."""
     wanted = sorted(set(terms))
     found: dict[str, Places] = {}
     for start in range(0, len(wanted), AT_ONCE):
-        rows = connection.execute(_holding(), {"rep_id": rep_id, "terms": wanted[start : start + AT_ONCE]})
+        rows = connection.execute(_holding(), {"rep_id": rep_id, "terms": wanted[start : start + AT_ONCE]}).all()
         found.update((term, _unpacked(places)) for term, places in rows)
+    return found
+
+
+def sizes(connection: Connection, rep_id: str, terms: Iterable[str]) -> dict[str, int]:
+    """Return in how many of the rep's items each of these terms stands, without reading where."""
+    wanted = sorted(set(terms))
+    found: dict[str, int] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        rows = connection.execute(_sizes(), {"rep_id": rep_id, "terms": wanted[start : start + AT_ONCE]}).all()
+        found.update((term, size // ENTRY) for term, size in rows)
     return found
 
 
