@@ -10,6 +10,7 @@
     │   ├── SessionNotFound       no such session for this rep
     │   ├── SessionConflict       another tab or process kept a turn first
     │   └── IndexUnavailable      the vector index is locked or broken; the record is whole
+    │       └── IndexInUse        another process keeps it, and lets it follow the record
     └── UsageError                ui/               bad input from a person or a file: exit code 2
 
 Prompts know nobody, so `PromptError` lives in `prompts.loader` and is only drawn here.
@@ -50,6 +51,10 @@ class SessionConflict(MemoryStoreError):
 
 class IndexUnavailable(MemoryStoreError):
     """The vector index is locked or broken; nothing is lost, the record is whole."""
+
+
+class IndexInUse(IndexUnavailable):
+    """Another process keeps the vector index and lets it follow the record; recall works without it."""
 
 
 class UsageError(MenoError):

@@ -4,7 +4,7 @@ import logging
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
-from agent.errors import IndexUnavailable, MemoryStoreError
+from agent.errors import MemoryStoreError
 from agent.ports import Clock, Embedder
 from memory.embedding import embed_missing
 from memory.index.index import Index
@@ -39,15 +39,16 @@ class Follower:
         self._thread: Thread | None = None
 
     def drain(self) -> str:
-        """Embed, index and wipe now what is still to be; return in plain words what could not be done, or nothing."""
-        embed_missing(self._database, self._embedder)
-        try:
-            self._index.catch_up()
-            behind = ""
-        except IndexUnavailable as error:
-            behind = str(error)
-        if not wipe(self._database):
-            behind = READ_ELSEWHERE
+        """Embed, index and wipe now what is still to be; return in plain words what could not be done, or nothing.
+
+        What could not be done stays in the record, and is done at the next chance.
+        """
+        behind = ""
+        for step in (self._embed, self._index.catch_up, self._wipe):
+            try:
+                step()
+            except MemoryStoreError as error:
+                behind = str(error)
         return behind
 
     def sweep(self, grace: timedelta = timedelta()) -> None:
@@ -76,13 +77,28 @@ class Follower:
         if self._thread is not None:
             self._thread.join()
 
+    def _embed(self) -> None:
+        embed_missing(self._database, self._embedder)
+
+    def _wipe(self) -> None:
+        if not wipe(self._database):
+            raise MemoryStoreError(READ_ELSEWHERE)
+
     def _run(self) -> None:
+        said = ""
         while not self._stopped.wait(EVERY_SECONDS):
             self.sweep(LOOKED_AT_AFTER)
-            try:
-                with self._database.reading() as connection:
-                    behind = outbox.waiting(connection) > 0
-                if behind and (words := self.drain()):
-                    logger.info("the index is behind: %s", words)
-            except MemoryStoreError as error:
-                logger.warning("memory cannot catch up: %s", error)
+            words = self._look()
+            if words and words != said:  # once, not every few seconds
+                level = logging.INFO if words == self._index.notice else logging.WARNING
+                logger.log(level, "memory cannot catch up: %s", words)
+            said = words
+
+    def _look(self) -> str:
+        """Do what is waiting, and take the index over once the process that kept it has gone."""
+        try:
+            with self._database.reading() as connection:
+                is_behind = outbox.waiting(connection) > 0
+        except MemoryStoreError as error:
+            return str(error)
+        return self.drain() if is_behind or self._index.is_elsewhere else ""

@@ -25,12 +25,16 @@ class BrokenLine(Frozen):
 
 
 class ImportReport(Frozen):
-    """What became of a file's lines. Lines that stood in memory already, word for word, are `unchanged`."""
+    """What became of a file's lines. Lines that stood in memory already, word for word, are `unchanged`.
+
+    `note` says in plain words what is still to happen before all of them can be found by meaning.
+    """
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
     broken: tuple[BrokenLine, ...] = ()
+    note: str = ""
 
 
 class _Line(BaseModel):

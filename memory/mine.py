@@ -1,13 +1,16 @@
 """A rep's own memory: to fill, search, see, take along, correct and erase."""
 
+import logging
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from agent.domain.frozen import Frozen
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
+from agent.errors import MemoryStoreError
 from agent.ports import Clock, Embedder
 from memory import backup, erasure, notes, reindexing
 from memory.embedder import MiniLM
@@ -19,6 +22,8 @@ from memory.index.index import Index
 from memory.recall.hybrid import EXACT_UP_TO, RecallHybrid
 from memory.record import outbox, vectors
 from memory.record.record import Record
+
+logger = logging.getLogger(__name__)
 
 ON_A_SERVER = "The Chroma server deleted the vectors; `chroma vacuum` on its machine takes them off its disk."
 
@@ -96,8 +101,8 @@ class Memory:
     def import_lines(self, rep_id: str, lines: Iterable[str]) -> ImportReport:
         """Keep JSON lines {"id", "at", "text", "speaker"?}; what is good can be searched at once."""
         report = import_lines(self.record.database, rep_id, lines)
-        self._follower.drain()
-        return report
+        behind = self._follower.drain()
+        return report if behind == self._index.notice else report.model_copy(update={"note": behind})
 
     def search(self, rep_id: str, query: str, *, limit: int = 10) -> tuple[Recalled, ...]:
         """Return what answers this query best, best first; scores run from 0 to 1."""
@@ -141,7 +146,7 @@ class Memory:
         Raises IndexUnavailable when another process owns the index, or its server does not answer.
         """
         count = reindexing.forget_derived(self.record.database, rep_id)
-        self._follower.drain()
+        embed_missing(self.record.database, self.embedder)
         self._index.rebuild(rep_id)
         return count
 
@@ -161,13 +166,18 @@ class Memory:
         """Stop following, give what was said last its vectors, and close all files."""
         self._follower.close()
         self._follower.sweep()
-        embed_missing(self.record.database, self.embedder)
-        self._index.close()
+        for step in (partial(embed_missing, self.record.database, self.embedder), self._index.close):
+            try:
+                step()
+            except MemoryStoreError as error:
+                # Both are derived: the next process makes up for them, and what was done before stands.
+                logger.warning("memory cannot catch up: %s", error)
         self.record.close()
 
     def _wiped(self, rep_id: str) -> ErasureReport:
         self.recall.forget(rep_id)
         note = self._follower.drain()
+        note = note and f"Not all of it has left the disk yet. {note}"
         elsewhere = (self.record.database.remains, "" if self._index.wipes else ON_A_SERVER)
         note = note or " ".join(words for words in elsewhere if words)
         return ErasureReport(wiped=not note, note=note)

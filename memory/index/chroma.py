@@ -89,6 +89,13 @@ class Chroma:
                 _name(number, self._embedder), embedding_function=None, configuration={"hnsw": WIDE}
             )
 
+    def held(self) -> int:
+        """Return how many vectors of this embedder the index holds. Raises IndexUnavailable."""
+        with index_faults():
+            ours = _name(0, self._embedder).removeprefix(_prefix(0))
+            named = (collection for collection in self._client.list_collections() if collection.name.endswith(ours))
+            return sum(collection.count() for collection in named)
+
     def remove(self, shards: set[int]) -> None:
         """Remove whole shards, from the disk too where the files are ours. Raises IndexUnavailable."""
         with index_faults():

@@ -6,7 +6,7 @@ from threading import RLock
 
 import numpy as np
 
-from agent.errors import IndexUnavailable
+from agent.errors import IndexInUse, IndexUnavailable
 from memory.index.chroma import Chroma
 from memory.index.putting import put_all
 from memory.index.shard import SHARDS, shard_of
@@ -29,6 +29,7 @@ class Index:
         self._chroma: Chroma | None = None
         self._lock = RLock()
         self.notice = ""
+        self.is_elsewhere = False
 
     def nearest(self, rep_id: str, vector: Vector, limit: int) -> Near:
         """Return the rep's items nearest to this unit vector, those still on their way included.
@@ -63,8 +64,9 @@ class Index:
                 chroma.settle()
             except IndexUnavailable as error:
                 self.notice = str(error)
+                self.is_elsewhere = isinstance(error, IndexInUse)
                 raise
-            self.notice = ""
+            self.notice, self.is_elsewhere = "", False
 
     def open(self) -> None:
         """Open the index now. Raises IndexUnavailable, naming the process that owns it."""
@@ -102,7 +104,17 @@ class Index:
                 self._chroma = Chroma.served(self._url, self._embedder)
             else:
                 self._chroma = Chroma.embedded(self._folder, self._embedder)
+                self._refill(self._chroma)
         return self._chroma
+
+    def _refill(self, chroma: Chroma) -> None:
+        """Ask for everything anew when an index was lost, or a part of it: it would find less and not know."""
+        with self._database.reading() as connection:
+            put = vectors.settled(connection, self._embedder)
+        if chroma.held() < put:
+            logger.warning("the index was lost: it is filled again from the record")
+            with self._database.writing() as connection:
+                outbox.put_again(connection, outbox.reps(connection))
 
     def _renew(self) -> None:
         if self._url:

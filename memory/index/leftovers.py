@@ -11,6 +11,7 @@ from pathlib import Path
 
 from memory.index.faults import index_faults
 from memory.index.owner import OWNER
+from memory.index.segments import damaged
 
 FILE = "chroma.sqlite3"
 HEADER = struct.Struct("<iQQQQ")
@@ -20,10 +21,15 @@ A_MOMENT_NS = 1_000_000_000
 
 
 def check(folder: Path) -> None:
-    """Raise IndexUnavailable for a damaged index: Chroma would not recover from having tried to open it."""
-    if (folder / FILE).exists():
-        with index_faults(), closing(sqlite3.connect(folder / FILE)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    """Raise IndexUnavailable for a damaged index: Chroma would not survive having tried to open it."""
+    with index_faults():
+        if (folder / FILE).exists():
+            with closing(sqlite3.connect(folder / FILE)) as connection:
+                is_sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            if not is_sound:
+                raise ValueError(f"{FILE} is damaged")
+        if (segment := damaged(folder)) is not None:
+            raise ValueError(f"segment {segment.name} is damaged")
 
 
 def clear(folder: Path) -> None:

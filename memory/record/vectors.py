@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, and_, delete, insert, literal, select, update
+from sqlalchemy import Connection, Select, and_, delete, func, insert, literal, select, update
 
 from memory.record.schema import histories, items, outbox, vectors
 
@@ -79,6 +79,13 @@ def write(connection: Connection, embedder: str, items_seen: Sequence[Unembedded
     connection.execute(changed.values(changes=histories.c.changes + 1))
     put_again = select(items.c.rep_id, items.c.key, literal("put")).where(items.c.key.in_(replaced))
     connection.execute(insert(outbox).from_select(["rep_id", "item_key", "action"], put_again))
+
+
+def settled(connection: Connection, embedder: str) -> int:
+    """Return how many vectors of this embedder the index has to have: all but those that it is still to be told of."""
+    told = select(outbox.c.item_key)
+    mine = select(func.count()).select_from(vectors).where(vectors.c.embedder == embedder)
+    return connection.scalar(mine.where(vectors.c.item_key.not_in(told))) or 0
 
 
 def oldest_embedder(connection: Connection) -> str | None:

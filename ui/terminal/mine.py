@@ -27,6 +27,8 @@ def import_(file: File, user: User = LOCAL_REP) -> None:
     with meno() as built:
         report = built.memory.import_lines(user, lines_of(file))
     typer.echo(f"{report.added} added, {report.replaced} replaced, {report.unchanged} unchanged")
+    if report.note:
+        typer.echo(f"Kept, and found by their words; by their meaning later. {report.note}", err=True)
     for line in report.broken:
         typer.echo(f"line {line.number}: {line.reason}", err=True)
     if report.broken:
