@@ -42,8 +42,18 @@ def emptied(postgres, database):
 )
 def place(request, tmp_path_factory):
     """Each of the four places, empty when a module comes to it."""
+    return _place(request, tmp_path_factory.mktemp("memory") / "home")
+
+
+@pytest.fixture(scope="module", params=["sqlite and a chroma server", "postgres and a chroma server"])
+def shared_place(request, tmp_path_factory):
+    """Each place that several processes can share whole."""
+    return _place(request, tmp_path_factory.mktemp("memory") / "home")
+
+
+def _place(request, home) -> Place:
     database_url = request.getfixturevalue("database") if "postgres" in request.param else ""
     chroma_url = request.getfixturevalue("chroma_server") if "chroma" in request.param else ""
     if chroma_url:
         servers.forget_collections(chroma_url)
-    return Place(tmp_path_factory.mktemp("memory") / "home", database_url, chroma_url)
+    return Place(home, database_url, chroma_url)
