@@ -11,7 +11,7 @@ from agent.bootstrap import Memory
 from agent.errors import MemoryStoreError
 from evals.prove.kills.canaries import Marked, vectors_on_disk, words_in, words_on_disk
 from evals.prove.kills.erasing import REPS, Did, Event, Way, erase, work
-from evals.prove.kills.killing import killed
+from evals.prove.kills.killing import Work, killed
 from evals.prove.kills.report import KillReport
 
 LONGEST_WAIT = 2.0
@@ -54,13 +54,13 @@ class Ledger:
         self.kept[event.rep_id] -= gone
 
 
-def kill_in_erasures(home: Path, kills: int, seed: int = 3) -> KillReport:
+def kill_in_erasures(home: Path, kills: int, seed: int = 3, erasing: Work[Event] = work) -> KillReport:
     """Kill erasures in one data folder that many times; after each look at what the next process finds."""
     chance = random.Random(seed)
     ledger = Ledger()
     lost = came_back = torn = 0
     for number in range(kills):
-        ledger.enter(killed(work, home, number, chance.uniform(0, LONGEST_WAIT)))
+        ledger.enter(killed(erasing, home, number, chance.uniform(0, LONGEST_WAIT)))
         found = _next_process(home, ledger)
         torn += found.torn
         lost += len(set().union(*ledger.kept.values()) - found.held)

@@ -8,7 +8,7 @@ from pathlib import Path
 from agent.bootstrap import Memory
 from evals.made_up import line
 from evals.prove.kills.canaries import Marked, canary, in_other_words, saying
-from evals.prove.kills.killing import Say, killed
+from evals.prove.kills.killing import Say, Work, killed
 from evals.prove.kills.report import KillReport
 
 REP = "importing"
@@ -16,18 +16,6 @@ LINES = 25
 """Lines of one file; a file is named by its first one."""
 LONGEST_WAIT = 1.2
 """Seconds until a kill at most; by then a few files are imported."""
-
-
-def kill_in_imports(home: Path, kills: int, seed: int = 2) -> KillReport:
-    """Kill imports into one data folder that many times, then count what is missing."""
-    chance = random.Random(seed)
-    said = [file for number in range(kills) for file in killed(work, home, number, chance.uniform(0, LONGEST_WAIT))]
-    memory = Memory.open(home, embedder=Marked(), exact_up_to=0)
-    memory.catch_up()
-    held = Counter(_file(item.id) for item in memory.items(REP))
-    lost = sum(1 for first in said if held[_file(first)] != LINES or not _is_found(memory, first))
-    memory.close()
-    return KillReport("imports", kills, len(said), lost, torn=sum(1 for lines in held.values() if lines != LINES))
 
 
 def work(home: Path, number: int, say: Say[str | None]) -> None:
@@ -38,6 +26,19 @@ def work(home: Path, number: int, say: Say[str | None]) -> None:
         words = [canary(number, file * LINES + one) for one in range(LINES)]
         memory.import_lines(REP, [line(f"{number}/{file}/{word}", saying(word)) for word in words])
         say(f"{number}/{file}/{words[0]}")
+
+
+def kill_in_imports(home: Path, kills: int, seed: int = 2, importing: Work[str] = work) -> KillReport:
+    """Kill imports into one data folder that many times, then count what is missing."""
+    chance = random.Random(seed)
+    moments = [chance.uniform(0, LONGEST_WAIT) for _ in range(kills)]
+    said = [file for number, moment in enumerate(moments) for file in killed(importing, home, number, moment)]
+    memory = Memory.open(home, embedder=Marked(), exact_up_to=0)
+    memory.catch_up()
+    held = Counter(_file(item.id) for item in memory.items(REP))
+    lost = sum(1 for first in said if held[_file(first)] != LINES or not _is_found(memory, first))
+    memory.close()
+    return KillReport("imports", kills, len(said), lost, torn=sum(1 for lines in held.values() if lines != LINES))
 
 
 def _file(item_id: str) -> str:

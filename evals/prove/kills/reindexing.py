@@ -1,6 +1,7 @@
 """All that is derived is built anew: nothing is missing afterwards, and nothing erased is there again."""
 
 import random
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -34,13 +35,18 @@ def kill_in_reindexing(home: Path, kills: int, seed: int = 5) -> KillReport:
     kept, erased = _before(home)
     done: list[Rebuilt] = []
     lost = came_back = 0
+    known = _items(kept)
     for number in range(kills):
         done += killed(work, home, number, chance.uniform(0, LONGEST_WAIT))
-        known = [(rep_id, word) for rep_id, words in (*kept, *done) for word in words]
+        known = _items([*kept, *done])
         some = known if number == kills - 1 else chance.sample(known, LOOKED_UP)
         lost += _lost(home, some)
         came_back += len(erased & words_on_disk(home)) + vectors_on_disk(home, erased)
-    return KillReport("reindexing", kills, len(done), lost, came_back)
+    return KillReport("reindexing", kills, len(known) + len(done), lost, came_back)
+
+
+def _items(kept: Iterable[Rebuilt]) -> list[tuple[str, str]]:
+    return [(rep_id, word) for rep_id, words in kept for word in words]
 
 
 def work(home: Path, number: int, say: Say[Rebuilt | None]) -> None:
