@@ -42,7 +42,7 @@ class Recollection:
     def of(self, session: Session, reading: Reading, utterance: str) -> Recollected:
         """Return what matters to this message of what the rep said in earlier sessions."""
         found = self._about(session, utterance)
-        said = own_words(session, reading, utterance)
+        said = own_words(session, utterance)
         contradiction = self._contradicted(session, reading, said, found)
         recalled = newest_preferred(found[:RECALLED], said)
         if contradiction and all(item.id != contradiction.item for item in recalled):

@@ -105,7 +105,7 @@ def _own_words(request: PhraseRequest) -> str:
 
 
 def _recalled(request: PhraseRequest, fence: str) -> tuple[_Earlier, ...]:
-    own = [item for item in request.recalled if item.speaker == "rep"][:MOST_RECALLED]
+    own = [item for item in request.recalled if item.speaker == "rep" and not item.superseded][:MOST_RECALLED]
     return tuple(_Earlier(_day(item.at), as_data(item.text, LONGEST_LINE, fence)) for item in own)
 
 

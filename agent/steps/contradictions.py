@@ -13,6 +13,14 @@ from agent.domain.stage import GrowStage
 from agent.language.contradiction import Clash, claims_in, clash, likely, supersedes
 from agent.steps.read.pasted import split_pasted
 
+_HANDS_OVER: Final = re.compile(
+    r"\b(?:e?-?mail|message|note|text|minutes|transcript|wrote|writes|sent|replied|answered|says?|said)\b[^.:\n]{0,30}:\s"
+    r"|^\s*(?:hi|hello|dear|hey)\b[^.\n]{0,30},?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Opens what others wrote: whatever follows is not counted as the rep's own statement."""
+_MOSTLY: Final = 0.6
+"""Share of a sentence's words from which a clause is quoted with all of it."""
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
 _NAME: Final = re.compile(r"(?<![.!?\n])(?<![.!?\n] )(?<!^)\b[A-Z][\w&-]+")
 _NOT_NAMES: Final = re.compile(
@@ -29,18 +37,16 @@ class Found(NamedTuple):
     is_named: bool
 
 
-def own_words(session: Session, reading: Reading, utterance: str) -> tuple[str, ...]:
+def own_words(session: Session, utterance: str) -> tuple[str, ...]:
     """Return what the rep says themselves now, the latest message first.
 
     While the opening lasts nothing can be asked of it, so that the messages of the opening come along with the one
     that ends it.
     """
-    latest = utterance.replace(reading.pasted, " ") if reading.pasted else utterance
     if session.stage is not GrowStage.GOAL:
-        return (latest,)
+        return (_own(utterance),)
     told = (exchange for exchange in reversed(session.exchanges) if exchange.utterance and not exchange.unkept)
-    pasted = ((one.utterance or "", one.reading.pasted if one.reading else "") for one in told)
-    return (latest, *(text.replace(part, " ") if part else text for text, part in pasted))
+    return (_own(utterance), *(_own(exchange.utterance or "") for exchange in told))
 
 
 def contradictions(
@@ -87,7 +93,14 @@ def same_matter(session: Session, earlier: Session) -> bool:
 def _earlier(session: Session, recalled: Sequence[Recalled]) -> Iterator[Recalled]:
     for item in recalled:
         if item.speaker == "rep" and item.session_id != session.id and item.at < session.started_at:
-            yield item.model_copy(update={"text": split_pasted(item.text).own})
+            yield item.model_copy(update={"text": _own(item.text)})
+
+
+def _own(text: str) -> str:
+    """A message without what somebody else wrote."""
+    own = split_pasted(text).own
+    handed_over = _HANDS_OVER.search(own)
+    return own[: handed_over.start()] if handed_over else own
 
 
 def _clashes(newer: str, older: str) -> Iterator[Clash]:
@@ -114,10 +127,11 @@ def _contradiction(found: Clash, now: str, item: Recalled) -> Contradiction:
 
 
 def _forms(clause: str, text: str) -> tuple[str, ...]:
-    """The sentence that holds a clause, and the clause."""
+    """The sentence that holds a clause, where it says little else, and the clause."""
     sentences = (match[0].strip(" ,;:") for match in _SENTENCE.finditer(text))
     whole = next((sentence for sentence in sentences if clause in sentence), clause)
-    return tuple(dict.fromkeys((whole, clause)))
+    is_most = len(clause.split()) >= _MOSTLY * len(whole.split())
+    return tuple(dict.fromkeys((whole, clause))) if is_most else (clause,)
 
 
 def _names(session: Session) -> frozenset[str]:

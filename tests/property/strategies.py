@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from agent.domain.contradiction import Contradiction
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Owner, Voice
 from agent.domain.move import CoachMove, RepMove
@@ -59,12 +60,17 @@ def opened(length: int) -> Session:
     return Session(id="s", rep_id="r", minutes=length, started_at=NOON, exchanges=(opening,))
 
 
-def play(length: int, talk: list[Reading], *, take: int = 0) -> list[Session]:
-    """Return the session after each message; the coach makes the first allowed move, or the one numbered `take`."""
+def play(
+    length: int, talk: list[Reading], *, take: int = 0, said_otherwise: Contradiction | None = None
+) -> list[Session]:
+    """Return the session after each message; the coach makes the first allowed move, or the one numbered `take`.
+
+    Every message contradicts an earlier session where something was `said_otherwise` there.
+    """
     sessions = [opened(length)]
     for reading in talk:
         session = sessions[-1]
-        allowed = decide(session, reading)
+        allowed = decide(session, reading, said_otherwise)
         chosen = allowed[min(take, len(allowed) - 1)]
         move = CoachMove.HOLD if chosen.hold else chosen.move
         question = "" if chosen.move in (CoachMove.CLOSE, CoachMove.REFER) else "What then?"

@@ -1,6 +1,7 @@
 """Which of two things a person said takes the other's place."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from agent.language.contradiction.compare import clashes
@@ -13,6 +14,7 @@ _EMPTY: Final = word_set(
     will would can could been being about into than then just very really there here when where which how all any some
     does did don didn doesn isn aren wasn won now yes get got think"""
 )
+_POINTS_BACK: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _STEM: Final = 4
 """Letters by which two words count as the same at first sight: enough to tell whether a closer look pays."""
 
@@ -23,16 +25,31 @@ def supersedes(newer: str, older: str) -> bool:
     A change that the newer one tells of itself ("it's 60k now") counts. Texts that share no word of meaning
     are told apart without being parsed.
     """
-    return any(True for one in likely(newer, older) for other in likely(older, newer) if clashes(one, other))
+    if not stems(newer) & stems(older):
+        return False
+    return any(clashes(one, other) for one in likely(newer, older) for other in likely(older, newer))
 
 
 def likely(text: str, other: str) -> tuple[str, ...]:
-    """Return the sentences of a text that share a word of meaning with the other text."""
+    """Return the sentences of a text that share a word of meaning with the other text.
+
+    One that speaks of "he" or "she" comes with the sentence before it, which says who that is.
+    """
     known = stems(other)
-    sentences = (match[0].strip() for match in _SENTENCE.finditer(text))
-    return tuple(sentence for sentence in sentences if stems(sentence) & known)
+    return tuple(sentence for sentence in _sentences(text) if stems(sentence) & known)
 
 
+@lru_cache(maxsize=2048)
+def _sentences(text: str) -> tuple[str, ...]:
+    places = [match.span() for match in _SENTENCE.finditer(text)]
+    starts = [start for start, _ in places]
+    return tuple(
+        text[starts[number - 1] if number and _POINTS_BACK.search(text[start:end]) else start : end].strip()
+        for number, (start, end) in enumerate(places)
+    )
+
+
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words of a text that carry meaning."""
     return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
