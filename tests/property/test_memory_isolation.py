@@ -8,11 +8,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from agent.errors import MemoryStoreError
+from evals.prove.isolation.planted import pass_rows_on
+from memory.index.shard import shard_of
 from memory.mine import Memory
 from tests.fakes import HashedWords
 from tests.support.memories import line
 
-REPS = (
+NAMES = (
     "ann",
     "Ann",
     "ann ",
@@ -27,6 +29,11 @@ REPS = (
     "ann\u200b",
     "ann/1",
     "*",
+    "ann\0",
+    "ann\0bob",
+    '{"$ne": "ann"}',
+    "ann" * 5_000,
+    "ann" * 5_000 + "1",
 )
 SHARED = "Dana went quiet after the pricing call about Acme"
 QUERIES = (
@@ -49,12 +56,34 @@ def its_own(rep):
     return f"private{REPS.index(rep)} of {rep}"
 
 
+NEIGHBOURS = tuple(name for number in range(500) if shard_of(name := f"rep {number}") == shard_of("ann"))[:4]
+"""Reps whose vectors lie in the same shard as those of "ann"."""
+REPS = (*NAMES, *NEIGHBOURS)
+LYING = ("ann", *NEIGHBOURS)
+
+
+def filled(home, reps, exact_up_to):
+    opened = Memory.open(home, embedder=HashedWords(), exact_up_to=exact_up_to)
+    for rep in reps:
+        opened.import_lines(rep, [line("1", SHARED, speaker="Dana"), line("2", its_own(rep))])
+    return opened
+
+
 @pytest.fixture(scope="module", params=["exact", "index"])
 def memory(request, tmp_path_factory):
-    exact_up_to = 10**9 if request.param == "exact" else 0
-    opened = Memory.open(tmp_path_factory.mktemp("isolation"), embedder=HashedWords(), exact_up_to=exact_up_to)
-    for rep in REPS:
-        opened.import_lines(rep, [line("1", SHARED, speaker="Dana"), line("2", its_own(rep))])
+    opened = filled(tmp_path_factory.mktemp("isolation"), REPS, 10**9 if request.param == "exact" else 0)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def lying(tmp_path_factory):
+    """Memory whose index says of every row that it is another rep's."""
+    home = tmp_path_factory.mktemp("lying")
+    filled(home, LYING, 0).close()
+    assert pass_rows_on(home / "index") == 2 * len(LYING)
+    opened = Memory.open(home, embedder=HashedWords(), exact_up_to=0)
+    opened.catch_up()
     yield opened
     opened.close()
 
@@ -64,11 +93,21 @@ queries = st.sampled_from(QUERIES) | st.sampled_from(REPS).map(its_own) | st.tex
 
 @given(rep=st.sampled_from(REPS), query=queries)
 @example(rep="ann", query=SHARED)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_foreign_item_is_ever_returned(memory, rep, query):
-    allowed = {SHARED, its_own(rep)}
+    assert found_by(memory, rep, query) <= {SHARED, its_own(rep)}
+
+
+def found_by(memory, rep, query):
     found = (*memory.search(rep, query, limit=50), *memory.recall.about(rep, query, limit=50))
-    assert {item.text for item in found} <= allowed
+    return {item.text for item in found}
+
+
+@given(rep=st.sampled_from(LYING), query=st.sampled_from(LYING).map(its_own) | queries)
+@settings(max_examples=50, deadline=None)
+def test_an_index_row_that_says_it_is_anothers_is_shown_to_nobody(lying, rep, query):
+    assert found_by(lying, rep, query) <= {SHARED, its_own(rep)}
+    assert its_own(rep) in found_by(lying, rep, its_own(rep))
 
 
 @given(rep=st.text(max_size=12).filter(lambda name: name not in REPS), query=queries)
