@@ -31,6 +31,7 @@ class Focus(StrEnum):
     OUTCOME = "outcome"  # did you do it, what happened
     EXPERIENCE = "experience"  # what was it like
     RESULT = "result"  # did it reach what you wanted
+    MOVED_TO = "moved_to"  # the new time of a promise that was moved
     NEXT = "next"  # what now
     INSIGHT = "insight"  # what the rep took away earlier, brought back
     # agree_goal

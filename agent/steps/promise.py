@@ -72,15 +72,16 @@ def followed_up(progress: Progress, now: datetime) -> Commitment | None:
     changes: dict[str, object] = {"status": status}
     if learned:
         changes["learned"] = learned[0].text
-    if status is CommitmentStatus.MOVED and latest.due and latest.due.at:
-        changes |= {"due_at": latest.due.at, "due_text": latest.due.text}
+    if status is CommitmentStatus.MOVED and latest.due:
+        at = None if latest.due.unclear else latest.due.at
+        changes |= {"due_at": at, "due_text": latest.due.text}
     changed = promise.model_copy(update=changes)
     return promise if changed == promise else changed.model_copy(update={"updated_at": now})
 
 
 def _asked_about(progress: Progress, turn: CoachTurn) -> bool:
     """Whether the promise was asked about, or the rep reports on it as soon as the opening brings it back."""
-    if turn.focus in (Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT):
+    if turn.focus in (Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT, Focus.MOVED_TO):
         return True
     return len(progress.session.exchanges) == 1 and progress.latest.does(RepMove.DID_IT)
 

@@ -28,6 +28,8 @@ def goal_needs(progress: Progress) -> Iterator[Need]:
 
 def _follow_up(progress: Progress) -> Iterator[Need]:
     promise = progress.session.follow_up
+    if _new_time_is_missing(progress):
+        yield Need(CoachMove.FOLLOW_UP, Focus.MOVED_TO)
     asked = progress.asked(Focus.OUTCOME, Focus.EXPERIENCE, Focus.RESULT, Focus.NEXT)
     if promise is None or asked >= depth(progress).follow_up or progress.asked(Focus.NEXT):
         return
@@ -39,6 +41,12 @@ def _follow_up(progress: Progress) -> Iterator[Need]:
         wanted = (Focus.RESULT, Focus.EXPERIENCE) if did else (Focus.EXPERIENCE,)
         yield from (Need(CoachMove.FOLLOW_UP, focus) for focus in wanted if not progress.asked(focus))
     yield Need(CoachMove.FOLLOW_UP, Focus.NEXT)
+
+
+def _new_time_is_missing(progress: Progress) -> bool:
+    """Whether the rep has just moved the promise to a time that has two readings, or to none."""
+    due, moved = progress.latest.due, progress.latest.does(RepMove.MOVED_IT)
+    return moved and not progress.asked(Focus.MOVED_TO) and (due is None or due.at is None or due.unclear)
 
 
 def _volunteered(progress: Progress) -> Reading | None:

@@ -25,6 +25,7 @@ NEVER_A_SUBSTITUTE = (
     Focus.IF_THEN,
     Focus.OUTCOME,
     Focus.INSIGHT,
+    Focus.MOVED_TO,
     Focus.THEN_AND_NOW,
 )
 """Foci that only make sense where the method asks for them."""

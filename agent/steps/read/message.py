@@ -103,7 +103,7 @@ class Message:
     @property
     def asks_for_time(self) -> bool:
         """Whether the coach had just asked for a time or read one back, so that a bare time answers it."""
-        return self.answers(Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.READ_BACK)
+        return self.answers(Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.READ_BACK, Focus.MOVED_TO)
 
     def sentence_with(self, text: str) -> str:
         """Return the sentence of the rep's own words that holds this text."""

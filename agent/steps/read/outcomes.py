@@ -23,6 +23,8 @@ _MOVED = Pattern(
     r"\b" + one_of(
         r"(?:moved|postponed|rescheduled|shifted|delayed) (?:it|that|the|to|until|till)",
         r"(?:got|was|been|is|it's) (?:moved|postponed|rescheduled|delayed|pushed)",
+        r"(?:is|are) (?:now (?=(?:on |at |only )?(?:tomorrow|next|mon|tue|wed|thu|fri|the \d))|(?:on )?"
+        r"(?:tomorrow|next week|next month|(?:mon|tues|wednes|thurs|fri)day) (?:now|instead)\b)",
         r"pushed (?:it |that )?(?:back|out|to)|put (?:it |that )?off",
         r"(?:it'?s|that'?s|is) (?:now |still )?(?:scheduled|planned|set|booked) for",
         r"(?:i'?ll|will|going to|gonna) do (?:it|that) (?:on|next|tomorrow|this|later)",
@@ -47,7 +49,8 @@ _UNDONE = Pattern(
         r"couldn'?t|could not|forgot|wasn'?t able|"
         r"chickened out|failed|ran out|had no|skipped|kept (?:putting|pushing))",
     )
-    + r"|\b(?:didn'?t (?:do|get (?:to|around|round)|manage|happen|find|make it|call|send|ring|ask|write|go)|"
+    + r"|\bso (?:there was |we had |i had )?no (?:call|meeting|talk|mail|visit|demo|chance)\b"
+    r"|\b(?:didn'?t (?:do|get (?:to|around|round)|manage|happen|find|make it|call|send|ring|ask|write|go)|"
     r"never got (?:to|around|round)|forgot (?:to|about)|haven'?t (?:done|got)|chickened out|ran out of time|"
     r"had no time|slipped my mind|couldn'?t bring myself)\b"
 )  # fmt: skip
