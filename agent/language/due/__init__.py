@@ -8,7 +8,7 @@ from agent.language.due.again import Earlier, completed
 from agent.language.due.choose import deciding
 from agent.language.due.cues import sentence_around
 from agent.language.due.halves import with_half
-from agent.language.due.pieces import Past, Vague
+from agent.language.due.pieces import Clock, Part, Past, Vague
 from agent.language.due.resolve import resolve
 from agent.language.due.scan import expressions
 from agent.language.quotations import Span
@@ -45,3 +45,14 @@ def times_in(text: str) -> tuple[Span, ...]:
         for found in expressions(text, _ANY_DAY)
         if not all(isinstance(piece, Past | Vague) for piece in found.pieces)
     )
+
+
+def names_only_hours(text: str) -> bool:
+    """Whether all that this text says of a time to come is an hour, and none of the days it is on."""
+    found = [one for one in expressions(text, _ANY_DAY) if not all(isinstance(p, Past | Vague) for p in one.pieces)]
+    return bool(found) and all(isinstance(piece, Clock) for one in found for piece in one.pieces)
+
+
+def names_an_hour(text: str) -> bool:
+    """Whether this text says an hour or a part of the day."""
+    return any(isinstance(piece, Clock | Part) for one in expressions(text, _ANY_DAY) for piece in one.pieces)

@@ -132,4 +132,5 @@ def _score(text: str, expression: Expression, clause: Clause) -> int:
     score -= 2 * (expression.event and expression.lead != "before") + 3 * (
         clause.rules_out and expression.lead != "not"
     )
+    score -= 3 * (text.count("(", 0, expression.start) > text.count(")", 0, expression.start))
     return score - 6 * all(isinstance(piece, Vague) for piece in expression.pieces)

@@ -10,6 +10,7 @@ from agent.language.due.words import (
     AT_A_DAY,
     BY_WEEKDAY,
     ENDS,
+    FROM_A_DAY,
     LED_BY_DAY,
     NUMBERS,
     TO_COME,
@@ -88,6 +89,8 @@ CLOCKS: Final = (
     Rule(pattern(_HOUR + r" o'? ?clock(?: ?" + _HALF + ")?"), _clock),
     Rule(pattern(_HOUR_24 + r"(?:[.:](?P<minute>[0-5][0-9]))? o'? ?clock"), _clock),
     Rule(pattern(AT_A_DAY + _MILITARY + ENDS), _clock),
+    Rule(pattern(AT_A_DAY + r"(?P<hour>[1-9])(?P<minute>[0-5][05])" + ENDS), _clock),
+    Rule(pattern(FROM_A_DAY + _HOUR + _MINUTE + ENDS), _clock),
     Rule(pattern(rf"(?:^|(?<=at\s)|(?<=by\s)|(?!\d\d00)(?<!the\s)){_MILITARY}{_BEFORE_A_DAY}"), _clock),
     Rule(pattern(TO_COME + _DIGITS + ENDS), _clock),
     Rule(pattern(BY_WEEKDAY + _DIGITS + ENDS), _by_weekday),
@@ -109,7 +112,7 @@ CLOCKS: Final = (
 
 DOTTED: Final = (
     Rule(pattern(r"(?:^|(?<=no\s)|(?<=no,\s)|(?<=it\s)|(?<=that\s)|(?<=sorry,\s)|(?<=rather\s))"
-                 rf"{_DIGITS}(?= ?(?:$|[.,!]|please|instead|then|not))"), _clock),
+                 rf"{_DIGITS}(?= ?(?:$|[.,!](?![0-9])|please|instead|then|not))"), _clock),
     Rule(pattern(r"(?<!costs\s)(?<!cost\s)(?<!price\s)(?<!\bis\s)(?<!\bwas\s)(?<!version\s)(?<!for\s)(?<!of\s)(?<!to\s)"
                  rf"{_HOUR_24}\.(?P<minute>[0-5][0-9]){_NO_TIME}"), _clock),
 )  # fmt: skip

@@ -35,8 +35,8 @@ def _end_of_day(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Clock(END_OF_DAY, rough=True, stretches=said(match, "day") != ""),)
 
 
-def _same_time(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    """Read "same time on Tuesday" as an hour that was named elsewhere."""
+def _unnamed(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    """Read "same time on Tuesday" and "every morning this week" as an hour to be asked back."""
     return (Clock(END_OF_DAY, rough=True, unclear=True),)
 
 
@@ -53,7 +53,8 @@ DAYPARTS: Final = (
     Rule(pattern(r"(?:the )?(?:end|close) of (?:(?:the |my )?(?:working|business) day|my day|business|play)"),
          _end_of_day),
     Rule(pattern(r"close of (?:the )?day"), _end_of_day),
-    Rule(pattern(r"(?:at )?(?:the )?same time(?= (?:on|next|nxt|this|tom|tmr|mon|tue|wed|thu|fri))"), _same_time),
+    Rule(pattern(r"(?:at )?(?:the )?same time(?= (?:on|next|nxt|this|tom|tmr|mon|tue|wed|thu|fri))"), _unnamed),
+    Rule(pattern(r"every (?:single )?(?:morning|afternoon|evening|night|day)"), _unnamed),
     Rule(pattern(rf"{LED_BY_DAY}(?P<part>night|arvo)"), _part),
     Rule(pattern(rf"{AT_A_DAY}(?P<part>am|pm)(?! i\b)"), _part),
     Rule(pattern(r"(?P<part>early|late)(?: on)?(?= (?:mon|tue|wed|thu|fri|tom|tmr))"), _part),

@@ -107,7 +107,7 @@ DAYS: Final = (
     Rule(pattern(r"today (?:week|(?P<fortnight>fortnight))|(?:this day|today) next week"), _week_on),
     Rule(pattern(r"(?:later |some ?time )?(?:today|2day)(?:'s)?|this very day"), _today),
     Rule(pattern(r"(?:later )?(?:this (?P<part>morning|afternoon|arvo|evening)|to(?:night|nite))"), _this_part),
-    Rule(pattern(r"(?:in the course of|during|later in) the week"), _end_of_week),
+    Rule(pattern(r"(?:in the course of|during|later in|within) the week"), _end_of_week),
     Rule(pattern(r"(?:the )?end of (?:the )?week|e\.?o\.?w"), _end_of_week),
     Rule(pattern(_PLACE + _WEEK), _week),
     Rule(pattern(rf"(?P<lead>over|at|on|during|{_UP_TO}|after|this coming|this|next)(?: the)? weekend"), _weekend),

@@ -36,6 +36,6 @@ def _halved(piece: Piece, *, late: bool) -> Piece:
     hour = piece.time.hour % 12 + 12 * late
     if hour == piece.time.hour:
         return piece._replace(bare=False, unclear=False)
-    if piece.time.hour != 7:
+    if not piece.unclear:
         return piece._replace(unclear=True)
     return piece._replace(time=piece.time.replace(hour=hour), bare=False, unclear=False)

@@ -12,7 +12,7 @@ from agent.language.due.german import GERMAN
 from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week, Weekday
 from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
-from agent.language.due.words import EVENT, NUMBERS, Rule
+from agent.language.due.words import ENDS, EVENT, NUMBERS, Rule
 
 _RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *DAYPARTS, *GERMAN, *VAGUE)
 _ZONE: Final = (
@@ -27,9 +27,14 @@ _BETWEEN: Final = re.compile(
 _LEAD: Final = re.compile(
     r"(?:\b(?:at the (?:very )?latest"
     r"|no later than|not later than|latest by|(?:by |before |at )?(?:the )?end of|by|before|until|till|after"
-    r"|between|on|at|around|about|over|in)(?!\s+(?:on|by|before)\b)\s+(?:the\s+|my\s+|our\s+|about\s+|around\s+)?)+$",
+    r"|between|on|at|around|about|roughly|over|in)(?!\s+(?:on|by|before)\b)\s+(?:the\s+|my\s+|our\s+|about\s+|around\s+)?)+$",
     re.IGNORECASE,
 )
+_ROUGHLY: Final = ("around", "about", "roughly")
+_OR_SO: Final = re.compile(r"\s*(?:,? or (?:so|thereabouts)|-?ish|roughly|give or take)(?!\w)", re.IGNORECASE)
+"""What makes a day one of several."""
+_NUMBER: Final = re.compile(rf",? (?:at |by |around )?[0-9]{{1,4}}(?:[.:][0-9]{{2}})?{ENDS}", re.IGNORECASE)
+"""A number right behind a day, which may be its hour."""
 _NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:the|my|our|her|his|their|this|that)\s+$", re.IGNORECASE)
 _TAIL: Final = re.compile(
@@ -129,4 +134,6 @@ def _led(found: Found, plain: str) -> Expression:
     start -= len(lead[0]) if lead else 0
     tail = _TAIL.match(plain, end)
     end = tail.end() if tail else end
-    return Expression(start, end, found.pieces, word, event, bool(_ELSEWHERE.search(plain, start, end)))
+    has_hour = any(isinstance(piece, Clock) for piece in found.pieces)
+    is_rough = not has_hour and (word in _ROUGHLY or bool(_OR_SO.match(plain, end) or _NUMBER.match(plain, end)))
+    return Expression(start, end, found.pieces, word, event, is_rough or bool(_ELSEWHERE.search(plain, start, end)))

@@ -120,5 +120,6 @@ SPANS: Final = (
     Rule(pattern(r"e\.?o\.?(?P<period>m|q|y)"), _period),
     Rule(pattern(r"(?:the )?(?:(?P<end>end of )|in |by )Q(?P<quarter>[1-4])"), _quarter),
     Rule(pattern(_PLACE + FULL_MONTH + r"(?! [0-9])"), _month),
+    Rule(pattern(r"(?P<place>(?:the )?(?:end|beginning|start|middle) of |mid[\s-])(?P<month>may)"), _month),
 )  # fmt: skip
 """Rules for stretches of time."""

@@ -15,7 +15,10 @@ _SPARE: Final = (
 _APART: Final = r"(?:right |straight |the day |\w+ days )?"
 _NO_TIME: Final = rf"(?:(?! (?:{_ANY_WEEKDAY}|tod|tom|tmr|[0-9]))[^.,;!?]){{2,40}}"
 _SEASON: Final = "christmas |summer |winter |easter |school |festive |new year "
-_FEASTS: Final = "thanksgiving|easter|ramadan|eid|diwali|summer|spring|autumn|winter"
+_FEASTS: Final = (
+    "thanksgiving|easter|whitsun|pentecost|ascension|carnival|halloween|ramadan|eid|diwali|hanukkah|summer|spring"
+    "|autumn|winter|(?:the )?bank holiday|labou?r day|memorial day|midsummer"
+)
 _THEIR: Final = r"(?:the|my|our|her|his|their|that|this|next)"
 _VAGUE: Final = (
     r"(?<!as\s)(?<!too\s)(?<!how\s)(?:very |pretty |quite )?soon(?:ish)?(?! as)",
@@ -32,6 +35,7 @@ _VAGUE: Final = (
     rf"(?:as soon as|once|when(?:ever)?) (?:i|we|she|he|they|it|things|the|my|our|her|his|their)\b{_NO_TIME}",
     r"(?:with)?in (?:the (?:next|coming) |a )?few (?:minutes|hours|days|weeks|months)",
     r"(?:(?:in |over )?the )?(?:next|coming) (?:few |couple of )?(?:days|weeks|months)",
+    r"(?:in )?the (?:first|second|latter|last|early|later) (?:half|part|third|days|weeks) of [^.,;!?]{3,20}",
     r"in due (?:course|time)|eventually|(?:at )?some(?: point| stage| ?time(?! ago)| ?day)|some other time",
     r"one of these days",
     r"shortly(?! after| before)|a\.?s\.?a\.?p|in (?:a )?(?:bit|while)|in the near future|in the new year",

@@ -82,6 +82,7 @@ TOMORROWS: Final = ("row", "tmrw", r"\btmr", r"\btmw")
 LED_BY_DAY: Final = behind("day", "row")
 TO_COME: Final = behind("today", *TOMORROWS)
 BY_WEEKDAY: Final = behind("[neisru]day", *SHORT_DAYS)
+FROM_A_DAY: Final = behind("day", *TOMORROWS, *SHORT_DAYS, marks=(r"\sfrom",))
 AT_A_DAY: Final = behind("day", *TOMORROWS, *SHORT_DAYS, marks=("", ",", r"\sat"))
 
 

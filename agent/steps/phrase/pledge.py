@@ -17,12 +17,9 @@ _OPENINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _BEING: Final = re.compile(
-    r"(?P<there>(?:i|we)(?:['’]m| am|['’]re| are) (?=(?:at|in|with|back|over|outside|there)\b))"
-    r"|have (?=(?!need|speed|red\b|bed\b)"
-    r"(?:[a-z]{2,}(?:ed|oken|itten)|sent|met|rung|seen|had|made|got|put|set|done)\b(?! to\b))",
-    re.IGNORECASE,
+    r"(?:i|we)(?:['’]m| am|['’]re| are) (?=(?:at|in|with|back|over|outside|there)\b)", re.IGNORECASE
 )
-"""Being somewhere, and having done something by then."""
+"""Being somewhere at that time."""
 _DONE_BY_THEN: Final = re.compile(
     r"(?:the |my )?"
     r"(?:quote|mail|e-?mail|text|report|file|draft|message|list|note|document)s? (?:out|off|over|done|ready|in)",
@@ -60,9 +57,11 @@ def as_infinitive(action: str) -> str | None:
     """
     plain = action.strip(" .,;:!\n")
     if there := _BEING.match(plain):
-        return f"{'be' if there['there'] else 'have'} {addressed(parse(plain[there.end() :]).words)}"
+        return f"be {addressed(parse(plain[there.end() :]).words)}"
     if _DONE_BY_THEN.fullmatch(plain):
         return None
+    if _is_perfect(plain):
+        return addressed(parse(plain).words)
     opening = _OPENINGS.match(plain)
     rest = plain[opening.end() :] if opening else plain
     if negated := _NOT.fullmatch(rest):
@@ -73,6 +72,14 @@ def as_infinitive(action: str) -> str | None:
         return None
     verb = clause.removeprefix("you ")
     return re.sub(r"^are\b", "be", verb)
+
+
+def _is_perfect(action: str) -> bool:
+    """Whether an action is what will have been done by then ("have phoned all four")."""
+    if not re.match(r"have \w+ ?(?!to\b)", action, re.IGNORECASE):
+        return False
+    words = parse(f"I will {action}").words
+    return len(words) > 3 and words[3].tag == "VBN"
 
 
 def by_when(due_text: str, action: str = "") -> str:

@@ -28,7 +28,8 @@ _NO_DEED = (
     r"try (?:my|our) best|do (?:my|our) best|say (?:it|that|this)|tell you|be (?!calling|sending|meeting|there|at|"
     r"in|back|writing|asking)|"
     r"see(?! (?:her|him|them|the|my)\b)|need(?! to)|have (?!a |an |lunch|coffee|the (?!same)|it |them |her |him |all |"
-    r"both |\w+(?:ed|en|ught|old|one|ung|ade|ent|oken)\b)|"
+    r"both |(?!been|lost|missed|failed|need)\w+(?:ed|en|ught|old|one|ung|ade|ent|own|awn|ept|elt|uilt|ound)\b|"
+    r"(?:met|set|put|cut|read|said|paid|laid|run|won|begun|left|had|heard|held|led|got(?! to))\b)|"
     r"get (?:fired|nervous|defensive|stuck|angry|back to you|in trouble|the same)|look (?:stupid|like|bad|needy|"
     r"desperate)|"
     r"just wait and see|(?:do (?:it|that|this)|keep (?:at it|going|asking(?: you)?|trying|waiting)|nod)(?=\W*$))\b)"
@@ -63,8 +64,8 @@ _DAY_TO_COME = Pattern(
 )
 _HABIT = Pattern(r"\b(?:every|each|always|usually|often|normally|mostly|sometimes|mondays|fridays|if|when|until)\b")
 _ANSWER = cue(
-    r"(?:i(?:'?d| would| could| can| should| need to| have to| want to| must| think i(?:'?d| would| could|"
-    r" should))|we(?:'d| could| can| should| need to)|to)"
+    r"(?:i(?:'?d(?: rather)?| would(?: rather)?| could| can| should| need to| have to| want to| must|"
+    r" think i(?:'?d| would| could| should))|we(?:'d| could| can| should| need to)|to)"
     r"(?: (?:like to|love to|just|then|probably|maybe|say i|say|try to|start by|simply|first))*",
     r"(?:i|we)(?:'?m| am|'re| are)(?= \w+ing\b)",
 )
@@ -123,7 +124,8 @@ def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
 
 
 def _is_meant(clause: Clause, whole: Clause, message: Message) -> bool:
-    """Whether the answer says what the rep wants, where they will be, or, with no "I'll" beside it, what goes out."""
-    if wants_to_do(clause) or (is_deed_of_rep(clause) and times_in(whole.text)):
+    """Whether the answer says what the rep wants or, with no "I'll" beside it, where they will be or what goes out."""
+    if wants_to_do(clause):
         return True
-    return is_done_by_then(whole) and not any(behind(_WILL, other) for other in message.clauses)
+    is_there = is_deed_of_rep(clause) and bool(times_in(whole.text))
+    return (is_there or is_done_by_then(whole)) and not any(behind(_WILL, other) for other in message.clauses)

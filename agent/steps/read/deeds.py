@@ -21,8 +21,14 @@ _THING_GOES = Pattern(
     r" (?:goes|go|will go|leaves?|will leave|gets? sent|(?:is|are|will be) (?:sent|with|in|on|out|off|done|ready)|"
     r"lands?|hits?|reach(?:es)?)\b| (?=(?:with|in|out|off) ))"
 )
+_GOES_OUT = Pattern(
+    r"(?!(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]ho|[Ww]e|[Yy]ou)\b)"
+    r"(?!.*\b(?:deal|opportunity|matter|decision|vote|board|committee|project|team|case)\b.* goe?s?\b)"
+    r"(?:[\w'-]+ ){1,5}?(?:goes|go|leaves?) (?:out\b|over to\b|off to\b|to (?:him|her|them|[A-Z]))"
+)
 _FROM_REP = Pattern(
-    r".{2,40} (?:gets?|will get|hears?|will hear) (?:(?:a|an|the|my|our) (?:[\w-]+ ){0,3})?from (?:me|us)\b"
+    r".{2,40} (?:gets?|will get|hears?|will hear|will have (?:heard|had|got)) "
+    r"(?:(?:a|an|the|my|our) (?:[\w-]+ ){0,3})?from (?:me|us)\b"
 )
 _IS_THERE = Pattern(
     r"(?:i|we)(?:'m| am|'re| are) (?:(?:back|over) )?(?:at|in|with|outside|there)\b(?! (?:least|risk|it\b|time|"
@@ -101,6 +107,8 @@ def is_done_by_then(clause: Clause) -> bool:
     """Whether something of the rep's goes out by a time to come: "the quote is with her by noon"."""
     if not times_in(clause.text) or clause.is_negated or clause.head.tag == "VBD":
         return False
+    if clause.head.lemma in ("go", "leave") and _GOES_OUT.match(clause.text):
+        return True
     return bool(_THING_GOES.match(clause.lower) or _FROM_REP.match(clause.lower))
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
+from typing import NamedTuple
 
 from agent.domain.commitment import Commitment
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
-from agent.language.due import read_due, times_in
+from agent.language.due import names_an_hour, names_only_hours, read_due, times_in
 from agent.language.due.again import Earlier
 from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
@@ -40,8 +41,9 @@ def due_in(
     due_at = promise.due_at if promise and message.asks_for_time else None
     agreed = due_at.astimezone(timezone).date() if due_at else None
     earlier = Earlier(promise.due_text, promise.updated_at) if promise and message.answers(*_ABOUT_TIME) else None
-    for text in _where_said(message, ideas):
-        if due := read_due(text, now, timezone, day=agreed, earlier=earlier):
+    for text, opening in _where_said(message, ideas):
+        said = Earlier(opening, now) if opening else earlier
+        if due := read_due(text, now, timezone, day=agreed, earlier=said):
             return due
     if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
         return None
@@ -50,26 +52,35 @@ def due_in(
     return told.model_copy(update={"unclear": True}) if told else None
 
 
-def _where_said(message: Message, ideas: tuple[Idea, ...]) -> Iterator[str]:
+class _Place(NamedTuple):
+    """Words in which a time may stand, and the time that opened their clause ("tomorrow I'll ring her at 4")."""
+
+    text: str
+    opening: str = ""
+
+
+def _where_said(message: Message, ideas: tuple[Idea, ...]) -> Iterator[_Place]:
     """Yield the words in which the promise's time may stand, the closest to it first."""
     for action in (idea for idea in ideas if idea.kind is IdeaKind.ACTION):
         sentence = message.sentence_with(action.text)
-        yield from _opening(sentence, action.text)
-        yield action.text
-        yield sentence
+        opening = _opening(sentence, action.text)
+        if opening and names_only_hours(action.text) and not names_an_hour(opening):
+            yield _Place(action.text, opening)
+        yield from (_Place(text) for text in (opening, action.text, sentence) if text)
     refuses = _REFUSES.match(message.own.lower()) and not message.answers(Focus.READ_BACK)
     if outcome_of(message) is RepMove.MOVED_IT:
-        yield message.own
+        yield _Place(message.own)
     elif message.asks_for_time and not refuses:
-        yield _without_statements(message)
+        yield _Place(_without_statements(message))
 
 
-def _opening(sentence: str, action: str) -> Iterator[str]:
-    """Yield the time that opens the clause of an action: it is the action's, whatever else the action names."""
+def _opening(sentence: str, action: str) -> str:
+    """Return the time that opens the clause of an action: it is the action's, whatever else the action names."""
     deed = sentence.find(action)
     for time in reversed(times_in(sentence[: max(deed, 0)])):
         if _OPENS.search(sentence[: time.start]) and _UP_TO_DEED.fullmatch(sentence[time.end : deed]):
-            yield sentence[time.start : time.end]
+            return sentence[time.start : time.end]
+    return ""
 
 
 def _without_statements(message: Message) -> str:
