@@ -31,7 +31,7 @@ PATIENCE = 60_000
 
 AT_REST = """() => {
   const idle = document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]");
-  const waiting = document.querySelector(".meno-thinking");
+  const waiting = document.querySelector(".meno-thinking, [data-testid=stSkeleton]");
   window.menoRest = idle && !waiting ? (window.menoRest ?? performance.now()) : undefined;
   return window.menoRest !== undefined && performance.now() - window.menoRest > 300;
 }"""
@@ -135,6 +135,14 @@ def say(page: Page, words: str) -> None:
 
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
+    ready(page)
+
+
+def turn_to(page: Page, name: str) -> None:
+    """Go to another page by its name in the sidebar."""
+    page.get_by_role("navigation", name="Pages").get_by_role("button", name=name).click()
+    heading = page.get_by_role("heading", name=name, level=1)
+    _wait_for(page, heading, f"there is no page {name!r}")
     ready(page)
 
 

@@ -9,15 +9,17 @@ from ui.web.look import dress
 from ui.web.my_memory import draw_my_memory
 from ui.web.promises import draw_promises
 from ui.web.telling import draw_told
-from ui.web.visit import Place, Visit
+from ui.web.visit import Place, Visit, go_to
 
 PAGES = {Place.COMMITMENTS: draw_promises, Place.MEMORY: draw_my_memory, Place.ARC: draw_arc}
 
 
 def draw_page(visit: Visit) -> None:
     """Draw the page that the address names; a session that was asked for on any of them opens at the coach."""
+    if visit.tab.opening and visit.place is not Place.COACH:
+        go_to("")
     draw = PAGES.get(visit.place)
-    if draw is None or visit.tab.opening or visit.tab.late:
+    if draw is None or visit.tab.late:
         draw_coaching(visit)
         return
     visit.tab.at_start = True

@@ -72,6 +72,9 @@ def _in_words(counted: Counter[CommitmentStatus], promises: Sequence[Commitment]
     over = sum(number for status, number in counted.items() if not status.is_pending)
     if not over:
         return "Each arc runs from the day you promised to the day it is for."
+    if over == 1:
+        (status,) = (status for status in counted if not status.is_pending)
+        return f"You have come back on one so far: {BECAME[status].lower()}."
     done, partly = counted[CommitmentStatus.DONE], counted[CommitmentStatus.PARTLY]
     words = f"Of {over} you have come back on, you did {done}{f' and {partly} in part' if partly else ''}."
     ahead = sum(each.outcome in AHEAD for each in promises)

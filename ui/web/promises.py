@@ -38,7 +38,7 @@ def draw_promises(visit: Visit) -> None:
     _draw_part(visit, "Still to come", [each for each in pending if each not in due], arcs)
     draw_progress(visit, promises)
     settled = [each for each in promises if not each.status.is_pending]
-    _draw_part(visit, "What became of the others", settled, arcs)
+    _draw_part(visit, "What became of the others" if pending else "What became of them", settled, arcs)
 
 
 def _draw_due(visit: Visit, due: Sequence[Commitment], arcs: dict[str, str]) -> None:
