@@ -35,6 +35,9 @@ class Settings(BaseSettings):
         default="", validation_alias=AliasChoices("OPENAI_BASE_URL"), description="Any OpenAI-compatible endpoint."
     )
     database_url: str = Field(default="", description="SQLAlchemy URL of the record. Empty: SQLite under MENO_HOME.")
+    record_key: SecretStr = Field(
+        default=SecretStr(""), description="Key of an encrypted record: a passphrase, or 64 hex digits. Empty: none."
+    )
     chroma_url: str = Field(default="", description="URL of a `chroma run` server. Empty: embedded under MENO_HOME.")
     timezone: str = Field(default="", description="The rep's time zone, such as Europe/Berlin. Empty: this machine's.")
     tracing: bool = Field(default=False, description="Let LangSmith trace prompts. Off: nothing is uploaded.")

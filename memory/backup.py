@@ -1,11 +1,11 @@
 """A copy of the whole record in one file, and the way back."""
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from agent.errors import MemoryStoreError
 from memory.record import sqlite
+from memory.record.cipher import RecordKey, driver_errors, is_plain
 from memory.record.database import Database
 from memory.record.faults import plain_words
 from memory.record.migrate import bring_up_to_date, refuse_newer
@@ -28,20 +28,21 @@ def restore(database: Database, file: Path) -> None:
     Raises MemoryStoreError when the file is not a whole Meno record, or one of a newer Meno.
     """
     target = _sqlite_file(database)
-    _check(file)
-    with plain_words(), closing(_reading(file)) as copy, sqlite.opened(target) as current:
+    _check(file, database.key)
+    with plain_words(), sqlite.reading(file, database.key) as copy, sqlite.opened(target, database.key) as current:
         copy.backup(current)
     bring_up_to_date(database)
 
 
-def _check(file: Path) -> None:
+def _check(file: Path, key: RecordKey | None) -> None:
     if not file.is_file():
         raise MemoryStoreError(f"There is no file {file}.")
+    _refuse_other_key(file, key)
     try:
-        with closing(_reading(file)) as copy:
+        with sqlite.reading(file, key) as copy:
             row = copy.execute("SELECT version_num FROM alembic_version").fetchone()
             sound = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, *driver_errors()) as error:
         raise MemoryStoreError(f"{file} is not a backup of a Meno record ({error}); nothing was changed.") from error
     if sound != "ok":
         raise MemoryStoreError(f"{file} is damaged ({sound}); nothing was changed.")
@@ -50,8 +51,18 @@ def _check(file: Path) -> None:
     refuse_newer(row[0])
 
 
-def _reading(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+def _refuse_other_key(file: Path, key: RecordKey | None) -> None:
+    plain = is_plain(file)
+    if key is not None and plain:
+        raise MemoryStoreError(
+            f"{file} is not encrypted, as this record is: unset MENO_RECORD_KEY and restore it into another folder; "
+            "nothing was changed."
+        )
+    if key is None and plain is False:
+        raise MemoryStoreError(
+            f"{file} is not a backup of a Meno record, or is encrypted: set the MENO_RECORD_KEY it was made with; "
+            "nothing was changed."
+        )
 
 
 def _sqlite_file(database: Database) -> Path:

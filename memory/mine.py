@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
+from pydantic import SecretStr
+
 from agent.domain.frozen import Frozen
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
@@ -19,12 +21,15 @@ from memory.follower import Follower, utc_now
 from memory.holdings import Holdings, as_markdown, holdings, remembered
 from memory.imports import ImportReport, import_lines
 from memory.index.index import Index
+from memory.index.unindexed import Unindexed
 from memory.recall.hybrid import EXACT_UP_TO, RecallHybrid
 from memory.record import outbox, vectors
+from memory.record.cipher import record_key as record_key_of
 from memory.record.record import Record
 
 logger = logging.getLogger(__name__)
 
+NO_KEY = SecretStr("")
 ON_A_SERVER = "The Chroma server deleted the vectors; `chroma vacuum` on its machine takes them off its disk."
 
 
@@ -71,14 +76,18 @@ class Memory:
         embedder: Embedder | None = None,
         exact_up_to: int = EXACT_UP_TO,
         clock: Clock = utc_now,
+        record_key: SecretStr = NO_KEY,
     ) -> Self:
         """Open the memory in this folder. Raises MemoryStoreError when the record cannot be used.
 
+        With a `record_key` the record is encrypted, and there is no index: recall compares exactly.
         Histories of up to `exact_up_to` items are compared exactly, longer ones by the index where it is open.
         """
-        record = Record.open(home, database_url)
+        key = record_key_of(record_key)
+        record = Record.open(home, database_url, key)
         chosen = embedder or MiniLM()
-        index = Index(record.database, chosen.name, home / "index", chroma_url)
+        indexed = Unindexed if key else Index
+        index = indexed(record.database, chosen.name, home / "index", chroma_url)
         return cls(record, chosen, index, exact_up_to, clock)
 
     def follow(self) -> None:

@@ -32,6 +32,7 @@ FAILED, WRONG_USAGE = 1, 2
 
 def main() -> None:
     """Run a command; an error is one plain line that says what to do, never a traceback."""
+    os.umask(0o077)  # whatever is written, by the index library too, is its owner's alone from the first byte
     logging.basicConfig(level=os.environ.get("MENO_LOG_LEVEL", "WARNING"), format="%(levelname)s %(name)s: %(message)s")
     try:
         app(standalone_mode=True)

@@ -21,9 +21,9 @@ def keep(file: Path, version: str, copy_to: Callable[[Path], None]) -> Path:
     part = name.with_name(name.name + UNFINISHED)
     part.unlink(missing_ok=True)
     copy_to(part)
-    _to_disk(part)
+    to_disk(part)
     part.rename(name)
-    _to_disk(name.parent)
+    to_disk(name.parent)
     return name
 
 
@@ -38,8 +38,7 @@ def remove(file: Path, *, older_than_days: float = 0) -> None:
     for copy in found(file):
         with suppress(FileNotFoundError):  # another process was quicker
             if not older_than_days or copy.stat().st_mtime < oldest:
-                _blank(copy)
-                copy.unlink()
+                overwrite(copy)
 
 
 def _free_name(file: Path, version: str) -> Path:
@@ -50,16 +49,19 @@ def _free_name(file: Path, version: str) -> Path:
     return name
 
 
-def _blank(file: Path) -> None:
+def overwrite(file: Path) -> None:
+    """Write zeros over a file, and remove it."""
     with file.open("r+b") as content:
         left = file.stat().st_size
         while left > 0:
             left -= content.write(bytes(min(left, 1 << 20)))
         content.flush()
         os.fsync(content.fileno())
+    file.unlink()
 
 
-def _to_disk(path: Path) -> None:
+def to_disk(path: Path) -> None:
+    """Have a file or a folder on the disk before going on."""
     number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)

@@ -1,5 +1,6 @@
 """Connections to the record, and the two kinds of transaction."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -9,23 +10,31 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 
 from agent.errors import MemoryStoreError
-from memory.record import copies, postgres, sqlite
+from memory.record import cipher, copies, encryption, postgres, sqlite
+from memory.record.cipher import RecordKey
 from memory.record.faults import plain_words
 
 
 class Database:
     """An engine with its transactions; every error leaves in plain words."""
 
-    def __init__(self, url: str | URL) -> None:
-        """Prepare connections to this SQLAlchemy URL.
+    def __init__(self, url: str | URL, key: RecordKey | None = None) -> None:
+        """Prepare connections to this SQLAlchemy URL, with the key of an encrypted record.
 
         Raises MemoryStoreError when it names no database that Meno knows or its folder cannot be used.
         """
         self.url = _url(url)
+        self.key = key
+        if key is not None and self.url.get_backend_name() != "sqlite":
+            raise MemoryStoreError(
+                "MENO_RECORD_KEY encrypts a SQLite record; PostgreSQL's disk is its server's to encrypt."
+            )
         with plain_words():
             if self.file is not None:
                 sqlite.private(self.file)
-            self.engine = _engine(self.url)
+                encryption.finish(self.file)
+                cipher.check(self.file, key)
+            self.engine = _engine(self.url, key)
 
     @property
     def file(self) -> Path | None:
@@ -50,7 +59,7 @@ class Database:
         """Copy a SQLite record to a new file, its owner's alone, while others go on. Raises MemoryStoreError."""
         assert self.file is not None, "only a SQLite record can be copied as a file"
         with plain_words():
-            sqlite.copy(self.file, file)
+            sqlite.copy(self.file, file, self.key)
 
     def wipe(self) -> bool:
         """Take deleted words off the disk; False when another process reads an old state just now.
@@ -63,7 +72,7 @@ class Database:
             if self.file is None:
                 return True
             copies.remove(self.file)
-            return sqlite.wipe(self.file)
+            return sqlite.wipe(self.file, self.key)
 
     def close(self) -> None:
         """Close all connections."""
@@ -90,9 +99,11 @@ def _url(given: str | URL) -> URL:
     return url if name == "sqlite" else url.set(drivername="postgresql+psycopg")
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, key: RecordKey | None) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, hide_parameters=True)
+        engine = create_engine(url, hide_parameters=True, module=key.driver if key else sqlite3)
+        if key is not None:
+            event.listen(engine, "connect", lambda connection, _: key.unlock(connection, Path(url.database or "")))
         event.listen(engine, "connect", sqlite.prepare)
         event.listen(engine, "begin", sqlite.begin)
         return engine

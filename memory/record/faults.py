@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from agent.errors import MemoryStoreError
+from memory.record.cipher import driver_errors
 
 
 class Fault(NamedTuple):
@@ -26,7 +27,11 @@ FAULTS = (
     Fault("SQLITE_BUSY", "Another process keeps the record locked: close it, or try again in a moment."),
     Fault("SQLITE_LOCKED", "The record is locked: try again in a moment."),
     Fault("SQLITE_CORRUPT", "The record is damaged: restore the last backup with `meno memory restore FILE`."),
-    Fault("SQLITE_NOTADB", "The record is not a Meno record, or damaged: restore the last backup."),
+    Fault(
+        "SQLITE_NOTADB",
+        "The record is not a Meno record, damaged, or encrypted with another key: check MENO_RECORD_KEY, or restore "
+        "the last backup. Nothing was changed.",
+    ),
     Fault("SQLITE_IOERR", "The disk failed while the record was used: check the disk, then try again."),
     Fault("SQLITE_TOOBIG", "This text is too long to be kept: split it."),
 )
@@ -76,7 +81,7 @@ def plain_words() -> Iterator[None]:
     """Turn what the database or a damaged row raises into MemoryStoreError."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except (SQLAlchemyError, sqlite3.Error, *driver_errors()) as error:
         raise MemoryStoreError(_words(error)) from error
     except UnicodeEncodeError as error:
         raise MemoryStoreError("This text holds half a character: leave it out.") from error
@@ -88,7 +93,7 @@ def plain_words() -> Iterator[None]:
         ) from error
 
 
-def _words(error: SQLAlchemyError | sqlite3.Error) -> str:
+def _words(error: Exception) -> str:
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlstate", "")  # None before a connection stands
     if code != "":

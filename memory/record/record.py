@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import URL
 
 from agent.errors import MemoryStoreError
+from memory.record.cipher import RecordKey
 from memory.record.commitments import Commitments
 from memory.record.database import Database
 from memory.record.insights import Insights
@@ -29,9 +30,9 @@ class Record(Sessions, Commitments, Insights):
             raise
 
     @classmethod
-    def open(cls, home: Path, url: str = "") -> Self:
-        """Open the record at this SQLAlchemy URL, or in the folder when there is none."""
-        return cls(Database(url or URL.create("sqlite", database=str(home / FILE))))
+    def open(cls, home: Path, url: str = "", key: RecordKey | None = None) -> Self:
+        """Open the record at this SQLAlchemy URL, or in the folder when there is none; `key` opens an encrypted one."""
+        return cls(Database(url or URL.create("sqlite", database=str(home / FILE)), key))
 
     def close(self) -> None:
         """Close all connections."""

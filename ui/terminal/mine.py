@@ -8,6 +8,7 @@ import typer
 
 from agent.domain.recalled import Recalled
 from agent.errors import UsageError
+from ui.terminal import sealing
 from ui.terminal.files import json_lines, lines_of, write
 from ui.terminal.options import LOCAL_REP, AsJson, User, meno
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from agent.bootstrap import ErasureReport
 
 app = typer.Typer(help="See, search, take along, correct and erase what is held of a rep.", no_args_is_help=True)
+
+app.command()(sealing.encrypt)
+app.command()(sealing.decrypt)
 
 File = Annotated[str, typer.Argument(metavar="FILE|-", help="JSON lines; - reads standard input.")]
 Most = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many hits at most.")]
