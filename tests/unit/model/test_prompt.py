@@ -153,7 +153,8 @@ def test_what_only_the_coach_said_in_earlier_sessions_is_not_told_as_the_rep_s()
 @pytest.mark.parametrize("focus", list(Focus))
 def test_every_focus_is_explained(focus):
     one = EVIDENCE.model_copy(update={"move": CoachMove.CLARIFY, "focus": focus})
-    assert "1. clarify: draw out " in told(allowed=(one,)).turn
+    newest = chat_prompt(load_prompt("coach/phrase"), asking(allowed=(one,)))
+    assert "1. clarify: draw out " in newest.turn
 
 
 def test_stuck_changing_and_holding_moves_say_so():
