@@ -25,9 +25,9 @@ class _Seen(NamedTuple):
 
 
 def put_all(database: Database, chroma: Chroma, embedder: str, *, shared: bool) -> None:
-    """Put every vector that the index was told of and that is made; raises IndexUnavailable.
+    """Put every vector that the index was told of and that is made. Raises IndexUnavailable.
 
-    Of an index that other processes write to as well, what is erased meanwhile is dropped again.
+    Of an index that other processes write to as well, what is erased meanwhile is to be dropped again.
     """
     while True:
         with database.reading() as connection:
@@ -44,14 +44,19 @@ def put_all(database: Database, chroma: Chroma, embedder: str, *, shared: bool) 
 
 
 def _settle(database: Database, embedder: str, tasks: Sequence[outbox.Task], found: Mapping[str, _Seen]) -> None:
-    """Take out of the outbox what was done, and leave in it what was changed or erased in the meantime.
+    """Take out of the outbox what was done.
 
-    Another process may have dropped that before it was put here: it is looked at once more.
+    What was changed or erased since it was read may have been dropped by another process before it was put by
+    this one: it is to be dropped once more, and with its shard all that stays is put again.
     """
     with database.writing() as connection:
         now = _seen(connection, embedder, tasks) if found else {}
-        stale = {rep_id for rep_id, seen in found.items() if seen.by_key() != now[rep_id].by_key()}
-        outbox.done(connection, [task for task in tasks if task.rep_id not in stale])
+        for rep_id, seen in found.items():
+            theirs = now[rep_id].by_key()
+            stale = [key for key, vector in seen.by_key().items() if theirs.get(key) != vector]
+            if stale:
+                outbox.drop_again(connection, rep_id, stale)
+        outbox.done(connection, tasks)
 
 
 def _seen(connection: Connection, embedder: str, tasks: Sequence[outbox.Task]) -> dict[str, _Seen]:

@@ -50,6 +50,12 @@ def put_again(connection: Connection, rep_ids: Iterable[str]) -> None:
         connection.execute(insert(outbox).from_select(["rep_id", "item_key", "action"], all_items))
 
 
+def drop_again(connection: Connection, rep_id: str, keys: Sequence[int]) -> None:
+    """Ask for these items to be dropped, which may have come back into an index that others write to as well."""
+    tasks = [{"rep_id": rep_id, "item_key": key, "action": Action.DROP.value} for key in keys]
+    connection.execute(insert(outbox), tasks)
+
+
 def reps(connection: Connection) -> tuple[str, ...]:
     """Return everyone who has, or had, anything remembered."""
     return tuple(connection.scalars(select(histories.c.rep_id)))

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from memory.index.chroma import Chroma
 from memory.index.shard import RepShard
 from tests.fakes import HashedWords
 from tests.support.memories import lines
@@ -47,20 +48,23 @@ def test_after_one_erased_the_others_index_goes_on(two):
     assert len(indexed(second, "bo's neighbour", SECRET)) == 1
 
 
+@pytest.mark.parametrize("moment", ["of", "put"])
 @pytest.mark.parametrize("what", ["erased", "corrected"])
-def test_what_one_takes_back_while_the_other_puts_it_does_not_come_back(two, monkeypatch, what):
+def test_what_one_takes_back_while_the_other_puts_it_does_not_come_back(two, monkeypatch, what, moment):
     first, second = two
-    rep, put = f"cleo {what}", RepShard.put
+    rep = f"cleo {what} {moment}"
+    place = Chroma if moment == "of" else RepShard  # before the shard is looked up, or after
+    whole = getattr(place, moment)
 
-    def late(shard, found):
-        monkeypatch.setattr(RepShard, "put", put)
+    def late(shard, *given):
+        monkeypatch.setattr(place, moment, whole)
         if what == "erased":
             second.erase(rep)
         else:
             second.correct(rep, "1", "A harmless note.")
-        put(shard, found)
+        return whole(shard, *given)
 
-    monkeypatch.setattr(RepShard, "put", late)
+    monkeypatch.setattr(place, moment, late)
     first.import_lines(rep, lines(SECRET))
     assert first.catch_up() == second.catch_up() == ""
     nearest = first._index._opened().of(rep).nearest(vector(SECRET), 10)
