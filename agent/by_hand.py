@@ -34,7 +34,7 @@ class ByHand:
                 "updated_at": self._clock(),
             }
         )
-        return self._sessions.amend(session.model_copy(update={"commitment": confirmed}))
+        return self._sessions.amend(session.model_copy(update={"commitment": confirmed.following(session.commitment)}))
 
     def log(
         self,
@@ -55,7 +55,8 @@ class ByHand:
         if due is not None:
             changes |= {"due_at": due.at, "due_text": hear(due.text), "status": status or CommitmentStatus.MOVED}
         said = {field: value for field, value in changes.items() if value is not None or field == "due_at"}
-        logged = self._commitment(rep_id, commitment_id).model_copy(update={**said, "updated_at": self._clock()})
+        stood = self._commitment(rep_id, commitment_id)
+        logged = stood.model_copy(update={**said, "updated_at": self._clock()}).following(stood)
         self._commitments.save(logged)
         return logged
 

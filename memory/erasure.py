@@ -12,7 +12,7 @@ from memory.record import insights
 from memory.record import items as remembered
 from memory.record.database import Database
 from memory.record.ending import erase
-from memory.record.redaction import ERASED, redact
+from memory.record.redaction import ERASED, interrupt, redact
 from memory.record.schema import commitments, exchanges, histories, items, outbox, postings, sessions
 
 
@@ -39,6 +39,7 @@ def erase_session(database: Database, rep_id: str, session_id: str) -> None:
         ).all()
         erase(connection, rep_id, session_id)
         redact(connection, rep_id, [text for text in (*said, *promised) if text])
+        interrupt(connection, rep_id)
 
 
 def erase_item(database: Database, rep_id: str, item_id: str) -> None:
@@ -50,6 +51,7 @@ def erase_item(database: Database, rep_id: str, item_id: str) -> None:
             insights.forget(connection, rep_id, item.session_id, item.number)
         remembered.forget(connection, rep_id, items.c.key == item.key)
         redact(connection, rep_id, [item.text])
+        interrupt(connection, rep_id)
 
 
 def correct_item(database: Database, rep_id: str, item_id: str, text: str) -> None:
@@ -64,6 +66,7 @@ def correct_item(database: Database, rep_id: str, item_id: str, text: str) -> No
             insights.forget(connection, rep_id, item.session_id, item.number)
         remembered.change(connection, rep_id, item.key, text)
         redact(connection, rep_id, [item.text])
+        interrupt(connection, rep_id)
 
 
 class _Found(NamedTuple):

@@ -1,9 +1,11 @@
 """What a rep promised, and what became of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from agent.domain.frozen import Frozen
+
+A_MOMENT = timedelta(microseconds=1)
 
 
 class CommitmentStatus(StrEnum):
@@ -51,6 +53,12 @@ class Commitment(Frozen):
     outcome: Outcome | None = None
     created_at: datetime
     updated_at: datetime
+
+    def following(self, before: "Commitment | None") -> "Commitment":
+        """Return this change of an earlier state as the later of the two, even when the clock was set back between."""
+        if before is None or self == before:
+            return self
+        return self.model_copy(update={"updated_at": max(self.updated_at, before.updated_at + A_MOMENT)})
 
 
 class CommitmentChange(Frozen):

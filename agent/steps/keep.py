@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from agent.domain.commitment import Commitment
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Exchange, Session
@@ -26,8 +27,8 @@ def after(progress: Progress, turn: CoachTurn, now: datetime, *, unkept: bool = 
     if session.off_record and follow_up is not None and session.follow_up is not None:
         follow_up = follow_up.model_copy(update={"learned": session.follow_up.learned})
     changes: dict[str, object] = {
-        "commitment": promised(progress if is_agreed else kept, now),
-        "follow_up": follow_up,
+        "commitment": _later(promised(progress if is_agreed else kept, now), session.commitment),
+        "follow_up": _later(follow_up, session.follow_up),
         "title": session.title or _title(kept),
     }
     if turn.move is CoachMove.CLOSE and turn.focus in ENDS and session.ended_at is None:
@@ -56,6 +57,10 @@ def exchange(
         key=key,
         unkept=referred or unkept,
     )
+
+
+def _later(changed: Commitment | None, before: Commitment | None) -> Commitment | None:
+    return changed.following(before) if changed else None
 
 
 def _agrees(progress: Progress) -> bool:

@@ -32,6 +32,12 @@ def redact(connection: Connection, rep_id: str, erased: Iterable[str], *, spare_
     _insights(connection, rep_id, gone)
 
 
+def interrupt(connection: Connection, rep_id: str) -> None:
+    """Let every turn of the rep that is under way fail: it may hold, and would keep, what is erased just now."""
+    mine = update(sessions).where(sessions.c.rep_id == rep_id)
+    connection.execute(mine.values(version=sessions.c.version + 1))
+
+
 def _still_said(connection: Connection, rep_id: str) -> set[str]:
     said = select(exchanges.c.utterance).join(sessions).where(sessions.c.rep_id == rep_id)
     remembered = select(postings.c.term).where(postings.c.rep_id == rep_id)

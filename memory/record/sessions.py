@@ -10,6 +10,7 @@ from memory.record import insights
 from memory.record.database import Database
 from memory.record.ending import erase
 from memory.record.items import forget, remember
+from memory.record.redaction import interrupt
 from memory.record.rows import exchange_of, exchange_values, session_of, session_values
 from memory.record.schema import exchanges, items, sessions
 from memory.record.unkept import take_out, withhold
@@ -75,6 +76,7 @@ class Sessions:
         """Erase a session with all that was said and promised in it. Raises SessionNotFound."""
         with self._database.writing() as connection:
             erase(connection, rep_id, session_id)
+            interrupt(connection, rep_id)
 
     def leave_out(self, rep_id: str, session_id: str, number: int) -> Session:
         """Return a session without the rep's words in this exchange, nor anything made of them.

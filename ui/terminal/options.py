@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LOCAL_REP = "me"
 """The rep of a machine with one local profile."""
 
+YEARS = range(1970, 9000)
+"""What a clock may be set to: there are days before and after each of them."""
+
 User = Annotated[str, typer.Option("--user", help="Whose coach this is.")]
 Now = Annotated[str | None, typer.Option("--now", metavar="ISO8601", help="Set the clock, for scripts and tests.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
@@ -32,10 +35,11 @@ def clock_at(now: str | None) -> Clock:
     if now is None:
         return utc_now
     try:
-        fixed = datetime.fromisoformat(now)
-    except ValueError as error:
+        fixed = datetime.fromisoformat(now).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"--now: {now!r} is no ISO 8601 time; write it like 2026-11-29T09:00:00+01:00") from error
-    fixed = fixed.astimezone(UTC)
+    if fixed.year not in YEARS:
+        raise UsageError(f"--now: {now!r} is not in the years {YEARS[0]} to {YEARS[-1]}")
     return lambda: fixed
 
 
