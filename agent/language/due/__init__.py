@@ -6,11 +6,11 @@ from typing import Final
 from agent.domain.due import Due
 from agent.language.due.again import Earlier, completed
 from agent.language.due.choose import deciding
-from agent.language.due.cues import sentence_around
 from agent.language.due.halves import with_half
 from agent.language.due.pieces import Clock, Part, Past, Vague
 from agent.language.due.resolve import resolve
 from agent.language.due.scan import expressions
+from agent.language.due.sentences import sentence_around
 from agent.language.quotations import Span
 
 _ANY_DAY: Final = datetime(2026, 11, 23, 8, tzinfo=UTC)

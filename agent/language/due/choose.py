@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from agent.language.due.cues import Clause, clause_around, sentence_start
+from agent.language.due.cues import Clause, clause_around
 from agent.language.due.pieces import Clock, Day, Part, Past, Piece, Vague, Week, Weekday, Which
 from agent.language.due.scan import Expression
+from agent.language.due.sentences import sentence_start
 
 _OR: Final = re.compile(r",?\s*(?:or|/)\s*(?:maybe\s+)?", re.IGNORECASE)
 _TO: Final = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
@@ -13,6 +14,8 @@ _SAME_BREATH: Final = re.compile(
     r"(?:(?!\b(?:i|we|he|she|they|it|you|so|but|because|until|before|after|if|when|or|not|no)\b)[^.;!?]){0,60}",
     re.IGNORECASE,
 )
+_ONE_DEED: Final = re.compile(r"(?:(?!\b(?:and|then|to|again)\b)[^.;!?:()]){0,32}", re.IGNORECASE)
+"""Words between a day and an hour that speak of one thing."""
 _SHORT: Final = 6
 """Words in a message that is as good as nothing but a time."""
 
@@ -27,6 +30,8 @@ def deciding(text: str, found: tuple[Expression, ...]) -> Expression | None:
     for expression in _in_their_week(text, _choices(text, found)):
         clause = clause_around(text, expression.start, expression.end)
         expression = _at_the_earliest(expression, clause)
+        if clause.hangs_on_event and expression.lead not in ("by", "before"):
+            expression = expression._replace(choice=True)
         if _says_when(text, expression, clause):
             scored.append((_score(text, expression, clause), expression))
     best = max((score for score, _ in scored), default=0)
@@ -63,10 +68,18 @@ def _in_their_week(text: str, found: tuple[Expression, ...]) -> tuple[Expression
         if placed and (week := _week_before(text, placed[-1], expression)):
             expression = expression._replace(pieces=(*expression.pieces, week))
             placed.pop()
-        elif placed and (day := _day_before(text, placed[-1], expression)):
+        elif (left := _last_named(placed)) and (day := _day_before(text, left, expression)):
             expression = expression._replace(pieces=(*day, *expression.pieces))
+            if _ONE_DEED.fullmatch(text, left.end, expression.start):
+                placed = [one for one in placed if one.start < left.start]
+                expression = expression._replace(start=left.start, lead=left.lead, choice=left.choice)
         placed.append(expression)
     return tuple(placed)
+
+
+def _last_named(placed: list[Expression]) -> Expression | None:
+    """Return the last expression that names a time ("Thursday after the kick-off, around 11")."""
+    return next((one for one in reversed(placed) if not all(isinstance(piece, Vague) for piece in one.pieces)), None)
 
 
 def _day_before(text: str, left: Expression, right: Expression) -> tuple[Piece, ...]:

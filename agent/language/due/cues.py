@@ -3,13 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
+from agent.language.due.sentences import sentence_start
+
 _BREAK: Final = re.compile(
     r"[.;!?\n](?=\s|$)|,\s|:\s|\s-+\s"
     r"|\b(?:and|but|so|because|then|since|once|if|when|while|although|though|as soon as)\b"
     r"|\b(?:before|after|until)\s+(?=(?:i|we|he|she|they|it|you)\b)",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<!\b[A-Z][a-z][a-z])[.;!?\n](?=\s|$)")
 _PROMISE: Final = re.compile(
     r"\b(?:i'?ll|we'?ll|(?:i|we) (?:will|shall|can|could|must|should|commit|promise|want to|plan to|intend to"
     r"|need to|have to)"
@@ -56,6 +57,11 @@ _CORRECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"\b(?:she|he|they|it|that|which|who)\b", re.IGNORECASE)
+_HANGS_ON: Final = re.compile(
+    r"\b(?:before|after|until|unless|once|as soon as|if)\s+(?:(?:i|we|she|he|they|it|you)(?:'[a-z]+)?|(?-i:[A-Z][a-z]+)"
+    r"|(?:the|my|our|her|his|their)\s+[\w-]+)\s+[\w'-]+(?:\s+(?!(?:i|we)\b)[\w'-]+){0,4}\s+(?:(?:on|at|in|by)\s+)?$",
+    re.IGNORECASE,
+)
 _RATED: Final = re.compile(
     r"(?:\b(?:am|is|are|be|was|were|it|sits?|stuck|still|rate|about|me|us|them)|'m|'s|'re)\s*$", re.IGNORECASE
 )
@@ -68,6 +74,11 @@ class Clause(NamedTuple):
     after: str
     sentence: str
     message: str
+
+    @property
+    def hangs_on_event(self) -> bool:
+        """Whether the time is of something that the promise comes before or after ("before I fly on the 14th")."""
+        return bool(_HANGS_ON.search(self.message))
 
     @property
     def promises(self) -> bool:
@@ -133,14 +144,3 @@ def clause_around(text: str, start: int, end: int) -> Clause:
         text[sentence_start(text, start) : start],
         text[:start],
     )
-
-
-def sentence_around(text: str, place: int) -> str:
-    """Return the sentence that holds this place."""
-    following = _SENTENCE.search(text, place)
-    return text[sentence_start(text, place) : following.start() if following else len(text)]
-
-
-def sentence_start(text: str, end: int) -> int:
-    """Return where the sentence begins that holds this place."""
-    return max((match.end() for match in _SENTENCE.finditer(text, 0, end)), default=0)

@@ -33,7 +33,7 @@ _LEAD: Final = re.compile(
 _ROUGHLY: Final = ("around", "about", "roughly")
 _OR_SO: Final = re.compile(r"\s*(?:,? or (?:so|thereabouts)|-?ish|roughly|give or take)(?!\w)", re.IGNORECASE)
 """What makes a day one of several."""
-_NUMBER: Final = re.compile(rf",? (?:at |by |around )?[0-9]{{1,4}}(?:[.:][0-9]{{2}})?{ENDS}", re.IGNORECASE)
+_NUMBER: Final = re.compile(rf",?\s+(?:at |by |around )?[0-9]{{1,4}}(?:[.:][0-9]{{2}})?{ENDS}", re.IGNORECASE)
 """A number right behind a day, which may be its hour."""
 _NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\b(?:the|my|our|her|his|their|this|that)\s+$", re.IGNORECASE)
@@ -44,7 +44,7 @@ _TAIL: Final = re.compile(
 )
 _LANDMARK: Final = re.compile(
     r"\b(?:(?:right|straight) )?(?:after|before|at|in|during) (?:(?:the|my|our|her|his|their) )?(?:[\w-]+ ){0,2}?"
-    rf"{EVENT}(?:,|\b)(?: so| say| at| by| around)*(?= (?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?![0-9%])(?! [a-z]+s\b)"
+    rf"{EVENT}(?:,|\b)(?: so\b)?(?= (?:(?:say|at|by|around|about) )?(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?![0-9%])(?! [a-z]+s\b)"
     rf"|noon|half|(?:{'|'.join(NUMBERS[1:13])}) (?:o'clock|[a-z]+teen|thirty)))",
     re.IGNORECASE,
 )

@@ -87,8 +87,9 @@ def _feast(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     found = next_date(day, month, now.date())
     if found is None or lead == "after":
         return (Vague(match[0]),)
-    eve = lead in ("by", "before") or feast.endswith("eve")
-    return (Day(found.date - timedelta(days=eve), clock=END_OF_DAY),)
+    eve = lead not in ("on", "at", "over", "") or feast.endswith("eve")
+    unclear = lead in ("at", "over", "") and not feast.endswith(("eve", "day"))
+    return (Day(found.date - timedelta(days=eve), unclear, END_OF_DAY),)
 
 
 def _month_edge(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
@@ -111,7 +112,7 @@ SPANS: Final = (
     Rule(pattern(r"(?:within|in|over) the (?:next|coming) (?P<unit>week|month)"), _in),
     Rule(pattern(r"(?:within|in) the (?:next )?hour"), _at_once),
     Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _at_once),
-    Rule(pattern(r"(?P<lead>by|before|after)? ?(?:the )?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
+    Rule(pattern(r"(?P<lead>by|before|after|this side of|ahead of|on|at|over)? ?(?:the )?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
     Rule(pattern(r"(?:before|by the time|when) the (?P<period>month|quarter|year) (?:closes|ends|is over)"), _period),
     Rule(pattern(r"before (?:we|they|i) (?:close|end|finish)(?: out)? the (?P<period>month|quarter|year)"), _period),
     Rule(pattern(r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<period>month|quarter|year)"), _period),

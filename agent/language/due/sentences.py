@@ -1,0 +1,17 @@
+"""Where the sentences of a message begin and end."""
+
+import re
+from typing import Final
+
+_SENTENCE: Final = re.compile(r"(?<!\b[A-Z][a-z][a-z])[.;!?\n](?=\s|$)")
+
+
+def sentence_around(text: str, place: int) -> str:
+    """Return the sentence that holds this place."""
+    following = _SENTENCE.search(text, place)
+    return text[sentence_start(text, place) : following.start() if following else len(text)]
+
+
+def sentence_start(text: str, end: int) -> int:
+    """Return where the sentence begins that holds this place."""
+    return max((match.end() for match in _SENTENCE.finditer(text, 0, end)), default=0)
