@@ -41,22 +41,20 @@ class Recollection:
 
     def of(self, session: Session, reading: Reading, utterance: str) -> Recollected:
         """Return what matters to this message of what the rep said in earlier sessions."""
-        found = self._about(session, utterance)
-        said = own_words(session, utterance)
-        contradiction = self._contradicted(session, reading, said, found)
-        recalled = newest_preferred(found[:RECALLED], said)
-        if contradiction and all(item.id != contradiction.item for item in recalled):
-            recalled = (*recalled, *(item for item in found if item.id == contradiction.item))
-        return Recollected(recalled, contradiction)
+        found, said = self._about(session, utterance), own_words(session, utterance)
+        if not may_contrast(Progress(session, reading)):
+            return Recollected(newest_preferred(found[:RECALLED], said))
+        told_before = self._about(session, "\n".join(said[1:])) if len(said) > 1 else ()
+        compared = tuple({item.id: item for item in (*found, *told_before)}.values())
+        contradiction = self._contradicted(session, reading, said, compared)
+        of_it = (item for item in compared if contradiction and item.id == contradiction.item)
+        given = {item.id: item for item in (*found[:RECALLED], *of_it)}
+        return Recollected(newest_preferred(tuple(given.values()), said), contradiction)
 
     def _contradicted(
-        self, session: Session, reading: Reading, said: Sequence[str], recalled: tuple[Recalled, ...]
+        self, session: Session, reading: Reading, said: Sequence[str], recalled: Sequence[Recalled]
     ) -> Contradiction | None:
-        if not may_contrast(Progress(session, reading)):
-            return None
-        earlier = recalled if len(said) == 1 else (*recalled, *self._about(session, "\n".join(said[1:])))
-        unique = tuple({item.id: item for item in earlier}.values())
-        found = contradictions(session, reading, said, unique)
+        found = contradictions(session, reading, said, recalled)
         return next((one.contradiction for one in found if self._is_same_matter(session, one)), None)
 
     def _is_same_matter(self, session: Session, found: Found) -> bool:

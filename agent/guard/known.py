@@ -68,5 +68,5 @@ def _without(turn: str, spans: list[tuple[int, int]]) -> str:
 
 def _is_whole(turn: str, start: int, end: int) -> bool:
     """Whether nothing of the same sentence goes before or after."""
-    before, after = turn[:start].rstrip(), turn[end:].lstrip()
+    before, after = turn[:start].rstrip().rstrip("\"'”’"), turn[end:].lstrip()
     return (not before or before[-1] in ".!?:") and (not after or bool(re.match(r"[A-Z\"']", after)))
