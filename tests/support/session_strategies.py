@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.domain.commitment import Commitment, CommitmentStatus, Outcome
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Owner, Voice
 from agent.domain.move import CoachMove, Focus, RepMove
@@ -96,6 +96,7 @@ def commitments(commitment_id):
         confidence=ratings,
         status=st.sampled_from(CommitmentStatus),
         learned=words,
+        outcome=st.none() | st.sampled_from(Outcome),
         created_at=times,
         updated_at=times,
     )
@@ -108,6 +109,7 @@ def sessions(session_id):
         Session,
         id=st.just(session_id),
         rep_id=st.just(REP),
+        arc_id=words,
         title=words,
         deal=words,
         mode=st.sampled_from(Mode),

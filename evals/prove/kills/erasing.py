@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from agent.bootstrap import ErasureReport, Memory
+from agent.domain.commitment import Commitment
 from agent.domain.move import CoachMove, Focus
+from agent.domain.reading import Reading
 from agent.domain.session import Exchange, Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
@@ -66,19 +68,24 @@ def work(home: Path, number: int, say: Say[Event | None]) -> None:
 
 
 def keep(memory: Memory, rep_id: str, words: tuple[str, ...]) -> None:
-    """Import some of these words and say the others in a session with the number of the first of them."""
+    """Import some of these words, and say the others in a session: one is taken away from it, one promised in it."""
     memory.import_lines(rep_id, [line(_id(word), saying(word)) for word in words[:IMPORTED]])
-    spoken = words[IMPORTED:]
-    session = memory.record.start(
-        Session(
-            id=_id(spoken[0]),
-            rep_id=rep_id,
-            started_at=START,
-            exchanges=(Exchange(number=0, at=START, turn=_turn("")),),
-        )
+    taken, promised = words[IMPORTED:]
+    promise = Commitment(
+        id=f"promise-{_id(promised)}",
+        rep_id=rep_id,
+        session_id=_id(taken),
+        action=f"call about {promised}",
+        created_at=START,
+        updated_at=START,
     )
-    for number, word in enumerate(spoken, start=1):
-        said = Exchange(number=number, at=START, utterance=saying(word), turn=_turn(f"So {word} it is."))
+    opening = Exchange(number=0, at=START, turn=_turn(Focus.TAKEAWAY))
+    session = memory.record.start(
+        Session(id=_id(taken), rep_id=rep_id, started_at=START, commitment=promise, exchanges=(opening,))
+    )
+    for number, word in enumerate((taken, promised), start=1):
+        turn = _turn(Focus.SITUATION, f"So {word} it is.")
+        said = Exchange(number=number, at=START, utterance=saying(word), reading=Reading(people=(word,)), turn=turn)
         session = memory.record.keep(session, said)
 
 
@@ -104,6 +111,7 @@ def _of(way: Way, words: tuple[str, ...]) -> tuple[str, ...]:
     return {Way.ALL: (), Way.SESSION: spoken, Way.SAID_ITEM: spoken[:1]}.get(way, words[:1])
 
 
-def _turn(mirror: str) -> CoachTurn:
-    asked = {"move": CoachMove.CLARIFY, "focus": Focus.SITUATION, "stage": GrowStage.REALITY}
-    return CoachTurn(**asked, mirror=mirror, question="What happened since?")
+def _turn(focus: Focus, mirror: str = "") -> CoachTurn:
+    return CoachTurn(
+        move=CoachMove.CLARIFY, focus=focus, stage=GrowStage.REALITY, mirror=mirror, question="What stays with you?"
+    )

@@ -11,11 +11,11 @@ from agent.bootstrap import Memory
 from agent.errors import MemoryStoreError
 from evals.prove.kills.canaries import Marked, vectors_on_disk, words_in, words_on_disk
 from evals.prove.kills.erasing import REPS, Did, Event, Way, erase, work
-from evals.prove.kills.killing import Work, killed
+from evals.prove.kills.killing import Work, killed, moment
 from evals.prove.kills.report import KillReport
 
-LONGEST_WAIT = 2.0
-"""Seconds until a kill at most; by then a few rounds are over."""
+EVENTS, SECONDS = 8, 0.5
+"""A kill comes after so many events at most; one takes about so many seconds."""
 
 
 class _Found(NamedTuple):
@@ -60,7 +60,7 @@ def kill_in_erasures(home: Path, kills: int, seed: int = 3, erasing: Work[Event]
     ledger = Ledger()
     lost = came_back = torn = 0
     for number in range(kills):
-        ledger.enter(killed(erasing, home, number, chance.uniform(0, LONGEST_WAIT)))
+        ledger.enter(killed(erasing, home, number, moment(chance, EVENTS, SECONDS)))
         found = _next_process(home, ledger)
         torn += found.torn
         lost += len(set().union(*ledger.kept.values()) - found.held)

@@ -8,14 +8,14 @@ from pathlib import Path
 from agent.bootstrap import Memory
 from evals.made_up import line
 from evals.prove.kills.canaries import Marked, canary, in_other_words, saying
-from evals.prove.kills.killing import Say, Work, killed
+from evals.prove.kills.killing import Say, Work, killed, moment
 from evals.prove.kills.report import KillReport
 
 REP = "importing"
 LINES = 25
 """Lines of one file; a file is named by its first one."""
-LONGEST_WAIT = 1.2
-"""Seconds until a kill at most; by then a few files are imported."""
+FILES, SECONDS = 6, 0.3
+"""A kill comes after so many files at most; one takes about so many seconds."""
 
 
 def work(home: Path, number: int, say: Say[str | None]) -> None:
@@ -31,8 +31,8 @@ def work(home: Path, number: int, say: Say[str | None]) -> None:
 def kill_in_imports(home: Path, kills: int, seed: int = 2, importing: Work[str] = work) -> KillReport:
     """Kill imports into one data folder that many times, then count what is missing."""
     chance = random.Random(seed)
-    moments = [chance.uniform(0, LONGEST_WAIT) for _ in range(kills)]
-    said = [file for number, moment in enumerate(moments) for file in killed(importing, home, number, moment)]
+    moments = [moment(chance, FILES, SECONDS) for _ in range(kills)]
+    said = [file for number, when in enumerate(moments) for file in killed(importing, home, number, when)]
     memory = Memory.open(home, embedder=Marked(), exact_up_to=0)
     memory.catch_up()
     held = Counter(_file(item.id) for item in memory.items(REP))

@@ -9,13 +9,11 @@ from time import perf_counter
 from agent.bootstrap import Memory
 from agent.errors import MemoryStoreError
 from evals.prove.kills.canaries import Marked, texts_on_disk
-from evals.prove.kills.killing import Say, killed
+from evals.prove.kills.killing import Moment, Say, killed, moment
 from evals.prove.kills.report import KillReport
 
 RELEASED = Path(__file__).parents[3] / "tests" / "data" / "homes" / "0.1.0.tar.xz"
 REPS = ("ana", "ben")
-LONGER = 1.3
-"""Kills fall into so many times the time that an upgrade takes."""
 
 Held = Mapping[str, str]
 """Everything held of each rep, as the rep would take it along."""
@@ -25,12 +23,12 @@ def kill_in_migrations(folder: Path, kills: int, seed: int = 4) -> KillReport:
     """Kill the first start on a folder of 0.1.0 that many times; then open it, compare, and erase everyone in it."""
     chance = random.Random(seed)
     whole = _unpacked(folder / "whole")
-    seconds = max(killed(work, whole, 0, 60.0))
+    seconds = max(killed(work, whole, 0, Moment(1, 0.0, 0.0)))
     upgraded = _held(whole)
     lost = came_back = torn = 0
     for number in range(kills):
         home = _unpacked(folder / str(number))
-        killed(work, home, number, chance.uniform(0, LONGER * seconds))
+        killed(work, home, number, moment(chance, 0, seconds))
         try:
             held = _held(home)
         except MemoryStoreError:

@@ -9,15 +9,15 @@ from typing import NamedTuple
 from agent.bootstrap import Memory
 from evals.made_up import line
 from evals.prove.kills.canaries import Marked, canary, in_other_words, saying, vectors_on_disk, words_on_disk
-from evals.prove.kills.killing import Say, killed
+from evals.prove.kills.killing import Say, killed, moment
 from evals.prove.kills.report import KillReport
 
 REPS = ("ann", "bob", "cid")
-BEFORE, GONE = 30, 5
+BEFORE, GONE = 30, 3
 """Items of each rep before the first kill, and how many of them are erased again before it."""
 MORE = 3
-LONGEST_WAIT = 2.5
-"""Seconds until a kill at most; by then the index was built anew once or twice."""
+REBUILT, SECONDS = 2, 1.0
+"""A kill comes after the index was built anew so often at most; once takes about so many seconds."""
 LOOKED_UP = 12
 """Items looked up after each kill; all of them after the last one."""
 
@@ -37,7 +37,7 @@ def kill_in_reindexing(home: Path, kills: int, seed: int = 5) -> KillReport:
     lost = came_back = 0
     known = _items(kept)
     for number in range(kills):
-        done += killed(work, home, number, chance.uniform(0, LONGEST_WAIT))
+        done += killed(work, home, number, moment(chance, REBUILT, SECONDS))
         known = _items([*kept, *done])
         some = known if number == kills - 1 else chance.sample(known, LOOKED_UP)
         lost += _lost(home, some)

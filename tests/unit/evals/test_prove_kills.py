@@ -6,7 +6,7 @@ from evals.prove.kills.canaries import Marked, canary, in_other_words, saying, v
 from evals.prove.kills.erasing import Did, Event, Way
 from evals.prove.kills.erasures import Ledger, kill_in_erasures
 from evals.prove.kills.imports import kill_in_imports
-from evals.prove.kills.killing import EndedByItself, killed
+from evals.prove.kills.killing import EndedByItself, Moment, killed
 from evals.prove.kills.migrations import kill_in_migrations
 from evals.prove.kills.reindexing import kill_in_reindexing
 from tests.support import liars
@@ -18,26 +18,28 @@ def test_work_killed_in_the_middle_loses_nothing_and_brings_nothing_back(kill, t
     assert (report.lost, report.came_back, report.torn) == (0, 0, 0)
 
 
-def test_a_file_that_was_called_imported_and_is_not_there_counts_as_lost(tmp_path):
+def test_files_that_were_called_imported_and_are_not_there_count_as_lost(tmp_path):
     report = kill_in_imports(tmp_path, 1, importing=liars.imports_nothing)
-    assert (report.acknowledged, report.lost, report.torn) == (1, 1, 0)
+    assert report.acknowledged == report.lost > 0
     assert not report.is_sound
 
 
-def test_a_file_that_is_there_in_part_counts_as_torn_and_lost(tmp_path):
+def test_files_that_are_there_in_part_count_as_torn_and_lost(tmp_path):
     report = kill_in_imports(tmp_path, 1, importing=liars.imports_half)
-    assert (report.acknowledged, report.lost, report.torn) == (1, 1, 1)
+    assert report.acknowledged == report.lost <= report.torn
+    assert report.lost > 0
 
 
 def test_words_that_were_called_erased_and_are_on_the_disk_count_as_come_back(tmp_path):
     report = kill_in_erasures(tmp_path, 1, erasing=liars.erases_nothing)
-    assert (report.lost, report.came_back) == (0, 2)
+    assert report.came_back >= report.acknowledged - 1 > 0  # a word and its vector; the last word may be kept only
+    assert report.lost == 0
     assert not report.is_sound
 
 
 def test_work_that_fails_by_itself_proves_nothing(tmp_path):
     with pytest.raises(EndedByItself):
-        killed(liars.fails, tmp_path, 0, 5.0)
+        killed(liars.fails, tmp_path, 0, Moment(1, 0.0, 0.0))
 
 
 def test_words_and_vectors_are_found_on_the_disk(tmp_path):
