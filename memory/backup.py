@@ -1,6 +1,5 @@
 """A copy of the whole record in one file, and the way back."""
 
-import sqlite3
 from pathlib import Path
 
 from agent.errors import MemoryStoreError
@@ -42,7 +41,7 @@ def _check(file: Path, key: RecordKey | None) -> None:
         with sqlite.reading(file, key) as copy:
             row = copy.execute("SELECT version_num FROM alembic_version").fetchone()
             sound = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    except (sqlite3.Error, *driver_errors()) as error:
+    except driver_errors() as error:
         raise MemoryStoreError(f"{file} is not a backup of a Meno record ({error}); nothing was changed.") from error
     if sound != "ok":
         raise MemoryStoreError(f"{file} is damaged ({sound}); nothing was changed.")

@@ -82,9 +82,9 @@ def check(file: Path, key: RecordKey | None) -> None:
 
 
 def driver_errors() -> tuple[type[Exception], ...]:
-    """Return the base of the errors that SQLCipher's driver raises, once it has been loaded."""
+    """Return the bases of the errors that the drivers raise: SQLite's, and SQLCipher's once it has been loaded."""
     loaded = sys.modules.get(_DRIVER)
-    return (loaded.Error,) if loaded else ()
+    return (sqlite3.Error, loaded.Error) if loaded else (sqlite3.Error,)
 
 
 def _driver() -> ModuleType:
@@ -95,7 +95,7 @@ def _driver() -> ModuleType:
 
 
 def _beginning(file: Path) -> bytes:
-    if not file.exists():
+    if not file.is_file():
         return b""
     with file.open("rb") as content:
         return content.read(SALT_BYTES)

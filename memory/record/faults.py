@@ -1,6 +1,5 @@
 """Database errors in plain words, mapped in this one place."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -81,7 +80,9 @@ def plain_words() -> Iterator[None]:
     """Turn what the database or a damaged row raises into MemoryStoreError."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error, *driver_errors()) as error:
+    except SQLAlchemyError as error:
+        raise MemoryStoreError(_words(error)) from error
+    except driver_errors() as error:
         raise MemoryStoreError(_words(error)) from error
     except UnicodeEncodeError as error:
         raise MemoryStoreError("This text holds half a character: leave it out.") from error

@@ -15,17 +15,17 @@ def upgrade() -> None:
     op.add_column("sessions", sa.Column("arc_id", sa.Text, nullable=False, server_default=""))
     op.add_column("sessions", sa.Column("insight_id", sa.Text))
     op.add_column("commitments", sa.Column("outcome", sa.Text))
-    op.create_index("sessions_off_record", "sessions", ["id"], **_where("off_record"))
-    op.create_index("exchanges_unkept", "exchanges", ["session_id"], **_where("unkept"))
+    _index_where("off_record", "sessions_off_record", "sessions", "id")
+    _index_where("unkept", "exchanges_unkept", "exchanges", "session_id")
     _changes()
     _insights()
     _group_sessions()
     _begin_changes()
 
 
-def _where(column: str) -> dict[str, sa.TextClause]:
+def _index_where(flag: str, name: str, table: str, column: str) -> None:
     """Only the rows in which this holds stand in the index: there are few."""
-    return {"sqlite_where": sa.text(f"{column} = 1"), "postgresql_where": sa.text(column)}
+    op.create_index(name, table, [column], sqlite_where=sa.text(f"{flag} = 1"), postgresql_where=sa.text(flag))
 
 
 def _changes() -> None:
