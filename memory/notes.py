@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 
-from agent.domain.idea import Voice
+from agent.domain.idea import IdeaKind, Voice
 from agent.domain.note import Note
 from agent.domain.session import Exchange, Mode
 from memory.record.database import Database
@@ -36,16 +36,16 @@ def notes(database: Database, rep_id: str) -> tuple[Note, ...]:
 
 
 def _of(session_id: str, exchange: Exchange) -> Iterator[Note]:
-    for idea in exchange.reading.ideas if exchange.reading else ():
+    reading = exchange.reading
+    if reading is None:
+        return
+    source = {"at": exchange.at, "session_id": session_id, "number": exchange.number}
+    for idea in reading.ideas:
         if idea.voice not in NOT_KNOWN:
-            yield Note(
-                kind=idea.kind,
-                text=idea.text,
-                at=exchange.at,
-                session_id=session_id,
-                number=exchange.number,
-                by=idea.by,
-            )
+            yield Note(kind=idea.kind, text=idea.text, by=idea.by, **source)
+    for person in reading.people:
+        if person not in reading.pasted:
+            yield Note(kind=IdeaKind.CONTACT, text=person, **source)
 
 
 def _each_once(found: Sequence[Note]) -> tuple[Note, ...]:

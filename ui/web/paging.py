@@ -18,8 +18,9 @@ def draw_paged(name: str, rows: Sequence[T], draw: Callable[[T], None], size: in
     last = max(0, (len(rows) - 1) // size)
     page = min(st.session_state.get(key, 0), last)
     first = page * size
-    for row in rows[first : first + size]:
-        draw(row)
+    with st.container(key=f"rows-{name}", gap=None):
+        for row in rows[first : first + size]:
+            draw(row)
     if last:
         _draw_pager(key, page, last, f"{first + 1} to {min(first + size, len(rows))} of {len(rows):,}")
 

@@ -14,13 +14,16 @@ PLACES = {
 
 
 def draw_places(visit: Visit) -> None:
-    """Draw the pages in the sidebar, with the open one marked (also for screen readers, by `roles.js`)."""
+    """Draw the pages in the sidebar; `roles.js` marks the open one."""
     with st.container(key="places", gap=None):
+        # Not by the buttons' keys: one of another key is another element, and the keyboard would lose its place.
+        # With a session open, that session is where the rep is; it is marked in the history.
+        here = "" if visit.session_id else visit.place.name.lower()
+        st.html(f'<span class="meno-here" data-place="{here}"></span>')
         for place, (name, icon) in PLACES.items():
-            here = place is visit.place
             st.button(
                 name,
-                key=f"{'here' if here else 'place'}-{name}",
+                key=f"place-{place.name.lower()}",
                 icon=icon,
                 type="tertiary",
                 width="stretch",
@@ -33,6 +36,6 @@ def _go(visit: Visit, place: Place) -> None:
     if place is not Place.COACH:
         visit.tab.left = visit.session_id or visit.tab.left
         go_to_place(place)
-    elif visit.place is not Place.COACH:
-        go_to(visit.tab.left)
-        visit.tab.left = ""
+    else:
+        left, visit.tab.left = visit.tab.left, ""
+        go_to(left if visit.place is not Place.COACH else "")

@@ -6,7 +6,6 @@
     [".st-key-talk [class*='st-key-thumbs-']", { "aria-live": "off", role: "group", "aria-label": "Rate this question" }],
     [".st-key-history", { role: "navigation", "aria-label": "Earlier sessions" }],
     [".st-key-places", { role: "navigation", "aria-label": "Pages" }],
-    [".st-key-places [class*='st-key-here-'] button", { "aria-current": "page" }],
     [".st-key-line", { role: "list", "aria-label": "Sessions through time" }],
     [".st-key-line [class*='st-key-point-']", { role: "listitem" }],
     [".st-key-card", { role: "form", "aria-label": "Your commitment" }],
@@ -16,6 +15,12 @@
     // Dialogs hang outside of the app and would miss its colour scheme.
     const app = document.querySelector(".stApp");
     if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
+    const here = document.querySelector(".meno-here")?.dataset.place;
+    for (const button of document.querySelectorAll(".st-key-places button")) {
+      const open = here && button.closest(`.st-key-place-${here}`);
+      if (Boolean(open) !== button.hasAttribute("aria-current")) button.toggleAttribute("aria-current");
+      if (open && button.getAttribute("aria-current") !== "page") button.setAttribute("aria-current", "page");
+    }
     for (const [selector, attributes] of roles) {
       for (const element of document.querySelectorAll(selector)) {
         for (const [name, value] of Object.entries(attributes)) {
