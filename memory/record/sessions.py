@@ -86,6 +86,7 @@ class Sessions:
         with self._database.writing() as connection:
             _load(connection, rep_id, session_id)
             take_out(connection, rep_id, session_id, number)
+            interrupt(connection, rep_id)
             return _load(connection, rep_id, session_id)
 
 
