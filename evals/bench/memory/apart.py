@@ -1,7 +1,6 @@
 """Work in a process of its own, so that what it holds in memory is its own too."""
 
 import gc
-import resource
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -28,6 +27,8 @@ def held_mb() -> float:
     if STATUS.exists():
         resident = next(line for line in STATUS.read_text(encoding="ascii").splitlines() if line.startswith("VmRSS"))
         return int(resident.split()[1]) / 1024
+    import resource  # Linux alone says what is held now, and Windows has no such module
+
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / MB if sys.platform == "darwin" else most / 1024
 
