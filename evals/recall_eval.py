@@ -1,25 +1,13 @@
-"""Long-conversation recall: is a turn that holds the answer among the first found?
+"""Long-conversation recall: is a turn that holds the answer among the first found?"""
 
-Reads the public format of LoCoMo (Maharana et al., ACL 2024): `conversation` with `session_N` and
-`session_N_date_time`, and `qa` with `question`, `evidence` (dia_id) and `category`. Category 5 asks
-for what was never said and has no evidence to find.
-"""
-
-import json
-import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from agent.domain.recalled import Recalled
-from agent.errors import UsageError
+from evals.long_talks import CATEGORIES, LongTalk, long_talks
 
 FIRST, THEN = 5, 10
-NEVER_SAID = 5
-DATED = "%I:%M %p on %d %B, %Y"
-DIA_ID = re.compile(r"D\d+:\d+")
-CATEGORIES = {1: "several turns", 2: "time", 3: "inference", 4: "one turn"}
 
 
 class History(Protocol):
@@ -64,34 +52,16 @@ class RecallFigures(NamedTuple):
 
 
 def evaluate_recall(path: Path, memory: History) -> RecallFigures:
-    """Fill the memory with each conversation of this file as one rep's, and ask its questions.
+    """Fill the memory with each talk of this file as one rep's, and ask its questions.
 
     Raises UsageError when the file is not of the format.
     """
-    try:
-        conversations = json.loads(path.read_text(encoding="utf-8"))
-        return RecallFigures(tuple(asked for one in conversations for asked in _ask(one, memory)))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"{path} is not a file of LoCoMo conversations: {error!r}") from error
+    return RecallFigures(tuple(asked for talk in long_talks(path) for asked in _ask(talk, memory)))
 
 
-def _ask(conversation: dict[str, Any], memory: History) -> Iterator[Asked]:
-    name = f"conversation {conversation['sample_id']}"
-    lines = list(_lines(conversation["conversation"]))
-    memory.import_lines(name, [json.dumps(line) for line in lines])
-    said = {line["id"] for line in lines}
-    for question in conversation["qa"]:
-        evidence = said.intersection(DIA_ID.findall(" ".join(question.get("evidence", ()))))
-        if question["category"] != NEVER_SAID and evidence:
-            found = memory.search(name, question["question"], limit=THEN)
-            places = [place for place, item in enumerate(found) if item.id in evidence]
-            yield Asked(name, CATEGORIES[question["category"]], min(places, default=None))
-
-
-def _lines(conversation: dict[str, Any]) -> Iterator[dict[str, str]]:
-    number = 1
-    while turns := conversation.get(f"session_{number}"):
-        at = datetime.strptime(conversation[f"session_{number}_date_time"], DATED).replace(tzinfo=UTC)
-        for turn in turns:
-            yield {"id": turn["dia_id"], "at": at.isoformat(), "text": turn["text"], "speaker": turn["speaker"]}
-        number += 1
+def _ask(talk: LongTalk, memory: History) -> Iterator[Asked]:
+    memory.import_lines(talk.name, talk.lines)
+    for one in talk.asked:
+        found = memory.search(talk.name, one.question, limit=THEN)
+        places = [place for place, item in enumerate(found) if item.id in one.evidence]
+        yield Asked(talk.name, one.category, min(places, default=None))

@@ -10,6 +10,7 @@ from agent.errors import UsageError
 from agent.settings import Settings
 from evals.attacks import in_disguise, planted, table
 from evals.judging import evaluate_set, load_both, report
+from evals.long_talks import OURS, TEST
 from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
 from evals.talks import Asked, evaluate_talks, figures
@@ -22,6 +23,9 @@ Sets = Sequence[tuple[str, Path]]
 HELD_OUT = Path(__file__).parent / "data" / "guard" / "turns.test.jsonl"
 GATE_RECALL, VERDICT_F1 = 0.94, 0.76
 """What the guard must not fall below on our held-out turns; where it stands, and its targets: docs/guard.md."""
+
+RECALL_FIRST_5 = 0.7
+"""What recall must not fall below on our held-out talk."""
 
 
 class Report(NamedTuple):
@@ -87,16 +91,18 @@ def _attacks(_: Sets) -> Report:
 
 
 def _recall(sets: Sets) -> Report:
-    """Look for evidence in long talks of the public LoCoMo format."""
-    if not sets:
-        raise UsageError("recall needs long talks with questions: --data locomo=PATH (docs/memory.md)")
-    tables, figures = [], {}
-    for name, path in sets:
+    """Look for evidence in long talks: ours, whose threshold must hold on those held out, or these sets."""
+    chosen = sets or [(path.stem, path) for path in sorted(OURS.glob("*.jsonl"))]
+    if not chosen:
+        raise UsageError("There are no long talks here: name a file of them with --data locomo=PATH (docs/memory.md)")
+    tables, figures, passed = [], {}, True
+    for name, path in chosen:
         with TemporaryDirectory() as home, build(Settings(home=Path(home), model="")) as meno:
             found = evaluate_recall(path, meno.memory)
         tables.append(f"{name}\n{found.table()}")
         figures[name] = {"first_5": found.share(5), "first_10": found.share(10), "questions": len(found.asked)}
-    return Report("recall", "\n".join(tables), figures, True)
+        passed = passed and (bool(sets) or not path.name.endswith(TEST) or found.share(5) >= RECALL_FIRST_5)
+    return Report("recall", "\n".join(tables), figures, passed)
 
 
 def _is_good(talk: Talk) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from agent.domain.recalled import Recalled
 from agent.errors import UsageError
+from evals.long_talks import OURS, long_talks
 from evals.recall_eval import evaluate_recall
 from tests.support.sessions import NOON
 
@@ -63,3 +64,41 @@ def test_another_file_is_refused_in_plain_words(tmp_path, content):
     path.write_text(content)
     with pytest.raises(UsageError, match="other.json"):
         evaluate_recall(path, Finds())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"id": "1", "at": "2026-01-01", "text": "Hello."}],
+        [{"question": "Who?", "category": "one turn", "evidence": ["1"]}],
+        [
+            {"id": "1", "at": "2026-01-01", "text": "Hello."},
+            {"question": "Who?", "category": "one turn", "evidence": ["2"]},
+        ],
+    ],
+)
+def test_a_talk_of_ours_whose_questions_have_no_evidence_is_refused(tmp_path, rows):
+    path = tmp_path / "other.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows))
+    with pytest.raises(UsageError, match=r"other\.jsonl"):
+        long_talks(path)
+
+
+@pytest.mark.parametrize("path", sorted(OURS.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_our_talks_are_long_and_much_is_asked_of_them(path):
+    (talk,) = long_talks(path)
+    assert len(talk.lines) >= 150
+    assert len(talk.asked) >= 60
+    assert {asked.category for asked in talk.asked} == {"one turn", "several turns", "time", "inference"}
+
+
+def test_of_our_talks_one_at_least_is_held_out():
+    assert {path.name.split(".")[1] for path in OURS.glob("*.jsonl")} == {"dev", "test"}
+
+
+def test_a_memory_that_finds_the_evidence_is_told_so():
+    path = next(iter(OURS.glob("*.dev.jsonl")))
+    (talk,) = long_talks(path)
+    first = talk.asked[0]
+    figures = evaluate_recall(path, Finds(*first.evidence))
+    assert 0 < figures.share(5) < 0.1
