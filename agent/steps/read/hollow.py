@@ -48,7 +48,7 @@ _THATS_ALL = Pattern(
     re.IGNORECASE,
 )
 _ENOUGH = Pattern(
-    r"(?:(?:ok(?:ay)?|well|so|right|and|yes|no|nope)\W+)*"
+    r"(?:(?:ok(?:ay)?|well|so|right|and|yes|no|nope|thanks?|thank you|great|cool)\W+)*"
     r"(?:that(?:'?s| is| was| will be) (?:it|all|about it|everything|enough)|nothing (?:else|more)|"
     r"(?:i'?m|we'?re) done|(?:in )?english(?: then| it is| now)?)"
     r"(?: for (?:now|today|me))?\W*(?:thanks?|thank you|cheers)?\W*$",

@@ -20,7 +20,13 @@ from agent.steps.read.outcomes import outcome_of
 _REFUSES = Pattern(r"\W*(?:nothing|not|never|none)\b")
 _OPENS = Pattern(r"(?:^|[.,;:!?]\s|\b(?:and|so|but|then)\s)\s*$", re.IGNORECASE)
 _UP_TO_DEED = Pattern(r"[\s,:.-]*(?:(?:so|then)\s+)?(?:(?:i|we)\b[\w' ]{0,24})?", re.IGNORECASE)
-_BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?(?:the\s+)?"
+_BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?"
+_LED = Pattern(
+    r"(?:by|before|on|at|until|till|in|within|around|about|after|no later|over|during|today|tomorrow|tonight|first|next)\b",
+    re.IGNORECASE,
+)
+_UNOWNED = "".join(rf"(?<!\b{owner}\s)" for owner in ("the", "my", "our", "her", "his", "their", "a", "an", "this"))
+"""A time that stands before a noun is part of what is done ("take the 9 am slot")."""
 _AFTER_TIME = (
     r"(?:,? (?:probably|maybe|hopefully|i think|at the latest|latest|or so|for sure|already|first thing|all ?right|"
     r"ok(?:ay)?|right|deal|then))?"
@@ -106,8 +112,9 @@ def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
 
 def _shortened(action: Idea, due: Due) -> Idea:
     time = _BEFORE_TIME + re.escape(due.text)
+    owned = "" if _LED.match(due.text) else _UNOWNED
     text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)
-    found = re.search(rf"(?<=\w\w)[\s,]*(?<!\w){time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
+    found = re.search(rf"(?<=\w\w)[\s,]*(?<!\w){owned}{time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
     if found and not _has_time_of_its_own(text[found.end() :]):
         rest = text[found.end() :]
         text = text[: found.start()] + (rest if re.search(r"\w", rest) else "")

@@ -50,7 +50,8 @@ _WITHIN = {
         r"(?:i'?d |i would )?rather not answer|(?:can we|let'?s) move on\b(?! (?:from|with|to))",
         r"don'?t want to (?:answer|talk about) (?:this|that|it)",
         r"(?:(?:can|could) we|let'?s|i(?:'?d| would) (?:like|prefer|rather)(?: to)?|i want to) (?:please )?"
-        r"(?:talk about|do|discuss|look at) (?:something|anything) (?:else|different)|change (?:the )?(?:subject|topic)",
+        r"(?:talk about|do|discuss|look at) (?:something|anything) (?:else|different)",
+        r"change (?:the )?(?:subject|topic)",
         r"(?:ask|give) (?:me )?(?:something else|another question|a different question)",
     ),
     RepMove.STOPS: one_of(

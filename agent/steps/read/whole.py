@@ -16,6 +16,7 @@ from agent.steps.read.lists import items
 from agent.steps.read.message import Message
 from agent.steps.read.obstacles import read_obstacles
 from agent.steps.read.reported import read_reported
+from agent.steps.read.thin import is_thin
 
 _KIND_ASKED = {
     Focus.STANDARD: IdeaKind.STANDARD,
@@ -64,6 +65,7 @@ _SAYS = Pattern(
     r"(?:that|the|it|its|he|she|they|their|his|her|we|our|there)\b"
 )
 """Somebody else's words, handed on."""
+_COULD = Pattern(r"(?:maybe |perhaps )?(?:i|we) (?:could|can|might)\b(?! (?:say|tell|see|know|be)\b)")
 _THAT = Pattern(
     r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|"
     r"will|may|might|can|could|says|does))\b)"
@@ -78,14 +80,17 @@ def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) 
     if kind in _OF_THE_FUTURE and any(_tells(clause, message) for clause in sentence):
         return ()
     if kind in _MANY:
-        parts = (item for clause in sentence for item in (items(clause) if not clause.is_finite else (clause,)))
+        full = [clause for clause in sentence if not (clause.is_finite and is_thin(clause))]
+        parts = (item for clause in full for item in (items(clause) if not clause.is_finite else (clause,)))
         return tuple(one for part in parts for one in _as_kind(kind, part, message))
     return _as_kind(kind, whole, message)
 
 
 def _tells(clause: Clause, message: Message) -> bool:
-    """Whether a clause reports what happened or what somebody says."""
+    """Whether a clause reports what happened, what somebody says or what could be done."""
     if clause.is_finite and not clause.lead and clause.head.tag == "VBD":
+        return True
+    if _COULD.match(clause.lower):
         return True
     return bool(_SAYS.match(clause.lower)) or bool(read_reported(clause, message))
 
