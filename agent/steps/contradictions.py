@@ -10,7 +10,8 @@ from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
-from agent.language.contradiction import Clash, claims_in, clash, likely, supersedes
+from agent.language.contradiction import Clash, claims_in, clash, is_name, likely, supersedes
+from agent.language.parse import parse
 from agent.steps.read.pasted import split_pasted
 
 _HANDS_OVER: Final = re.compile(
@@ -22,11 +23,8 @@ _HANDS_OVER: Final = re.compile(
 _MOSTLY: Final = 0.6
 """Share of a sentence's words from which a clause is quoted with all of it."""
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
-_NAME: Final = re.compile(r"(?<![.!?\n])(?<![.!?\n] )(?<!^)\b[A-Z][\w&-]+")
-_NOT_NAMES: Final = re.compile(
-    r"I\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|C[EFTIO]O|VP|IT|HR|OK|CRM|ROI|The)\b"
-)
+_READ: Final = 600
+"""Characters of a message that are read for names."""
 
 
 class Found(NamedTuple):
@@ -135,6 +133,7 @@ def _forms(clause: str, text: str) -> tuple[str, ...]:
 
 
 def _names(session: Session) -> frozenset[str]:
-    people = (name for one in session.exchanges if one.reading for name in one.reading.people if name[:1].isupper())
-    words = (match[0] for text in (f". {session.deal}", *session.utterances) for match in _NAME.finditer(text))
-    return frozenset(word.casefold() for word in (*people, *words) if not _NOT_NAMES.match(word))
+    """The people and firms that a session names, whatever they are called by besides."""
+    told = (exchange.utterance[:_READ] for exchange in session.exchanges if exchange.utterance)
+    words = (word for text in (f"About {session.deal}", *told) for word in parse(text).words)
+    return frozenset(word.text.casefold() for word in words if is_name(word))
