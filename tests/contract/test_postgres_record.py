@@ -1,6 +1,5 @@
 """What PostgreSQL brings of its own: several writers, faults in plain words, and what is left after an erasure."""
 
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -54,11 +53,12 @@ def remembering(url, home):
         opened.close()
 
 
-def test_two_processes_that_start_at_once_both_open_the_new_record(url):
-    code = "import sys; from memory.record.database import Database; from memory.record.record import Record;"
-    code += "Record(Database(sys.argv[1])).close()"
-    starting = [subprocess.Popen([sys.executable, "-c", code, url]) for _ in range(2)]
-    assert [process.wait() for process in starting] == [0, 0]
+def test_of_many_that_start_at_once_all_open_the_new_record(url):
+    with ThreadPoolExecutor(4) as starting:
+        opened = list(starting.map(lambda _: Record(Database(url)), range(4)))
+    for record in opened:
+        assert record.history("ann") == ()
+        record.close()
 
 
 def test_of_many_tabs_that_go_on_at_once_one_does(record):
@@ -181,6 +181,12 @@ def test_a_wrong_password_is_said_and_not_shown(postgres, name, nobody):
 def test_a_url_that_leads_nowhere_says_what_to_mend(wrong, says):
     with pytest.raises(MemoryStoreError, match=says):
         Record(Database(wrong))
+
+
+def test_without_its_driver_the_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(MemoryStoreError, match=r"meno-coach\[postgres\]"):
+        Database("postgresql://127.0.0.1/meno")
 
 
 def test_a_database_that_does_not_exist_is_said_so(postgres):
