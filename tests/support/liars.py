@@ -7,7 +7,7 @@ from agent.bootstrap import Memory
 from evals.made_up import line
 from evals.prove.kills.canaries import Marked, canary, saying
 from evals.prove.kills.erasing import REPS, Did, Event, Way, keep
-from evals.prove.kills.imports import REP
+from evals.prove.kills.imports import rep
 
 BREATH = 0.05
 
@@ -18,7 +18,7 @@ def imports_half(home, number, say):
     say(None)
     for file in count():
         name = f"{number}/{file}/{canary(number, file)}"
-        memory.import_lines(REP, [line(name, saying(canary(number, file)))])
+        memory.import_lines(rep(number), [line(name, saying(canary(number, file)))])
         say(name)
 
 

@@ -36,7 +36,7 @@ def bench(
         for figure in run(suite, items or ()):
             figures.append(figure)
             target = "" if figure.target is None else f"  target {figure.target:g}{'' if figure.is_met else ', missed'}"
-            typer.echo(f"{figure.suite:<7} {figure.name:<66} {figure.value:>9.2f} {figure.unit:<3}{target}")
+            typer.echo(f"{figure.suite:<7} {figure.name:<78} {figure.value:>9.2f} {figure.unit:<3}{target}")
     if as_json is not None:
         content = {"machine": machine(), "figures": [figure._asdict() for figure in figures]}
         try:

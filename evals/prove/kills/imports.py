@@ -11,7 +11,6 @@ from evals.prove.kills.canaries import Marked, canary, in_other_words, saying
 from evals.prove.kills.killing import Say, Work, killed, moment
 from evals.prove.kills.report import KillReport
 
-REP = "importing"
 LINES = 25
 """Lines of one file; a file is named by its first one."""
 FILES, SECONDS = 6, 0.3
@@ -24,7 +23,7 @@ def work(home: Path, number: int, say: Say[str | None]) -> None:
     say(None)
     for file in count():
         words = [canary(number, file * LINES + one) for one in range(LINES)]
-        memory.import_lines(REP, [line(f"{number}/{file}/{word}", saying(word)) for word in words])
+        memory.import_lines(rep(number), [line(f"{number}/{file}/{word}", saying(word)) for word in words])
         say(f"{number}/{file}/{words[0]}")
 
 
@@ -35,10 +34,15 @@ def kill_in_imports(home: Path, kills: int, seed: int = 2, importing: Work[str] 
     said = [file for number, when in enumerate(moments) for file in killed(importing, home, number, when)]
     memory = Memory.open(home, embedder=Marked(), exact_up_to=0)
     memory.catch_up()
-    held = Counter(_file(item.id) for item in memory.items(REP))
+    held = Counter(_file(item.id) for number in range(kills) for item in memory.items(rep(number)))
     lost = sum(1 for first in said if held[_file(first)] != LINES or not _is_found(memory, first))
     memory.close()
     return KillReport("imports", kills, len(said), lost, torn=sum(1 for lines in held.values() if lines != LINES))
+
+
+def rep(number: int) -> str:
+    """Return who imports in the run of this number."""
+    return f"rep {number}"
 
 
 def _file(item_id: str) -> str:
@@ -47,6 +51,6 @@ def _file(item_id: str) -> str:
 
 def _is_found(memory: Memory, item_id: str) -> bool:
     """Whether the item is the first one found by its words, and by its meaning in the index."""
-    word = item_id.rpartition("/")[2]
-    found = [memory.search(REP, query, limit=1) for query in (saying(word), in_other_words(word))]
+    number, _, word = item_id.split("/")
+    found = [memory.search(rep(int(number)), query, limit=1) for query in (saying(word), in_other_words(word))]
     return all(items and items[0].id == item_id for items in found)
