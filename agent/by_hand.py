@@ -36,6 +36,17 @@ class ByHand:
         )
         return self._sessions.amend(session.model_copy(update={"commitment": confirmed.following(session.commitment)}))
 
+    def revise(self, rep_id: str, commitment: Commitment) -> Commitment:
+        """Return an earlier commitment as the rep edited it, which confirms it; its session may be gone.
+
+        Raises MemoryStoreError when the rep has no such commitment.
+        """
+        stood = self._commitment(rep_id, commitment.id)
+        own = {"rep_id": rep_id, "session_id": stood.session_id, "status": CommitmentStatus.OPEN}
+        revised = hear_commitment(commitment).model_copy(update={**own, "updated_at": self._clock()}).following(stood)
+        self._commitments.save(revised)
+        return revised
+
     def log(
         self,
         rep_id: str,

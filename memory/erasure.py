@@ -12,7 +12,7 @@ from memory.record import insights
 from memory.record import items as remembered
 from memory.record.database import Database
 from memory.record.ending import erase
-from memory.record.redaction import ERASED, interrupt, redact
+from memory.record.redaction import ERASED, drop_commitments, interrupt, redact, words_of
 from memory.record.schema import commitments, exchanges, histories, items, outbox, postings, sessions
 
 
@@ -52,6 +52,21 @@ def erase_item(database: Database, rep_id: str, item_id: str) -> None:
         remembered.forget(connection, rep_id, items.c.key == item.key)
         redact(connection, rep_id, [item.text])
         interrupt(connection, rep_id)
+
+
+def erase_commitment(database: Database, rep_id: str, commitment_id: str) -> None:
+    """Delete one promise and what the coach repeated of it alone. Raises MemoryStoreError when there is none."""
+    with database.writing() as connection:
+        own = (commitments.c.id == commitment_id) & (commitments.c.rep_id == rep_id)
+        row = connection.execute(select(commitments).where(own)).one_or_none()
+        if row is None:
+            raise MemoryStoreError(
+                f"There is no commitment {commitment_id} of this rep; `meno commitments` lists them."
+            )
+        drop_commitments(connection, [commitment_id])
+        redact(connection, rep_id, [words_of(row)])
+        interrupt(connection, rep_id)
+        remembered.to_be_wiped(connection)
 
 
 def correct_item(database: Database, rep_id: str, item_id: str, text: str) -> None:

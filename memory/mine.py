@@ -2,14 +2,12 @@
 
 import logging
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Self
 
 from pydantic import SecretStr
 
-from agent.domain.frozen import Frozen
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
 from agent.errors import MemoryStoreError
@@ -26,25 +24,11 @@ from memory.recall.hybrid import EXACT_UP_TO, RecallHybrid
 from memory.record import outbox, vectors
 from memory.record.cipher import record_key as record_key_of
 from memory.record.record import Record
+from memory.reports import ON_A_SERVER, ErasureReport, ExportForm
 
 logger = logging.getLogger(__name__)
 
 NO_KEY = SecretStr("")
-ON_A_SERVER = "The Chroma server deleted the vectors; `chroma vacuum` on its machine takes them off its disk."
-
-
-class ExportForm(StrEnum):
-    """How everything held of a rep is written."""
-
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class ErasureReport(Frozen):
-    """Whether what was erased has left the disk; `note` says in plain words what is still to happen, and when."""
-
-    wiped: bool
-    note: str = ""
 
 
 class Memory:
@@ -139,13 +123,22 @@ class Memory:
         erasure.correct_item(self.record.database, rep_id, item_id, text)
         return self._wiped(rep_id)
 
-    def erase(self, rep_id: str, *, session_id: str | None = None, item_id: str | None = None) -> ErasureReport:
-        """Erase a session, an item, or without either everything. Raises MemoryStoreError, SessionNotFound."""
+    def erase(
+        self,
+        rep_id: str,
+        *,
+        session_id: str | None = None,
+        item_id: str | None = None,
+        commitment_id: str | None = None,
+    ) -> ErasureReport:
+        """Erase a session, an item, a promise, or without any everything. Raises MemoryStoreError, SessionNotFound."""
+        if commitment_id is not None:
+            erasure.erase_commitment(self.record.database, rep_id, commitment_id)
         if session_id is not None:
             erasure.erase_session(self.record.database, rep_id, session_id)
         if item_id is not None:
             erasure.erase_item(self.record.database, rep_id, item_id)
-        if session_id is None and item_id is None:
+        if session_id is None and item_id is None and commitment_id is None:
             erasure.erase_all(self.record.database, rep_id)
         return self._wiped(rep_id)
 

@@ -50,7 +50,7 @@ def _confirmed(connection: Connection, rep_id: str) -> set[str]:
     rows = connection.execute(
         select(commitments).where(mine, commitments.c.status != CommitmentStatus.PROPOSED.value)
     ).all()
-    return {term for row in rows for term in terms(_words_of(row))}
+    return {term for row in rows for term in terms(words_of(row))}
 
 
 def _turns(connection: Connection, rep_id: str, gone: set[str]) -> None:
@@ -81,7 +81,7 @@ def _sessions(connection: Connection, rep_id: str, gone: set[str]) -> None:
 
 def _commitments(connection: Connection, rep_id: str, gone: set[str]) -> None:
     rows = connection.execute(select(commitments).where(commitments.c.rep_id == rep_id)).all()
-    drop_commitments(connection, [row.id for row in rows if _holds(_words_of(row), gone)])
+    drop_commitments(connection, [row.id for row in rows if _holds(words_of(row), gone)])
 
 
 def drop_commitments(connection: Connection, ids: Iterable[str]) -> None:
@@ -92,7 +92,8 @@ def drop_commitments(connection: Connection, ids: Iterable[str]) -> None:
         connection.execute(delete(commitments).where(commitments.c.id == commitment_id))
 
 
-def _words_of(row: Row[Any]) -> str:
+def words_of(row: Row[Any]) -> str:
+    """Return all that the rep said of a promise."""
     return " ".join((row.action, row.first_step, row.measure, row.obstacle, row.if_then, row.learned))
 
 

@@ -99,6 +99,25 @@ def test_a_promise_is_edited_on_the_page(at):
     assert at.kept(promise).action == "call Dana before noon"
 
 
+def test_a_promise_that_outlived_its_session_is_edited_too(at):
+    promise = at.promise("call Dana")
+    at.meno.commitments.save(promise.model_copy(update={"session_id": ""}))
+    page = press(at.visit("commitments"), "Edit")
+    assert "Story" not in labels(page)
+    page.text_area[0].input("call Dana before noon")
+    press_inside(page, "Edit", "Save")
+    assert at.kept(promise).action == "call Dana before noon"
+
+
+def test_a_promise_is_erased_with_what_became_of_it(at):
+    at.promise("ring Zephyrhurst", days=-1, made=4, status=DONE, learned="Quibblestone decides")
+    page = press(at.visit("commitments"), "Erase")
+    press_inside(page, "Erase", "Erase for good")
+    assert at.meno.commitments.of("me") == ()
+    left = [file.name for file in at.home.rglob("*") if file.is_file() and b"Quibblestone" in file.read_bytes()]
+    assert left == []
+
+
 def test_one_promise_is_sent_by_choice_and_without_what_is_nobodys_business(at):
     at.promise("call Dana", first_step="look up her number", obstacle="my own nerves", confidence=4)
     page = press(at.visit("commitments"), "Send")

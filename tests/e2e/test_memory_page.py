@@ -47,6 +47,7 @@ def test_what_is_known_stands_by_kind_with_its_day_and_session(at):
     text = words(at.visit("memory"))
     assert text.index("Goals") < text.index("still worth my time") < text.index("What you saw or heard")
     assert "Dana liked the demo" in text
+    assert text.index("People") < text.index('<p class="meno-words">Dana</p>') < text.index("What you saw or heard")
     assert "Mon 23 Nov, 09:00 · Acme" in text
 
 

@@ -189,6 +189,12 @@ def test_the_open_page_is_marked_and_the_keyboard_is_enough(lived_in, page):
     ready(page)
     assert "Commitments" in places.locator("[aria-current=page]").inner_text()
     assert page.evaluate("document.activeElement.innerText").endswith("Commitments")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.locator(".meno-hero").wait_for()
+    ready(page)
+    assert places.locator("[aria-current=page]").count() == 1
+    assert "Coach" in places.locator("[aria-current=page]").inner_text()
 
 
 def _files_with(server: Server, canary: str) -> list[str]:

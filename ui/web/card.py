@@ -46,7 +46,7 @@ def draw_editing(visit: Visit, commitment: Commitment) -> None:
     """Draw the card's fields for a commitment made earlier, and keep what the rep makes of it."""
     edited = _edited(visit, commitment)
     if st.button("Save", key="save-edited", type="primary") and edited.action:
-        _confirm(visit, edited)
+        visit.attempt(lambda: visit.meno.coach.revise(visit.rep_id, edited))
         st.rerun()
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent.domain.commitment import Commitment
 from agent.domain.recalled import Recalled
 from ui.web.plain import as_html
 from ui.web.visit import Visit
@@ -57,6 +58,22 @@ def _erase(visit: Visit, item: Recalled) -> None:
             tell(visit, done, "Erased.")
             st.rerun()
         if st.button("Keep it", key="keep-item"):
+            st.rerun()
+
+
+@st.dialog("Erase this commitment?")
+def erase_commitment(visit: Visit, commitment: Commitment) -> None:
+    """Ask whether a commitment shall be erased, and do it."""
+    st.html(
+        f'<p class="meno-words">{as_html(commitment.action)}</p><p>It will be gone, and so will what became of it. '
+        "What you said in the session stays; erase that in My memory. This cannot be undone.</p>"
+    )
+    with st.container(horizontal=True, gap="small"):
+        if st.button("Erase for good", key="erase-now", type="primary"):
+            done = visit.attempt(lambda: visit.meno.memory.erase(visit.rep_id, commitment_id=commitment.id))
+            tell(visit, done, "Erased.")
+            st.rerun()
+        if st.button("Keep it", key="keep-commitment"):
             st.rerun()
 
 

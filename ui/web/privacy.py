@@ -42,10 +42,11 @@ def draw_assurances(visit: Visit) -> None:
          "commitments or this memory. What you send to somebody yourself, one commitment at a time, is all they get."),
         ("Who else could", f"Whoever can read the files, such as an administrator. {_where(visit.meno.settings)}"),
         ("What is never kept here", "Words that led Meno to point you to help, what a pasted e-mail or document says, "
-         "what you say to a buyer in a rehearsal, and everything of a session off the record. Greetings and skipped "
-         "questions are not worth remembering."),
-        ("Off the record", "Tick “Off the record” on the start page, and nothing of that session comes here or comes "
-         "back later."),
+         "what you say to a buyer in a rehearsal, and whatever you ask not to keep, in words or with the button beside "
+         "a question. Passwords, keys, card and account numbers are masked before anything sees them. Greetings and "
+         "skipped questions are not worth remembering."),
+        ("Off the record", "Tick “Off the record” on the start page: nothing of that session comes back later, and it "
+         "is erased when it is over. Only a commitment that you confirmed stays."),
     )  # fmt: skip
     st.html('<h2 class="meno-part">Who can see it, and what is left out</h2>' + _as_list(points))
 

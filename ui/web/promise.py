@@ -8,6 +8,7 @@ from agent.domain.commitment import Commitment
 from ui.export import to_calendar
 from ui.web.became import draw_became
 from ui.web.card import draw_editing
+from ui.web.item import erase_commitment
 from ui.web.passing_on import draw_passing_on
 from ui.web.plain import as_html
 from ui.web.visit import Place, Visit, go_to_place
@@ -62,3 +63,5 @@ def _draw_deeds(visit: Visit, promise: Commitment) -> None:
         )
     if st.button("Send", key=f"send-{promise.id}", type="tertiary"):
         draw_passing_on(visit, promise)
+    if st.button("Erase", key=f"erase-{promise.id}", type="tertiary"):
+        erase_commitment(visit, promise)

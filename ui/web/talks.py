@@ -30,7 +30,7 @@ def _draw_talk(visit: Visit, summary: SessionSummary) -> None:
         with st.container(key=f"changes-{summary.id}", horizontal=True, gap="small"):
             st.button("Open", key=f"open-{summary.id}", type="tertiary", on_click=partial(go_to, summary.id))
             arc = partial(go_to_place, Place.ARC, summary.arc_id or summary.id)
-            st.button("Its line through time", key=f"arc-{summary.id}", type="tertiary", on_click=arc)
+            st.button("Story", key=f"arc-{summary.id}", type="tertiary", on_click=arc)
             if st.button("Erase", key=f"erase-{summary.id}", type="tertiary"):
                 erase_session(visit, summary.id, title)
 
