@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from agent.language.due.around import Expression
 from agent.language.due.pieces import Clock, Part, Piece
-from agent.language.due.scan import Expression
 
 _MORNING: Final = re.compile(
     r"\b(?:breakfast|as soon as [^.;!?]{2,30} opens?|at opening"

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, TypeVar
 
+from agent.language.due.around import Expression
 from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Day, Moment, Part, Week, Weekday, Which
-from agent.language.due.scan import Expression
 
 PieceType = TypeVar("PieceType", Day, Weekday, Week, Clock, Part, Moment)
 _DAY = timedelta(days=1)

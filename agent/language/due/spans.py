@@ -112,7 +112,8 @@ SPANS: Final = (
     Rule(pattern(r"(?:within|in|over) the (?:next|coming) (?P<unit>week|month)"), _in),
     Rule(pattern(r"(?:within|in) the (?:next )?hour"), _at_once),
     Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _at_once),
-    Rule(pattern(r"(?P<lead>by|before|after|this side of|ahead of|on|at|over)? ?(?:the )?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
+    Rule(pattern(r"(?P<lead>by|before|after|this side of|ahead of|on|at|over)? ?"
+                 r"(?:the )?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),
     Rule(pattern(r"(?:before|by the time|when) the (?P<period>month|quarter|year) (?:closes|ends|is over)"), _period),
     Rule(pattern(r"before (?:we|they|i) (?:close|end|finish)(?: out)? the (?P<period>month|quarter|year)"), _period),
     Rule(pattern(r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<period>month|quarter|year)"), _period),

@@ -22,7 +22,8 @@ _OPENS = Pattern(r"(?:^|[.,;:!?]\s|\b(?:and|so|but|then)\s)\s*$", re.IGNORECASE)
 _UP_TO_DEED = Pattern(r"[\s,:.-]*(?:(?:so|then)\s+)?(?:(?:i|we)\b[\w' ]{0,24})?", re.IGNORECASE)
 _BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?"
 _LED = Pattern(
-    r"(?:by|before|on|at|until|till|in|within|around|about|after|no later|over|during|today|tomorrow|tonight|first|next)\b",
+    r"(?:by|before|on|at|until|till|in|within|around|about|after|no later|over|during|today|tomorrow|tonight|first|"
+    r"next)\b",
     re.IGNORECASE,
 )
 _UNOWNED = "".join(rf"(?<!\b{owner}\s)" for owner in ("the", "my", "our", "her", "his", "their", "a", "an", "this"))
