@@ -20,10 +20,11 @@ from agent.ports import Clock, CommitmentStore, Embedder, InsightStore, Judge, P
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
-from memory import sealing
 from memory.embedder import MiniLM
-from memory.mine import ErasureReport, ExportForm, Memory
+from memory.mine import Memory
 from memory.pairs import MiniLMPairs
+from memory.reports import ErasureReport, ExportForm
+from memory.sealing import decrypt, encrypt
 from prompts.loader import load_all
 
 __all__ = [
@@ -32,9 +33,9 @@ __all__ = [
     "Memory",
     "Meno",
     "build",
-    "decrypt_record",
+    "decrypt",
     "embedder",
-    "encrypt_record",
+    "encrypt",
     "judge",
     "local_guard",
     "pair_reader",
@@ -181,20 +182,3 @@ def zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise UsageError(f"MENO_TIMEZONE: there is no time zone {name!r}; write it like Europe/Berlin") from error
-
-
-def encrypt_record(settings: Settings) -> None:
-    """Encrypt the record with the key of the settings. Raises UsageError, MemoryStoreError."""
-    _refuse_server(settings)
-    sealing.encrypt(settings.home, settings.record_key)
-
-
-def decrypt_record(settings: Settings) -> None:
-    """Put an open record in the place of the encrypted one. Raises UsageError, MemoryStoreError."""
-    _refuse_server(settings)
-    sealing.decrypt(settings.home, settings.record_key)
-
-
-def _refuse_server(settings: Settings) -> None:
-    if settings.database_url:
-        raise UsageError("MENO_DATABASE_URL is set: a database of its own is encrypted by its own means")

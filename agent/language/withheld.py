@@ -3,52 +3,56 @@
 import re
 from typing import Final, NamedTuple
 
-_BEGINS: Final = r"(?:^|[.!?;:,(\[\n–—-]\s*|\b(?:please|pls|but|and|so|oh|ok|okay|look|though)\s+)"
-_ENDS: Final = (
-    r"(?=\s*(?:$|[.,;:!?)\]\n–—-]|please\b|pls\b|anywhere\b|ever\b|for later\b|(?:in|to|on) (?:your|the|my"
-    r"|any)\b|but\b|ok\b"
-    r"|because\b|to yourself\b|on file\b|on record\b|though\b|thanks\b))"
+_BEGINS: Final = (
+    r"(?:^|[.!?;:,(\[\n–—-]\s*|\b(?:please|pls|but|and|so|oh|ok|okay|look|though|let's|can you|could you|would you)\s+)"
 )
 _WHAT: Final = (
-    r"(?:(?:any|all) of (?:this|that|it)|(?:this|that)(?: one| part| bit)?|it|the following|my (?:last|next) message)"
+    r"(?:(?:any|all) of (?:this|that|it)|(?:this|that)(?: one| part| bit)?|it|the following|my (?:last|next) message"
+    r"|what i(?:'m about to| am about to)? (?:say|tell you|write)(?: now| next| here)?)"
 )
-_KEEP: Final = (
-    r"(?:keep|save|store|remember|record|log|note|retain|write (?:down )?|put (?:down )?|hold on to|memori[sz]e)"
-)
+_KEEP: Final = r"(?:keep|save|store|remember|record|log|note|retain|write|put|hold on to|memori[sz]e|file)"
+_KEPT: Final = r"(?:kept|saved|stored|remembered|recorded|logged|noted|written down|on file)"
 _SAID: Final = r"what i(?:'ve| have)? (?:just |now )?(?:said|told you|wrote|typed|mentioned)"
-_RECORD: Final = r"off[ -]+(?:the[ -]+)?record"
+_RECORD: Final = r"(?:off[ -]+(?:the[ -]+)?record|not (?:for|on) the record)"
+_US: Final = r"between (?:us|you and me|the two of us|ourselves)\b(?!\s+(?:and|two|three|or)\b)"
+_YOURS: Final = r"(?:the|my|your|any|this) (?:record|memory|notes?|history|file|log|transcript|account)"
+_ENDS: Final = (
+    r"(?=\s*(?:$|[.,;:!?)\]\n–—-]|(?:please|pls|anywhere|ever|for later|but|ok|because|to yourself|on file|on record"
+    rf"|though|thanks|either|at all|as i)\b|(?:in|to|on|into) {_YOURS}\b))"
+)
+_STAYS: Final = r"(?:'s| is| was| stays| remains| (?:should|must|has to|needs to|is to|will) (?:be|stay|remain))"
+_JUST: Final = r"(?:(?:strictly|just|only|totally|all|purely|completely) )?"
 
 _ASKS: Final = re.compile(
-    # At the start of a message: "Off the record, ...", "Not for the record: ...", "Between us, ..."
-    rf"^\W*(?:(?:ok|okay|well|so|and|but|now|please|strictly|totally|completely|this is|that is|that's"
-    rf"|it's)[ ,]+)*{_RECORD}\b"
-    rf"|^\W*not (?:for|on) the record\b|^\W*(?:just |strictly )?between (?:us|you and me|ourselves)\s*[,:;.)–—-]"
+    # At the start of a message: "Off the record, ...", "Not for your memory: ...", "Between us, ..."
+    rf"^\W*(?:(?:ok|okay|well|so|and|but|now|please|strictly|totally|completely|this is|that is|that's|it's)[ ,]+)*"
+    rf"(?!off-the-record\s+[a-z]){_RECORD}\b"
+    rf"|^\W*not (?:for|in) {_YOURS}\b|^\W*{_JUST}{_US}\s*[,:;.)–—-]"
+    rf"|(?<=[.!?])\s+{_RECORD}\s*[?,:;.]|\bfor your ears only\b|\bnothing (?:of|in) (?:this|that|it) (?:is |goes"
+    rf" )?on (?:the )?record\b"
+    rf"|[,;–—-]\s*(?:but |and |so )?{_JUST}{_US}\s*[,:]"
     # In brackets of its own, wherever they stand
-    rf"|[(\[]\s*(?:this is |that's |strictly )?(?:{_RECORD}|not (?:for|on) the record|between us|don'?t (?:keep"
-    rf"|save) (?:this|that|it))\s*[.!]?[)\]]"
+    rf"|[(\[]\s*(?:this is |that's )?{_JUST}(?:{_RECORD}|{_US}|(?:please )?don'?t {_KEEP} {_WHAT}|not for {_YOURS})"
+    rf"\s*[.!]?[)\]]"
     # Said of one's own words
-    rf"|\b(?:this|that|it|what i(?:'m about to)? (?:say|said|tell you)|the next (?:part|bit|thing)|the following)"
-    rf"(?:'s| is| was| stays| should be"
-    rf"| should stay| must stay| has to stay| needs to stay)\s+(?:strictly |just |only |totally |all )?"
-    rf"(?:{_RECORD}|not (?:for|on) the record)\b"
-    rf"|\b(?:let me|can i|may i|could i|i'?ll|i will|i want to|i'd like to) (?:just )?(?:be|say|tell|speak|talk"
-    rf"|share|go)\b[^.!?\n]{{0,30}}\b{_RECORD}\b"
+    rf"|\b(?:{_WHAT}|{_SAID}|the next (?:part|bit|thing)){_STAYS}\s+{_JUST}(?:{_RECORD}\b|{_US})"
+    rf"|\b(?:i(?:'d like| would like| want| need)(?: to keep)?|{_BEGINS}(?:keep|leave|let)) {_WHAT} (?:stay |be "
+    rf"|to be |to stay )?"
+    rf"{_JUST}(?:{_RECORD}\b{_ENDS}|{_US})"
+    rf"|\b(?:let me|can (?:i|we)|may (?:i|we)|could (?:i|we)|i'?ll|i will|i want to|i'd like to|let's) (?:just )?"
+    rf"(?:be|say|tell|speak|talk|share|go)\b[^.!?\n]{{0,30}}\b{_RECORD}\b"
     rf"|\bi(?:'m| am)? (?:say|saying|tell|telling|mean) (?:you )?(?:this |that |it )?{_RECORD}\b"
-    rf"|\b(?:this|that|it|what i (?:say|said|tell you|told you))(?:'s| is| stays| should stay| must stay| has to"
-    rf" stay| needs to stay| remains)\s+"
-    rf"(?:strictly |just |only )?between (?:us|you and me|ourselves)\b(?!\s+(?:and|two|three|or)\b)"
     # Asked of the coach
-    rf"|{_BEGINS}(?:please\s+)?(?:do not|don'?t|never)\s+(?:please\s+)?{_KEEP}\s*(?:{_WHAT}{_ENDS}|{_SAID}\b)"
-    rf"|{_BEGINS}(?:please\s+)?keep {_WHAT} (?:off|out of) (?:the|my|your|any) (?:record|memory|notes?|history"
-    rf"|file|log)\b"
-    rf"|{_BEGINS}(?:please\s+)?(?:forget|delete|erase|unsee|scrap) (?:that )?(?:{_SAID}|i (?:ever |just )?(?:said"
-    rf"|told|mentioned|wrote)\b)"
-    rf"|\bi(?:'d| would)? (?:do not|don'?t) want {_WHAT}(?: to be)? (?:kept|saved|stored|remembered|recorded"
-    rf"|logged|noted)\b"
-    rf"|\bi(?:'d| would) (?:rather|prefer) (?:you (?:did not|didn'?t|do not|don'?t) {_KEEP}\s*{_WHAT}|{_WHAT} "
-    rf"(?:was|were|is|be) ?n[o']t (?:kept|saved|stored|recorded))"
-    rf"|{_BEGINS}(?:this|that) (?:should not|shouldn'?t|must not|mustn'?t) be (?:kept|saved|stored|remembered"
-    rf"|recorded)\b"
+    rf"|{_BEGINS}(?:please\s+)?(?:do not|don'?t|never)\s+(?:please\s+)?{_KEEP}\s*(?:(?:an? )?(?:record|note|copy)"
+    rf" of )?(?:{_WHAT}(?: down)?{_ENDS}|{_SAID}\b)"
+    rf"|\byou (?:must|should|may|can|shall)(?: not|n'?t) {_KEEP}\s*{_WHAT}{_ENDS}"
+    rf"|{_BEGINS}(?:please\s+)?(?:keep|leave) {_WHAT} (?:off|out of) {_YOURS}\b"
+    rf"|{_BEGINS}(?:please\s+)?(?:forget|delete|erase|unsee|scrap|remove) (?:that )?"
+    rf"(?:{_SAID}|i (?:ever |just )?(?:said|told|mentioned|wrote)\b)"
+    rf"|\bi (?:do not|don'?t) want (?:you to {_KEEP} {_WHAT}(?: down)?|{_WHAT}(?: to be)? {_KEPT}){_ENDS}"
+    rf"|\bi(?:'d| would) (?:rather|prefer)(?: that| if)? (?:you (?:did not|didn'?t|do not|don'?t|not) {_KEEP}\s*{_WHAT}"
+    rf"|{_WHAT} (?:(?:was|were|is) ?n[o']t|not be) {_KEPT})"
+    rf"|{_BEGINS}{_WHAT} (?:should not|shouldn'?t|must not|mustn'?t|is not to|may not) be {_KEPT}\b"
     rf"|{_BEGINS}(?:bitte )?(?:das |dies )?(?:bitte )?nicht (?:speichern|merken|aufzeichnen)\b|^\W*unter uns\s*[,:(]",
     re.IGNORECASE,
 )

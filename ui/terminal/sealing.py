@@ -1,30 +1,42 @@
 """`meno memory encrypt` and `decrypt`: the record at rest."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agent.errors import UsageError
 from ui.terminal.options import read_settings
 
+if TYPE_CHECKING:
+    from agent.settings import Settings
+
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 
 
 def encrypt(yes: Yes = False) -> None:
     """Encrypt everyone's record with MENO_RECORD_KEY; without that key nobody can ever read it again."""
-    from agent.bootstrap import encrypt_record
+    from agent import bootstrap
 
     if not yes and not typer.confirm("Encrypt the record? Whoever loses MENO_RECORD_KEY loses all that is in it"):
         raise UsageError("nothing was encrypted; --yes says that it shall be")
-    encrypt_record(read_settings())
+    settings = _with_own_file()
+    bootstrap.encrypt(settings.home, settings.record_key)
     typer.echo("Encrypted. Keep MENO_RECORD_KEY set, and a copy of it elsewhere. Older backups are still readable.")
 
 
 def decrypt(yes: Yes = False) -> None:
     """Put a readable record in the place of the encrypted one."""
-    from agent.bootstrap import decrypt_record
+    from agent import bootstrap
 
     if not yes and not typer.confirm("Decrypt the record, so that whoever has the disk can read it?"):
         raise UsageError("nothing was decrypted; --yes says that it shall be")
-    decrypt_record(read_settings())
+    settings = _with_own_file()
+    bootstrap.decrypt(settings.home, settings.record_key)
     typer.echo("Decrypted. Unset MENO_RECORD_KEY to go on.")
+
+
+def _with_own_file() -> "Settings":
+    settings = read_settings()
+    if settings.database_url:
+        raise UsageError("MENO_DATABASE_URL is set: a database of its own is encrypted by its own means")
+    return settings
