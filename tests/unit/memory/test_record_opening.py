@@ -5,39 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import URL, text
 
 from agent.errors import MemoryStoreError
 from memory.record.database import Database
-from memory.record.migrate import FOLDER, upgrade
 from memory.record.record import FILE, Record
-from memory.record.schema import HEAD, metadata
 from tests.support.sessions import a_session
-
-
-def test_the_known_version_is_the_newest_migration():
-    assert ScriptDirectory(str(FOLDER)).get_current_head() == HEAD
-
-
-def test_migrations_lead_to_the_same_tables_as_a_fresh_start(tmp_path):
-    database = Database(URL.create("sqlite", database=str(tmp_path / FILE)))
-    with database.writing() as connection:
-        upgrade(connection)
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-        migrated = _shapes(connection)
-    database.close()
-    with Record.open(tmp_path / "fresh").database.reading() as connection:
-        assert _shapes(connection) == migrated
-
-
-def _shapes(connection):
-    """The tables without the white space and the order of clauses that two authors differ in."""
-    tables = text("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name != 'alembic_version'")
-    rows = connection.execute(tables)
-    return {row.name: sorted(" ".join((row.sql or "").split()).replace(", ", ",").split(",")) for row in rows}
 
 
 def test_a_record_that_is_up_to_date_opens_without_the_migration_tool(tmp_path):
