@@ -18,6 +18,8 @@ _LEAD: Final = re.compile(
 _ROUGHLY: Final = ("around", "about", "roughly")
 _OR_SO: Final = re.compile(r"\s*(?:,? or (?:so|thereabouts)|-?ish|roughly|give or take)(?!\w)", re.IGNORECASE)
 """What makes a day one of several."""
+_AFTER_OTHER: Final = re.compile(r"\s+(?:after|before)\s+(?!next\b)\w", re.IGNORECASE)
+"""What a day is counted from ("the Monday after the fair")."""
 _NUMBER: Final = re.compile(rf",?\s+(?:at |by |around )?[0-9]{{1,4}}(?:[.:][0-9]{{2}})?{ENDS}", re.IGNORECASE)
 """A number right behind a day, which may be its hour."""
 _NAMED_EVENT: Final = re.compile(rf"(?:\s+[\w-]+){{0,2}}?\s+{EVENT}(?!\w)", re.IGNORECASE)
@@ -90,4 +92,6 @@ def _is_rough(plain: str, found: Found, end: int, lead: str) -> bool:
     """Whether a day is one of several ("Thursday or so"), or has a number beside it that may be its hour."""
     if any(isinstance(piece, Clock) for piece in found.pieces):
         return False
+    if plain[: found.start].lower().endswith("the ") and _AFTER_OTHER.match(plain, found.end):
+        return True
     return lead in _ROUGHLY or bool(_OR_SO.match(plain, end) or _NUMBER.match(plain, end))

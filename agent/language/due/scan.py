@@ -10,12 +10,13 @@ from agent.language.due.dates import DATES
 from agent.language.due.dayparts import DAYPARTS
 from agent.language.due.days import DAYS
 from agent.language.due.german import GERMAN
+from agent.language.due.of_month import OF_MONTH
 from agent.language.due.pieces import Clock, Day, Found, Moment, Part, Past, Piece, Vague, Week, Weekday
 from agent.language.due.spans import SPANS
 from agent.language.due.vague import PAST, VAGUE
 from agent.language.due.words import EVENT, NUMBERS, Rule
 
-_RULES: Final = (*PAST, *SPANS, *DATES, *DAYS, *CLOCKS, *DAYPARTS, *GERMAN, *VAGUE)
+_RULES: Final = (*PAST, *OF_MONTH, *SPANS, *DATES, *DAYS, *CLOCKS, *DAYPARTS, *GERMAN, *VAGUE)
 _BETWEEN: Final = re.compile(
     rf"(?:\s|[,(@-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
     rf"|there|back|home|works?|fine|good|then|maybe|right|straight|just|so|done|ready|be|um|gegen|bis|gleich"

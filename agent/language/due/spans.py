@@ -7,7 +7,16 @@ from typing import Final
 
 from agent.language.due.dates import next_date
 from agent.language.due.pieces import END_OF_DAY, Day, Moment, Piece, Vague
-from agent.language.due.words import FULL_MONTH, NUMBER, UNIT, Rule, month_of, number_of, pattern, said
+from agent.language.due.words import (
+    FULL_MONTH,
+    NUMBER,
+    UNIT,
+    Rule,
+    month_of,
+    number_of,
+    pattern,
+    said,
+)
 
 _EXACT: Final = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
 _DAYS: Final = {"d": 1, "w": 7, "f": 14}
@@ -51,7 +60,8 @@ def months_on(day: date, months: int) -> date:
     return date(day.year + years, month + 1, min(day.day, last))
 
 
-def _last_of(day: date) -> date:
+def last_of(day: date) -> date:
+    """Return the last day of the month of this day."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
@@ -59,23 +69,23 @@ def _period(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     first, step = now.date().replace(day=1), 1 if said(match, "which") == "next" else 0
     unit, wide = said(match, "period")[0], bool(said(match, "wide")) and step == 1
     if unit == "m":
-        return (Day(_last_of(months_on(first, step)), clock=END_OF_DAY),)
+        return (Day(last_of(months_on(first, step)), clock=END_OF_DAY),)
     if unit == "q":
-        return (Day(_last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step)), wide, END_OF_DAY),)
+        return (Day(last_of(months_on(first, 2 - (first.month - 1) % 3 + 3 * step)), wide, END_OF_DAY),)
     return (Day(date(first.year + step, 12, 31), wide, END_OF_DAY),)
 
 
 def _quarter(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    last = _last_of(date(now.year, int(match["quarter"]) * 3, 1))
+    last = last_of(date(now.year, int(match["quarter"]) * 3, 1))
     if last < now.date():
-        last = _last_of(last.replace(day=1, year=now.year + 1))
+        last = last_of(last.replace(day=1, year=now.year + 1))
     return (Day(last, unclear=said(match, "end") == ""),)
 
 
 def _month(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     month, place = month_of(match["month"]), said(match, "place").removeprefix("the ")
     if place.startswith(("end", "in", "late")):
-        last = _last_of(date(now.year + (month < now.month), month, 1))
+        last = last_of(date(now.year + (month < now.month), month, 1))
         return (Day(last, unclear=not place.startswith("end")),)
     found = next_date(_PLACED_DAY[place[0]], month, now.date())
     return (found._replace(unclear=True),) if found else ()
@@ -92,25 +102,15 @@ def _feast(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Day(found.date - timedelta(days=eve), unclear, END_OF_DAY),)
 
 
-def _month_edge(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    """Return the first or last day of a month, or the end of its first or last seven days."""
-    month = month_of(match["month"])
-    if said(match, "which") == "last":
-        return (Day(_last_of(date(now.year + (month < now.month), month, 1))),)
-    found = next_date(7 if said(match, "unit") == "week" else 1, month, now.date())
-    return (found,) if found else ()
-
-
 def _at_once(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
-    return (Moment(now.astimezone(UTC) + timedelta(hours=1)),)
+    return (Moment(now.astimezone(UTC) + timedelta(minutes=30 if said(match, "half") else 60)),)
 
 
 SPANS: Final = (
     Rule(pattern(rf"{_IN}{NUMBER}{_MOST}[\s-]?{UNIT}{_MORE}"), _in),
-    Rule(pattern(rf"(?:the )?(?P<which>first|last) (?P<unit>day|week) (?:of|in) (?:the )?{FULL_MONTH}"), _month_edge),
     Rule(pattern(rf"{NUMBER} {UNIT} {_FROM}"), _in),
     Rule(pattern(r"(?:within|in|over) the (?:next|coming) (?P<unit>week|month)"), _in),
-    Rule(pattern(r"(?:within|in) the (?:next )?hour"), _at_once),
+    Rule(pattern(r"(?:within|in) the (?:next )?(?P<half>half )?(?:an )?hour"), _at_once),
     Rule(pattern(r"right (?:away|now)|straight ?away|immediately|right after this(?: call| session)?"), _at_once),
     Rule(pattern(r"(?P<lead>by|before|after|this side of|ahead of|on|at|over)? ?"
                  r"(?:the )?(?P<feast>(?:christmas|new year'?s?)(?: eve| day)?)"), _feast),

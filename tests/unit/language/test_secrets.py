@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.language.secrets import mask, masked_kinds, without_masks
@@ -29,6 +29,7 @@ def test_what_only_looks_like_a_secret_stays(split, text):
 
 
 @pytest.mark.parametrize("name", ALONE)
+@settings(max_examples=15)
 @given(
     seed=st.integers(0, 2**32),
     before=st.sampled_from(["", "so ", "Dana wrote: ", "("]),
