@@ -5,8 +5,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agent.language.due import read_due
+from agent.language.due.again import Earlier
 
-ZONES = st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "UTC"]).map(ZoneInfo)
+ZONES = st.sampled_from(
+    [
+        *("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu", "Pacific/Auckland", "Pacific/Chatham"),
+        *("Australia/Lord_Howe", "America/St_Johns", "UTC"),
+    ]
+).map(ZoneInfo)
 NOWS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))
 WEEKDAYS = ["Monday", "tue", "Wed", "thursday", "Fri", "Saturday", "sunday"]
 DAYS = st.sampled_from(
@@ -33,10 +39,13 @@ DAYS = st.sampled_from(
             "in 3 days",
         ),
         *("in a month", "in 2 hours", "within a week", "in 5 working days", "soon", "at some point", ""),
+        *("Thursday week", "this time next week", "by the weekend", "w/c 7 Dec", "the last Friday of the month"),
+        *("next Friday", "the Monday after the fair", "Donnerstag", "nächste Woche Mittwoch", "Ende des Quartals"),
     ]
 )
 CLOCKS = st.sampled_from(
     ["", "noon", "midnight", "at 10", "at 4", "at 7", "3pm", "12am", "10:30", "02:30", "14h", "half past nine", "EOD"]
+    + ["half nine", "ten thirty", "noonish", "from 9 to 10", "at 3 or 4", "um 10 Uhr", "am", "this arvo", "same time"]
     + ["in the morning", "after lunch", "quarter to 1", "ten to one", "first thing", "11.45 pm", "between 2 and 4"]
 )
 LEADS = st.sampled_from(["", "by ", "before ", "after ", "on ", "no later than ", "not before ", "until "])
@@ -89,3 +98,32 @@ def test_hours_from_now_are_real_hours_even_when_the_clocks_change(hours: int, n
 def test_what_is_over_is_never_due(now: datetime, zone: ZoneInfo) -> None:
     for past in ("yesterday", "last Thursday", "two days ago", "since Monday"):
         assert read_due(f"She rang me {past}", now, zone) is None
+
+
+@given(NOWS, ZONES, st.integers(0, 3), st.sampled_from(["00", "15", "30", "45"]))
+def test_an_hour_that_the_clocks_skip_or_repeat_is_asked_back(
+    now: datetime, zone: ZoneInfo, hour: int, minute: str
+) -> None:
+    local = now.astimezone(zone)
+    changes = (local.date() + timedelta(days=day) for day in range(1, 366))
+    wall = ((day, datetime(day.year, day.month, day.day, hour, int(minute), tzinfo=zone)) for day in changes)
+    odd = next((day for day, at in wall if at.utcoffset() != at.replace(fold=1).utcoffset()), None)
+    if odd is not None:
+        found = read_due(f"I'll call her on {odd:%Y-%m-%d} at {hour:02}:{minute}", now, zone)
+        assert found is not None
+        assert found.unclear
+
+
+@given(
+    st.sampled_from(["in the morning", "in the evening", "Thursday", "at 10", "3 December", "no, 11"]),
+    PHRASES,
+    NOWS,
+    ZONES,
+)
+def test_a_time_completed_from_what_was_said_before_lies_ahead(
+    answer: str, before: str, now: datetime, zone: ZoneInfo
+) -> None:
+    found = read_due(answer, now, zone, earlier=Earlier(before, now))
+    if found is not None:
+        assert found.at is None or found.at > now
+        assert found.unclear or found.at is not None
