@@ -106,7 +106,7 @@ def _find(connection: Connection, rep_id: str, item_id: str) -> _Found:
 
 def _say_instead(connection: Connection, item: _Found, utterance: str, reading: Reading | None) -> None:
     one = (exchanges.c.session_id == item.session_id) & (exchanges.c.number == item.number)
-    connection.execute(update(exchanges).where(one).values(utterance=utterance, reading=reading))
+    connection.execute(update(exchanges).where(one).values(utterance=utterance, reading=reading, key=None))
 
 
 def _reading_left(reading: Reading | None, text: str) -> Reading | None:

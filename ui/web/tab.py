@@ -6,6 +6,8 @@ from typing import NamedTuple, cast
 
 import streamlit as st
 
+from agent.language.secrets import mask
+
 
 class Message(NamedTuple):
     """The rep's words on their way to a session; the key makes a second sending harmless."""
@@ -58,7 +60,8 @@ class Tab:
         """Take the rep's words to be sent; the same words twice before an answer was drawn count once."""
         words = text.strip()
         at = self.drawn.get(session_id, 0)
-        key = sha256(f"{session_id}\n{at}\n{words}".encode()).hexdigest()[:32]
+        # The key is kept with the message: a secret must not be found by trying which one makes it.
+        key = sha256(f"{session_id}\n{at}\n{mask(words).text}".encode()).hexdigest()[:32]
         if words and key not in self._keys:
             self._keys.add(key)
             self.outbox.append(Message(session_id, words, key))

@@ -30,6 +30,14 @@ _SIGN_IN: Final = re.compile(
     r"(?:\s+(?:is|are|for \S+ (?:is|are)|with|as))?\s*:?\s+\S{2,60}\s*(?:/|,|and|\|)\s*(?P<value>\S{4,80})",
     re.IGNORECASE,
 )
+_BARE: Final = re.compile(
+    rf"\b{_NAME}\s+(?!(?:q|h|fy|v)\d)(?P<value>(?=\S*\d)(?=\S*[^\W\d_]\S*)[^\s,;:]{{6,80}})", re.IGNORECASE
+)
+_PAIR: Final = re.compile(
+    r"\b(?:basic auth|curl\b[^\n]{0,80}? -u|credentials?|creds|log[ -]?in(?: with| as)?)\s*[:=]?\s+[\w.@-]{2,60}:"
+    r"(?P<value>[^\s:/]{4,80})",
+    re.IGNORECASE,
+)
 _PIN: Final = re.compile(
     r"\bPIN(?: code| number)?(?:\s+(?:for|to|of|on)(?:\s+[\w'’-]+){1,5}?)?"
     r"(?:\s*[:=]\s*|\s+(?:is|was|ist)\s+)(?P<value>\d{4,8})(?!\w)",
@@ -51,7 +59,8 @@ _CODE_AFTER_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_AFTER_CODE: Final = re.compile(
-    rf"{_CODE}(?:\s+is)?\s+(?:as\s+)?(?:my|your|the|our|her|his)\s+(?:\w+\s+){{0,2}}{_CODE_NAME}\b", re.IGNORECASE
+    rf"{_CODE}(?:[\w ,']{{0,24}}?\s(?:is|as))?\s+(?:my|your|the|our|her|his)\s+(?:\w+\s+){{0,2}}{_CODE_NAME}\b",
+    re.IGNORECASE,
 )
 _CARD_CODE: Final = re.compile(
     r"\b(?:cvv2?|cvc2?|cid|csc|card (?:verification|security) (?:code|value|number)|security code on the back)"
@@ -71,7 +80,7 @@ def said(text: str) -> Iterator[Secret]:
     """Yield passwords, one-time codes and card codes that the text calls so, and passwords inside addresses."""
     for match in _IN_URL.finditer(text):
         yield Secret(*match.span("value"), SecretKind.PASSWORD)
-    for pattern in (_PASSWORD, _PASSWORD_AFTER, _SIGN_IN):
+    for pattern in (_PASSWORD, _PASSWORD_AFTER, _SIGN_IN, _BARE, _PAIR):
         yield from _passwords(text, pattern)
     for match in _PIN.finditer(text):
         yield Secret(*match.span("value"), SecretKind.PASSWORD)

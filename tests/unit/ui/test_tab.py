@@ -81,3 +81,10 @@ def test_a_double_click_starts_one_session():
     tab.start(OPENING)
     assert tab.opening is None
     assert tab.late == OPENING
+
+
+def test_the_key_of_a_message_says_nothing_of_the_secret_in_it():
+    one, other = Tab(), Tab()
+    one.say("s1", "They pay with card 4111 1111 1111 1111.")
+    other.say("s1", "They pay with card 5500 0055 5555 5559.")
+    assert one.outbox[0].key == other.outbox[0].key
