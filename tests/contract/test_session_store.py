@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from agent.domain.session import Thumb
+from agent.domain.idea import Idea, IdeaKind
+from agent.domain.reading import Reading
+from agent.domain.session import NOT_KEPT, Thumb
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
 from memory.record.record import Record
 from tests.fakes import InMemorySessions
@@ -178,3 +180,46 @@ def test_all_commitments_of_a_rep_come_newest_first(store):
     store.save(a_commitment("second", created_at=LATER, status="done"))
     store.save(a_commitment("foreign", rep_id="bob"))
     assert [commitment.id for commitment in store.of("ann")] == ["second", "first"]
+
+
+def test_what_a_commitment_has_been_through_comes_oldest_first_and_to_its_rep_alone(store):
+    store.save(a_commitment(due_at=NOON))
+    store.save(a_commitment(due_at=NOON, measure="she answers", updated_at=LATER))
+    store.save(a_commitment(due_at=LATER, status="moved", updated_at=LATER))
+    store.save(a_commitment(due_at=LATER, status="done", outcome="advanced", updated_at=LATER + timedelta(days=1)))
+    store.save(a_commitment("foreign", rep_id="bob"))
+    seen = [(change.status, change.due_at, change.outcome) for change in store.changes("ann")]
+    assert seen == [("proposed", NOON, None), ("moved", LATER, None), ("done", LATER, "advanced")]
+
+
+def test_sessions_of_one_arc_are_known_by_it(store):
+    store.start(a_session("first", arc_id="first"))
+    store.start(a_session("second", arc_id="first", started_at=LATER))
+    assert [summary.arc_id for summary in store.history("ann")] == ["first", "first"]
+
+
+def test_what_a_rep_takes_away_is_kept_and_counted_when_it_comes_back(store):
+    idea = Idea(kind=IdeaKind.INSIGHT, text="I never asked her")
+    said = an_exchange(1, "I realise I never asked her.", reading=Reading(ideas=(idea,)))
+    store.keep(store.start(a_session()), said)
+    (insight,) = store.insights("ann")
+    assert (insight.text, insight.session_id, insight.number, insight.at) == ("I never asked her", "s1", 1, said.at)
+    store.start(a_session("s2", insight=insight.brought_back(NOON + timedelta(days=3))))
+    assert [kept.returned for kept in store.insights("ann")] == [1]
+    assert store.load("ann", "s2").insight.returned == 1
+    assert store.insights("bob") == ()
+
+
+def test_words_that_the_rep_takes_back_are_no_longer_in_the_session(store):
+    session = store.keep(store.start(a_session()), an_exchange(1, "Dana drinks."))
+    left = store.leave_out("ann", "s1", 1)
+    assert left.version > session.version
+    assert store.load("ann", "s1").exchanges[1].utterance == NOT_KEPT
+    assert store.load("ann", "s1").exchanges[1].unkept
+
+
+def test_a_null_character_is_kept_as_it_was_said(store):
+    said = an_exchange(1, "a\0b \ufdd0", key="k\0", reading=Reading(pasted="a\0b"))
+    kept = store.keep(store.start(a_session("s\0", deal="Ac\0me")), said)
+    assert store.load("ann", "s\0") == kept
+    assert kept.exchanges[1] == said
