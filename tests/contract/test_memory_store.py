@@ -131,6 +131,13 @@ def test_a_session_taken_off_the_record_is_forgotten(memory, rep):
     assert memory.search(rep, "Dana quiet") == ()
 
 
+def test_a_session_off_the_record_is_gone_once_it_is_over_and_memory_is_opened_again(memory, rep, place):
+    session = talk(memory, rep, SECRET, off_record=True)
+    memory.record.amend(session.model_copy(update={"ended_at": NOON}))
+    place.open().close()
+    assert memory.show(rep).sessions == ()
+
+
 def test_an_empty_query_finds_nothing(memory, rep):
     memory.import_lines(rep, lines("something"))
     assert memory.search(rep, "") == memory.search(rep, " \n") == memory.recall.about(rep, "") == ()
