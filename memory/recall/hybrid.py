@@ -2,7 +2,6 @@
 
 import logging
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 import numpy as np
 from sqlalchemy import Connection
@@ -11,14 +10,14 @@ from agent.domain.recalled import Recalled
 from agent.errors import IndexUnavailable
 from agent.ports import Clock, Embedder
 from memory.recall.at_hand import changes_of
-from memory.recall.closer import Told, worded
-from memory.recall.fusion import fused, signals
+from memory.recall.best import Evidence, History, best_of
+from memory.recall.fusion import WEIGHTS, Weights, fused, signals
 from memory.recall.lexical import lexical
 from memory.recall.lookup import sought
 from memory.recall.nearest import ExactVectors, Near, Nearest
-from memory.recall.outline import Floats, Integers, Outline, Truths, outlines
+from memory.recall.outline import outlines
 from memory.recall.question import Question, understood
-from memory.recall.told import recalled, texts
+from memory.recall.worth import LOOSE
 from memory.record.database import Database
 
 logger = logging.getLogger(__name__)
@@ -27,30 +26,12 @@ CANDIDATES = 100
 """Nearest vectors looked at; more changed nothing on LoCoMo (docs/memory.md)."""
 EXACT_UP_TO = 20_000
 """Histories up to this many items are compared exactly: quicker than the index, and never wrong or behind (ADR 7)."""
-FARTHEST = 0.25
-"""Cosine below which an item that shares no word with the text is not about it."""
-READ = 40
-"""Items whose words are read before they are put in order; those behind them seldom come forward."""
+ABOUT = WEIGHTS._replace(recent=0.1)
+"""What weighs in a talk: what was said lately is likelier to be what the rep means."""
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-class History(NamedTuple):
-    """A rep's history as one transaction sees it."""
-
-    rep_id: str
-    changes: int
-    outline: Outline
-
-
-class Evidence(NamedTuple):
-    """Scores along an outline before any text is read, and which items say anything about the question at all."""
-
-    question: Question
-    scores: Floats
-    speaks: Truths
 
 
 class RecallHybrid:
@@ -76,22 +57,20 @@ class RecallHybrid:
     def about(self, rep_id: str, text: str, *, limit: int = 5, not_session: str | None = None) -> tuple[Recalled, ...]:
         """Return what matters most to this text from this rep's history alone, best first.
 
-        Items that share neither a word nor a meaning with the text are left out.
+        Left out is what only happens to share a word with the text; small talk brings nothing back.
         """
         with self._database.reading() as connection:
             history = self._history(connection, rep_id)
-            evidence = self._evidence(connection, history, text)
-            allowed = evidence.speaks
-            if not_session is not None:
-                allowed = allowed & (history.outline.sessions != not_session)
-            return _read(connection, history, evidence, allowed, limit)
+            evidence = self._evidence(connection, history, text, ABOUT)
+            allowed = (evidence.scores > 0) & (history.outline.sessions != not_session if not_session else True)
+            return best_of(connection, history, evidence, allowed, limit, worth=True)
 
     def search(self, rep_id: str, text: str, *, limit: int = 10) -> tuple[Recalled, ...]:
         """Return the rep's items that answer this query best, best first; an empty query finds nothing."""
         with self._database.reading() as connection:
             history = self._history(connection, rep_id)
             evidence = self._evidence(connection, history, text)
-            return _read(connection, history, evidence, evidence.scores > 0, limit)
+            return best_of(connection, history, evidence, evidence.scores > 0, limit)
 
     def forget(self, rep_id: str) -> None:
         """Drop what is held in memory of this rep's history."""
@@ -102,22 +81,21 @@ class RecallHybrid:
         changes = changes_of(connection, rep_id)
         return History(rep_id, changes, self._outlines.of(connection, rep_id, changes))
 
-    def _evidence(self, connection: Connection, history: History, text: str) -> Evidence:
+    def _evidence(self, connection: Connection, history: History, text: str, weights: Weights = WEIGHTS) -> Evidence:
         outline = history.outline
         text = text.encode(errors="replace").decode()
         question = understood(text, outline.names, self._clock().date(), outline.years())
         nothing = np.zeros(len(outline.keys))
         if not len(outline.keys) or not text.strip():
-            return Evidence(question, nothing, nothing > 0)
+            return Evidence(question, nothing, nothing)
         words = lexical(outline, sought(connection, history.rep_id, question.terms, question.common, len(nothing)))
         near = self._near(connection, history, question)
         places = outline.places(near.keys)  # an item that is not this rep's has no place
-        meaning = np.zeros(len(outline.keys))
-        meaning[places[places >= 0]] = near.cosines[places >= 0]
         farthest = float(near.cosines.min(initial=1.0))
-        speaks = (words.alone > 0) | (meaning >= FARTHEST)
-        scores = fused(signals(outline, question, words, np.maximum(meaning - farthest, 0.0)))
-        return Evidence(question, scores, speaks)
+        cosines = np.full(len(nothing), min(farthest, LOOSE))  # of items farther away it is not known
+        cosines[places[places >= 0]] = near.cosines[places >= 0]
+        meaning = np.maximum(cosines - farthest, 0.0)
+        return Evidence(question, fused(signals(outline, question, words, meaning), weights), cosines)
 
     def _near(self, connection: Connection, history: History, question: Question) -> Near:
         vector = self._embedder.embed([question.spoken])[0]
@@ -127,26 +105,3 @@ class RecallHybrid:
             except IndexUnavailable as error:
                 logger.debug("recall goes on without the index: %s", error)
         return self._exact.nearest(connection, history.rep_id, history.changes, vector, CANDIDATES)
-
-
-def _read(
-    connection: Connection, history: History, evidence: Evidence, allowed: Truths, limit: int
-) -> tuple[Recalled, ...]:
-    """Read the items that stand first and return the best of them, their words weighed too."""
-    outline = history.outline
-    places = np.flatnonzero(allowed)
-    first = places[_highest(evidence.scores[places], max(limit, READ))]
-    keys = outline.keys[first].tolist()
-    words = texts(connection, history.rep_id, keys)
-    read = [Told(*one) for one in zip(words, outline.seconds[first].tolist(), strict=True)]
-    scores = (evidence.scores[first] + np.array(worded(evidence.question, read))).tolist()
-    best = sorted(range(len(keys)), key=lambda place: -scores[place])[: max(limit, 0)]
-    return recalled(connection, history.rep_id, {keys[place]: scores[place] for place in best})
-
-
-def _highest(scores: Floats, most: int) -> Integers:
-    """Return where the highest scores stand, highest first; of equals the one that stands first."""
-    enough = np.arange(len(scores))
-    if 0 < most < len(scores):
-        enough = np.flatnonzero(scores >= np.partition(scores, -most)[-most])
-    return enough[np.argsort(-scores[enough], kind="stable")][: max(most, 0)]
