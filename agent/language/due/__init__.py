@@ -1,10 +1,12 @@
 """Due times: what a rep means by "before Thursday noon"."""
 
 from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 from typing import Final
 
 from agent.domain.due import Due
 from agent.language.due.again import Earlier, completed
+from agent.language.due.around import Expression
 from agent.language.due.choose import deciding
 from agent.language.due.halves import with_half
 from agent.language.due.pieces import Clock, Part, Past, Vague
@@ -40,19 +42,22 @@ def read_due(
 
 def times_in(text: str) -> tuple[Span, ...]:
     """Return where this text names times to come, with the words that lead in to them, whatever they are said of."""
-    return tuple(
-        Span(found.start, found.end)
-        for found in expressions(text, _ANY_DAY)
-        if not all(isinstance(piece, Past | Vague) for piece in found.pieces)
-    )
+    return tuple(Span(found.start, found.end) for found in _to_come(text))
 
 
 def names_only_hours(text: str) -> bool:
     """Whether all that this text says of a time to come is an hour, and none of the days it is on."""
-    found = [one for one in expressions(text, _ANY_DAY) if not all(isinstance(p, Past | Vague) for p in one.pieces)]
+    found = _to_come(text)
     return bool(found) and all(isinstance(piece, Clock) for one in found for piece in one.pieces)
 
 
 def names_an_hour(text: str) -> bool:
     """Whether this text says an hour or a part of the day."""
-    return any(isinstance(piece, Clock | Part) for one in expressions(text, _ANY_DAY) for piece in one.pieces)
+    return any(isinstance(piece, Clock | Part) for one in _to_come(text) for piece in one.pieces)
+
+
+@lru_cache(maxsize=256)
+def _to_come(text: str) -> tuple[Expression, ...]:
+    """Return the expressions that are not over or vague; several readers ask for those of the same words."""
+    found = expressions(text, _ANY_DAY)
+    return tuple(one for one in found if not all(isinstance(piece, Past | Vague) for piece in one.pieces))

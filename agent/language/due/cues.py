@@ -62,13 +62,15 @@ _HANGS_ON: Final = re.compile(
     r"|(?:the|my|our|her|his|their)\s+[\w-]+)\s+[\w'-]+(?:\s+(?!(?:i|we)\b)[\w'-]+){0,4}\s+(?:(?:on|at|in|by)\s+)?$",
     re.IGNORECASE,
 )
+_FAR: Final = 400
+"""Characters before a time that are looked at."""
 _RATED: Final = re.compile(
     r"(?:\b(?:am|is|are|be|was|were|it|sits?|stuck|still|rate|about|me|us|them)|'m|'s|'re)\s*$", re.IGNORECASE
 )
 
 
 class Clause(NamedTuple):
-    """What stands before and after a time in its clause, and before it in its sentence and message."""
+    """What stands before and after a time in its clause, and before it in its sentence and beyond."""
 
     before: str
     after: str
@@ -137,10 +139,11 @@ class Clause(NamedTuple):
 def clause_around(text: str, start: int, end: int) -> Clause:
     """Return the clause around this span of the text."""
     following = _BREAK.search(text, end)
-    opened = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
+    nearest = max(0, start - _FAR)
+    opened = max((match.end() for match in _BREAK.finditer(text, nearest, start)), default=nearest)
     return Clause(
         text[opened:start],
         text[end : following.start() if following else len(text)],
         text[sentence_start(text, start) : start],
-        text[:start],
+        text[nearest:start],
     )

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 _SENTENCE: Final = re.compile(r"(?<!\b[A-Z][a-z][a-z])[.;!?\n](?=\s|$)")
+_LONGEST: Final = 1000
+"""Characters of a sentence that are looked at."""
 
 
 def sentence_around(text: str, place: int) -> str:
@@ -14,4 +16,5 @@ def sentence_around(text: str, place: int) -> str:
 
 def sentence_start(text: str, end: int) -> int:
     """Return where the sentence begins that holds this place."""
-    return max((match.end() for match in _SENTENCE.finditer(text, 0, end)), default=0)
+    nearest = max(0, end - _LONGEST)
+    return max((match.end() for match in _SENTENCE.finditer(text, nearest, end)), default=nearest)
