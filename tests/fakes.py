@@ -69,11 +69,14 @@ class InMemorySessions:
 
     def leave_out(self, rep_id: str, session_id: str, number: int) -> Session:
         stored = self.load(rep_id, session_id)
-        if not any(kept.number == number and kept.utterance is not None for kept in stored.exchanges):
+        said = next((kept.utterance for kept in stored.exchanges if kept.number == number), None)
+        if said is None:
             raise MemoryStoreError(f"You said nothing in turn {number}: there is nothing to leave out.")
         gone = {"utterance": NOT_KEPT, "reading": None, "key": None, "unkept": True}
         left = tuple(kept.model_copy(update=gone) if kept.number == number else kept for kept in stored.exchanges)
-        return self._put(stored.model_copy(update={"exchanges": left, "version": stored.version + 1}))
+        title = "" if stored.title in said else stored.title
+        changes = {"exchanges": left, "title": title, "version": stored.version + 1}
+        return self._put(stored.model_copy(update=changes))
 
     def delete(self, rep_id: str, session_id: str) -> None:
         self.load(rep_id, session_id)
