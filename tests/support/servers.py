@@ -1,6 +1,7 @@
 """Real servers on this machine for the tests: a PostgreSQL out of its wheel and `chroma run`, one of each a run."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -93,6 +94,7 @@ def postgres() -> Iterator[Postgres]:
         yield found
     finally:
         server.cleanup()
+        shutil.rmtree(folder)
 
 
 @contextmanager
