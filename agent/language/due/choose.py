@@ -74,6 +74,8 @@ def _at_the_earliest(expression: Expression, clause: Clause) -> Expression:
 def _says_when(text: str, expression: Expression, clause: Clause) -> bool:
     if any(isinstance(piece, Past) for piece in expression.pieces):
         return False
+    if clause.rules_out and expression.lead != "not":
+        return False
     has_clock = any(isinstance(piece, Clock) for piece in expression.pieces)
     if (clause.says_today and not has_clock) or (clause.negates and expression.lead != "not"):
         return False
@@ -93,7 +95,7 @@ def _says_when(text: str, expression: Expression, clause: Clause) -> bool:
 def _score(text: str, expression: Expression, clause: Clause) -> int:
     score = 4 if clause.promises else 3 if clause.follows_promise else 0
     score += expression.lead in ("by", "before", "no", "latest")
-    score += 2 * ("latest" in text[expression.start : expression.end]) + 5 * clause.corrects
+    score += 3 * ("latest" in text[expression.start : expression.end]) + 5 * clause.corrects
     score -= 2 * (expression.event and expression.lead != "before") + 3 * (
         clause.rules_out and expression.lead != "not"
     )

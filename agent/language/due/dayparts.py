@@ -48,6 +48,8 @@ def _part(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 DAYPARTS: Final = (
     Rule(pattern(r"(?P<name>noon|mid-?day|midnight|lunch ?time|(?:first|1st|last) thing)(?:-?ish)?"), _named),
     Rule(pattern(r"(?P<side>before|after|over|at|by|during) lunch"), _lunch),
+    Rule(pattern(rf"{LED_BY_DAY}lunch"), _lunch),
+    Rule(pattern(rf"{AT_A_DAY}(?:at )?(?:the )?same time"), _unnamed),
     Rule(pattern(r"(?P<day>e\.?o\.?d)|e\.?o\.?b|c\.?o\.?b"), _end_of_day),
     Rule(pattern(r"(?P<day>(?:the )?end of (?:the )?day)"), _end_of_day),
     Rule(pattern(r"(?:the )?(?:end|close) of (?:(?:the |my )?(?:working|business) day|my day|business|play)"),

@@ -31,7 +31,8 @@ _FROM_REP = Pattern(
     r"(?:(?:a|an|the|my|our) (?:[\w-]+ ){0,3})?from (?:me|us)\b"
 )
 _IS_THERE = Pattern(
-    r"(?:i|we)(?:'m| am|'re| are) (?:(?:back|over) )?(?:at|in|with|outside|there)\b(?! (?:least|risk|it\b|time|"
+    r"(?:i|we)(?:'m| am|'re| are) (?:(?:back|over) )?(?:at|in|with|outside|there|on (?:the phone|a call|site))\b"
+    r"(?! (?:least|risk|it\b|time|"
     r"trouble|charge|training|meetings?|a meeting|favou?r|love|doubt|the (?:same|dark|middle|red)|my (?:limit|wit)|"
     r"a (?:bad|tough|difficult|hard|weak|good|strong)|\d))"
 )
