@@ -10,7 +10,7 @@ from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
-from agent.language.contradiction import Clash, claims_in, clash, is_name, likely, supersedes
+from agent.language.contradiction import Clash, clashes, is_name, supersedes
 from agent.language.parse import parse
 from agent.steps.read.pasted import split_pasted
 
@@ -61,7 +61,7 @@ def contradictions(
     for text in said:
         for number, item in enumerate(earlier):
             since = earlier[:number]
-            for found in _clashes(text, item.text):
+            for found in clashes(text, item.text):
                 if not (found.is_told or _is_of_others(found.newer.text, reading) or _is_over(item, since)):
                     yield Found(_contradiction(found, text, item), item.session_id, bool(found.names))
 
@@ -99,12 +99,6 @@ def _own(text: str) -> str:
     own = split_pasted(text).own
     handed_over = _HANDS_OVER.search(own)
     return own[: handed_over.start()] if handed_over else own
-
-
-def _clashes(newer: str, older: str) -> Iterator[Clash]:
-    later = (claim for text in likely(newer, older) for claim in claims_in(text))
-    earlier = [claim for text in likely(older, newer) for claim in claims_in(text)]
-    yield from (found for one in later for other in earlier if (found := clash(one, other)))
 
 
 def _is_over(item: Recalled, others: Sequence[Recalled]) -> bool:

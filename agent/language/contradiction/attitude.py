@@ -66,6 +66,10 @@ _OPPOSITES = {
     Scale.SIZE: (word_set("big large huge"), word_set("small tiny")),
     Scale.LIFE: (word_set("alive"), word_set("dead")),
 }
+WORDS = frozenset().union(_STANCE_WORDS, *(high | low for high, low in _OPPOSITES.values())) - word_set(
+    "about board favor out sold toward towards with"
+) | {"favour"}
+"""Words by which a sentence tells where somebody or something stands."""
 _CARRIERS = word_set(
     """be support back love like hate dislike block resist reject prefer lean oppose champion close convince
     commit impress interest excite"""

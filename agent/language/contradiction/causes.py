@@ -24,6 +24,8 @@ _HOLDS = Pattern(r"\bwhat (?:holds?|stops?|blocks?|keeps?|slows?)\b", re.IGNOREC
 _NOT_CAUSES = word_set(
     "deal case day week month time thing way person company guy man woman team contract renewal call meeting"
 )
+WORDS = _REASONS | word_set("because due comes holds stops blocks keeps slows nothing")
+"""Words by which a sentence tells what lies behind something."""
 _DO_WITH = word_set("do come down nothing something lot everything")
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from agent.language.contradiction import attitude, causes, roles, states
 from agent.language.contradiction.claim import Claim
-from agent.language.contradiction.predicates import claims_in
 
 
 class Difference(StrEnum):
@@ -53,9 +52,3 @@ _TESTS = (
 def clash(newer: Claim, older: Claim) -> Clash | None:
     """Return how these two statements exclude each other, or None when both can hold."""
     return next((Clash(kind, newer, older) for kind, differ in _TESTS if differ(newer, older)), None)
-
-
-def clashes(newer: str, older: str) -> tuple[Clash, ...]:
-    """Return the statements of two texts of one speaker that cannot both hold, in the order of the newer text."""
-    later, earlier = claims_in(newer), claims_in(older)
-    return tuple(found for one in later for other in earlier if (found := clash(one, other)))

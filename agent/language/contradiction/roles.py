@@ -16,6 +16,8 @@ _OFFICES = word_set(
     gatekeeper blocker
     vendor supplier provider"""
 )
+WORDS = _SOLE_VERBS | _WORD | _OFFICES | word_set("make shot decides")
+"""Words by which a sentence tells who does what only one can."""
 _TOGETHER = Pattern(r"\b(?:also|too|as well|together|jointly|both|with (?:him|her|them)|one of|co-\w+)\b")
 
 
