@@ -22,7 +22,7 @@ def meno():
 
 def said(meno, *messages):
     session = meno.coach.open("me")
-    page = AppTest.from_file(PAGE, default_timeout=20)
+    page = AppTest.from_file(PAGE, default_timeout=60)
     page.session_state["meno"] = meno
     page.query_params["s"] = session.id
     page.run()
@@ -59,7 +59,7 @@ def test_the_rep_can_take_words_back_on_the_page(meno):
 def test_a_session_off_the_record_ends_by_saying_what_becomes_of_it(meno):
     session = meno.coach.open("me", off_record=True)
     meno.coach.take_turn("me", session.id, "/stop")
-    page = AppTest.from_file(PAGE, default_timeout=20)
+    page = AppTest.from_file(PAGE, default_timeout=60)
     page.session_state["meno"] = meno
     page.query_params["s"] = session.id
     assert "is erased in a few minutes" in words(page.run())
