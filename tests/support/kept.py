@@ -62,7 +62,7 @@ class Desk:
                 id=session_id,
                 rep_id="me",
                 arc_id=known.get(deal, session_id),
-                title=f"About {deal or action}",
+                title=deal or action,
                 deal=deal,
                 started_at=at,
                 exchanges=(opening,),

@@ -39,12 +39,12 @@ def draw_arc(visit: Visit) -> None:
     )
     opening = Opening("", USUAL, deal, off_record=False, arc_id=visit.arc_id)
     with st.container(key="line", gap=None):
-        _draw_points(visit, line[-SHOWN:])
+        _draw_points(visit, line[-SHOWN:], name)
         with st.container(key="point-next", gap=None):
             st.button("Go on with this", key="go-on", type="primary", on_click=partial(visit.tab.start, opening))
 
 
-def _draw_points(visit: Visit, line: Sequence[SessionSummary]) -> None:
+def _draw_points(visit: Visit, line: Sequence[SessionSummary], name: str) -> None:
     promises = visit.meno.commitments.of(visit.rep_id)
     insights = visit.meno.insights.insights(visit.rep_id)
     later = [each.started_at for each in line[1:]] + [visit.clock()]
@@ -53,7 +53,7 @@ def _draw_points(visit: Visit, line: Sequence[SessionSummary]) -> None:
         made = [each for each in promises if each.session_id == summary.id]
         taken = [each for each in insights if each.session_id == summary.id]
         with st.container(key=f"point-{summary.id}", gap=None):
-            st.html(_point(visit, summary, days) + _ended_on(visit, summary, made, taken))
+            st.html(_point(visit, summary, days, name) + _ended_on(visit, summary, made, taken))
             days = max(0, (until - summary.started_at).days)
             with st.container(key=f"deeds-{summary.id}"):
                 st.button("Open", key=f"open-{summary.id}", type="tertiary", on_click=partial(go_to, summary.id))
@@ -61,12 +61,11 @@ def _draw_points(visit: Visit, line: Sequence[SessionSummary]) -> None:
             st.html(f'<div style="height:{min(LONGEST_GAP, GAP * days**0.5):.0f}px"></div>')
 
 
-def _point(visit: Visit, summary: SessionSummary, days: int) -> str:
+def _point(visit: Visit, summary: SessionSummary, days: int, name: str) -> str:
     gap = f"{days} {'day' if days == 1 else 'days'} later · " if days else ""
-    return (
-        f'<p class="meno-about">{gap}{as_html(visit.say(summary.started_at))}</p>'
-        f"<h2>{as_html(titled(summary) or 'A session')}</h2>"
-    )
+    title = titled(summary) or "A session"
+    heading = f"<h2>{as_html(title)}</h2>" if title != name else ""  # the name stands above already
+    return f'<p class="meno-about">{gap}{as_html(visit.say(summary.started_at))}</p>{heading}'
 
 
 def _ended_on(visit: Visit, summary: SessionSummary, made: Sequence[Commitment], taken: Sequence[Insight]) -> str:

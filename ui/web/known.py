@@ -19,7 +19,7 @@ KINDS = {
     IdeaKind.STANDARD: "How you would know",
     IdeaKind.INSIGHT: "What you realised",
     IdeaKind.SUCCESS: "What worked",
-    IdeaKind.CONTACT: "People",
+    IdeaKind.CONTACT: "People and companies",
     IdeaKind.FACT: "What you saw or heard",
     IdeaKind.ASSUMPTION: "What you assume",
     IdeaKind.UNKNOWN: "What you do not know yet",
