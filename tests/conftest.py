@@ -57,8 +57,8 @@ def postgres():
 
 @pytest.fixture(scope="session")
 def chroma_server(tmp_path_factory):
-    """The URL of a real Chroma server, one a run."""
+    """A real Chroma server, one a run."""
     from tests.support import servers
 
-    with servers.chroma(tmp_path_factory.mktemp("chroma")) as url:
-        yield url
+    with servers.chroma(tmp_path_factory.mktemp("chroma")) as server:
+        yield server

@@ -43,6 +43,9 @@ class Index:
             indexed = chroma.of(rep_id).nearest(vector, limit)
         except IndexUnavailable as error:
             self.notice = str(error)
+            if self._url:  # later turns do not wait for it too: whoever catches up next opens it again
+                self._chroma = None
+                chroma.close()
             raise
         with self._database.reading() as connection:
             fresh = best(vectors.on_their_way(connection, rep_id, self._embedder), vector, limit)

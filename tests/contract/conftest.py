@@ -17,10 +17,10 @@ class Place(NamedTuple):
     database_url: str = ""
     chroma_url: str = ""
 
-    def open(self, embedder=None) -> Memory:
+    def open(self, **options) -> Memory:
         """Open the memory kept here."""
-        made = embedder or HashedWords()
-        return Memory.open(self.home, database_url=self.database_url, chroma_url=self.chroma_url, embedder=made)
+        places = {"database_url": self.database_url, "chroma_url": self.chroma_url}
+        return Memory.open(self.home, embedder=HashedWords(), **places, **options)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def shared_place(request, tmp_path_factory):
 
 def _place(request, home) -> Place:
     database_url = request.getfixturevalue("database") if "postgres" in request.param else ""
-    chroma_url = request.getfixturevalue("chroma_server") if "chroma" in request.param else ""
+    chroma_url = request.getfixturevalue("chroma_server").url if "chroma" in request.param else ""
     if chroma_url:
         servers.forget_collections(chroma_url)
     return Place(home, database_url, chroma_url)

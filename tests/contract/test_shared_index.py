@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from memory.index import chroma
 from memory.index.chroma import Chroma
 from memory.index.shard import RepShard
 from tests.fakes import HashedWords
@@ -83,3 +84,21 @@ def test_a_server_that_was_emptied_is_filled_again_by_reindexing(two):
     assert len(indexed(first, "dan", "Dana")) == 1
     near = second._index.nearest("dan", vector("Dana went quiet."), 5)
     assert np.allclose(near.cosines, 1, atol=1e-3)
+
+
+def test_a_server_that_hangs_keeps_a_rep_waiting_once_and_is_asked_again_later(
+    shared_place, chroma_server, monkeypatch
+):
+    monkeypatch.setattr(chroma, "PATIENCE", 0.5)
+    memory = shared_place.open(exact_up_to=0)
+    memory.import_lines("eva", lines("Dana went quiet."))
+    with chroma_server.hanging():
+        assert memory.search("eva", "Dana")[0].text == "Dana went quiet."
+        assert "recall goes on without it" in memory.notices()[0]
+        assert memory._index._chroma is None
+        assert memory.search("eva", "Dana")[0].text == "Dana went quiet."
+    memory.import_lines("eva", lines("Dana is back."))
+    assert memory.notices() == ()
+    assert memory.search("eva", "back")[0].text == "Dana is back."
+    assert memory._index._chroma is not None
+    memory.close()

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -97,9 +99,25 @@ def postgres() -> Iterator[Postgres]:
         shutil.rmtree(folder)
 
 
+class ChromaServer(NamedTuple):
+    """A running `chroma run`."""
+
+    url: str
+    process: subprocess.Popen
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Let it answer nobody until the block ends."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
+
+
 @contextmanager
-def chroma(folder: Path) -> Iterator[str]:
-    """Give the URL of a Chroma server over this folder."""
+def chroma(folder: Path) -> Iterator[ChromaServer]:
+    """Give a Chroma server over this folder."""
     port = _free_port()
     program = Path(sys.executable).with_name("chroma")
     command = [program, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
@@ -107,7 +125,7 @@ def chroma(folder: Path) -> Iterator[str]:
     try:
         url = f"http://127.0.0.1:{port}"
         _wait_for(f"{url}/api/v2/heartbeat", process)
-        yield url
+        yield ChromaServer(url, process)
     finally:
         process.terminate()
         process.wait()
