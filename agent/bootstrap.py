@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cache
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,10 +21,13 @@ from agent.ports import Clock, CommitmentStore, Embedder, InsightStore, Judge, P
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
+from memory import rescue
+from memory.condition import index_condition
 from memory.embedder import MiniLM
 from memory.mine import Memory
 from memory.pairs import MiniLMPairs
 from memory.reports import ErasureReport, ExportForm
+from memory.salvage import Salvaged
 from memory.sealing import decrypt, encrypt
 from prompts.loader import load_all
 
@@ -35,10 +39,13 @@ __all__ = [
     "build",
     "decrypt",
     "embedder",
+    "index_condition",
     "encrypt",
     "judge",
     "local_guard",
     "pair_reader",
+    "restore",
+    "salvage",
     "utc_now",
     "zone",
 ]
@@ -172,6 +179,22 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         _phraser=phraser,
         _second=opinions.second if opinions else None,
     )
+
+
+def restore(settings: Settings, file: Path) -> Path | None:
+    """Put a backup in place of everyone's record, and return where a damaged record was moved, if it was.
+
+    Raises UsageError, MemoryStoreError.
+    """
+    aside = rescue.put_aside(settings.home, settings.database_url, settings.record_key, file)
+    with build(settings) as meno:
+        meno.memory.restore(file)
+    return aside
+
+
+def salvage(settings: Settings, file: Path) -> Salvaged:
+    """Save what can be read of a damaged record to a new file. Raises MemoryStoreError."""
+    return rescue.salvage_to(settings.home, settings.database_url, settings.record_key, file)
 
 
 def zone(name: str) -> tzinfo:

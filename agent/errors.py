@@ -9,6 +9,7 @@
     ├── MemoryStoreError          memory/           session: ui says so; recall: logged, the turn goes on
     │   ├── SessionNotFound       no such session for this rep
     │   ├── SessionConflict       another tab or process kept a turn first
+    │   ├── RecordDamaged         the record's file is not what was written; a backup, or what can still be read, helps
     │   └── IndexUnavailable      the vector index is locked or broken; the record is whole
     │       └── IndexInUse        another process keeps it, and lets it follow the record
     └── UsageError                ui/               bad input from a person or a file: exit code 2
@@ -47,6 +48,10 @@ class SessionNotFound(MemoryStoreError):
 
 class SessionConflict(MemoryStoreError):
     """Somebody else kept a turn in this session first; load it again."""
+
+
+class RecordDamaged(MemoryStoreError):
+    """The record's file is damaged; what can still be read can be saved, and a backup restored."""
 
 
 class IndexUnavailable(MemoryStoreError):

@@ -1,5 +1,6 @@
 """A copy of the whole record in one file, and the way back."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from agent.errors import MemoryStoreError
@@ -18,7 +19,18 @@ def backup(database: Database, file: Path) -> None:
     _sqlite_file(database)
     if file.exists():
         raise MemoryStoreError(f"{file} exists: choose another name for the backup.")
-    database.copy_to(file)
+    try:
+        database.copy_to(file)
+    except MemoryStoreError:
+        file.unlink(missing_ok=True)  # half a backup is none, and would stand in the way of the next one
+        raise
+    with suppress(OSError):  # the backup is whole; only that it was made is not known later
+        mark(database).touch(mode=0o600)
+
+
+def mark(database: Database) -> Path:
+    """Return the empty file whose time says when the last backup was made."""
+    return _sqlite_file(database).with_suffix(".backed-up")
 
 
 def restore(database: Database, file: Path) -> None:
@@ -27,13 +39,14 @@ def restore(database: Database, file: Path) -> None:
     Raises MemoryStoreError when the file is not a whole Meno record, or one of a newer Meno.
     """
     target = _sqlite_file(database)
-    _check(file, database.key)
+    check(file, database.key)
     with plain_words(), sqlite.reading(file, database.key) as copy, sqlite.opened(target, database.key) as current:
         copy.backup(current)
     bring_up_to_date(database)
 
 
-def _check(file: Path, key: RecordKey | None) -> None:
+def check(file: Path, key: RecordKey | None) -> None:
+    """Raise MemoryStoreError for what is no whole backup of a Meno record, or one of a newer Meno."""
     if not file.is_file():
         raise MemoryStoreError(f"There is no file {file}.")
     _refuse_other_key(file, key)

@@ -10,9 +10,10 @@ from pydantic import SecretStr
 
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
-from agent.errors import MemoryStoreError
+from agent.errors import IndexUnavailable, MemoryStoreError
 from agent.ports import Clock, Embedder
-from memory import backup, erasure, notes, reindexing
+from memory import backup, erasure, notes, reindexing, rescue
+from memory.condition import Condition, condition
 from memory.embedder import MiniLM
 from memory.embedding import embed_missing
 from memory.follower import Follower, utc_now
@@ -21,7 +22,7 @@ from memory.imports import ImportReport, import_lines
 from memory.index.index import Index
 from memory.index.unindexed import Unindexed
 from memory.recall.hybrid import EXACT_UP_TO, RecallHybrid
-from memory.record import outbox, vectors
+from memory.record import vectors
 from memory.record.cipher import record_key as record_key_of
 from memory.record.record import Record
 from memory.reports import ON_A_SERVER, ErasureReport, ExportForm
@@ -157,12 +158,19 @@ class Memory:
         backup.backup(self.record.database, file)
 
     def restore(self, file: Path) -> None:
-        """Put a backup in place of everyone's record and build the index anew. Raises MemoryStoreError."""
-        self._index.open()  # refused while another process has the index: it would go on with the old one
-        backup.restore(self.record.database, file)
-        with self.record.database.writing() as connection:
-            outbox.changed_for_all(connection)
-        self._index.rebuild()
+        """Put a backup in place of everyone's record and build the index anew. Raises MemoryStoreError.
+
+        A process that keeps the index builds it anew when it next looks; until then it recalls by the record.
+        """
+        rescue.restore(self.record.database, file)
+        try:
+            self._index.rebuild()
+        except IndexUnavailable as error:
+            logger.info("the index will follow the restored record: %s", error)
+
+    def condition(self) -> Condition:
+        """Look the record over. Raises RecordDamaged, MemoryStoreError when it cannot be written to."""
+        return condition(self.record.database)
 
     def close(self) -> None:
         """Stop following, give what was said last its vectors, and close all files."""

@@ -17,7 +17,7 @@ def keep(file: Path, version: str, copy_to: Callable[[Path], None]) -> Path:
 
     The copy has its name only once it is whole and on the disk; an older copy is never overwritten.
     """
-    name = _free_name(file, version)
+    name = free_name(file, version)
     part = name.with_name(name.name + UNFINISHED)
     part.unlink(missing_ok=True)
     copy_to(part)
@@ -41,7 +41,8 @@ def remove(file: Path, *, older_than_days: float = 0) -> None:
                 overwrite(copy)
 
 
-def _free_name(file: Path, version: str) -> Path:
+def free_name(file: Path, version: str) -> Path:
+    """Return a name for a copy of this record that nothing has yet."""
     first = file.with_name(f"{file.stem}.before-{version}{file.suffix}")
     number, name = 2, first
     while name.exists():

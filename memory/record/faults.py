@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from agent.errors import MemoryStoreError
+from agent.errors import MemoryStoreError, RecordDamaged
 from memory.record.cipher import driver_errors
 
 
@@ -18,6 +18,12 @@ class Fault(NamedTuple):
     words: str
 
 
+RESCUE = (
+    "`meno memory salvage FILE` saves what can still be read, `meno memory restore FILE` puts that or a backup in its "
+    "place."
+)
+DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
 FAULTS = (
     Fault("SQLITE_FULL", "The disk is full: free some space, then try again."),
     Fault("SQLITE_READONLY", "The record is read-only: make its folder and file writable for this account."),
@@ -25,13 +31,13 @@ FAULTS = (
     Fault("SQLITE_PERM", "The record may not be opened by this account: check who owns the file."),
     Fault("SQLITE_BUSY", "Another process keeps the record locked: close it, or try again in a moment."),
     Fault("SQLITE_LOCKED", "The record is locked: try again in a moment."),
-    Fault("SQLITE_CORRUPT", "The record is damaged: restore the last backup with `meno memory restore FILE`."),
+    Fault("SQLITE_CORRUPT", f"The record is damaged. {RESCUE}"),
     Fault(
         "SQLITE_NOTADB",
         "The record is not a Meno record, damaged, or encrypted with another key: check MENO_RECORD_KEY, or restore "
         "the last backup. Nothing was changed.",
     ),
-    Fault("SQLITE_IOERR", "The disk failed while the record was used: check the disk, then try again."),
+    Fault("SQLITE_IOERR", "The disk is full, or it failed: free some space and check the disk, then try again."),
     Fault("SQLITE_TOOBIG", "This text is too long to be kept: split it."),
 )
 
@@ -81,17 +87,25 @@ def plain_words() -> Iterator[None]:
     try:
         yield
     except SQLAlchemyError as error:
-        raise MemoryStoreError(_words(error)) from error
+        raise _meant(error) from error
     except driver_errors() as error:
-        raise MemoryStoreError(_words(error)) from error
+        raise _meant(error) from error
     except UnicodeEncodeError as error:
         raise MemoryStoreError("This text holds half a character: leave it out.") from error
     except ValidationError as error:
-        raise MemoryStoreError(f"A row of the record is not a {error.title}: it was damaged or changed.") from error
+        raise RecordDamaged(f"A row of the record is not a {error.title}. {RESCUE}") from error
+    except ValueError as error:
+        raise RecordDamaged(f"A time or a number of the record is none. {RESCUE}") from error
     except OSError as error:
         raise MemoryStoreError(
             f"The record's files cannot be used ({error}): check the disk and the folder."
         ) from error
+
+
+def _meant(error: Exception) -> MemoryStoreError:
+    original = error.orig if isinstance(error, DBAPIError) else error
+    is_damage = getattr(original, "sqlite_errorname", "").startswith(DAMAGE)
+    return (RecordDamaged if is_damage else MemoryStoreError)(_words(error))
 
 
 def _words(error: Exception) -> str:

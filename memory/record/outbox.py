@@ -56,6 +56,13 @@ def drop_again(connection: Connection, rep_id: str, keys: Sequence[int]) -> None
     connection.execute(insert(outbox), tasks)
 
 
+def refill(connection: Connection, rep_ids: Iterable[str]) -> None:
+    """Ask whoever keeps the index to empty the shards of these reps and fill them again."""
+    rows = [{"rep_id": rep_id, "item_key": 0, "action": Action.DROP.value} for rep_id in sorted(set(rep_ids))]
+    if rows:
+        connection.execute(insert(outbox), rows)
+
+
 def reps(connection: Connection) -> tuple[str, ...]:
     """Return everyone who has, or had, anything remembered."""
     return tuple(connection.scalars(select(histories.c.rep_id)))

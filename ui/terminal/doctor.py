@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,10 @@ from ui.terminal.options import AsJson, read_settings
 
 _PASSWORD = re.compile(r"(?<=:)[^/:@]+(?=@)|(?<=password=)[^&]+")
 """Of a URL, what nobody is shown."""
+
+
+LOW = 200_000_000
+"""Free bytes of the disk below which the doctor warns."""
 
 
 class Check(NamedTuple):
@@ -48,7 +53,9 @@ def doctor(as_json: AsJson = False) -> None:
 def _checks(settings: Settings) -> Iterator[Check]:
     yield _check("python", _python)
     yield _check("folder", lambda: _folder(settings))
+    yield _check("disk", lambda: _disk(settings))
     yield _check("record", lambda: _record(settings))
+    yield _check("index", lambda: _index(settings))
     yield _check("embedder", _embedder)
     yield _check("parser", _parser)
     yield _check("model", lambda: _model(settings))
@@ -82,12 +89,29 @@ def _folder(settings: Settings) -> str:
     return f"{settings.home} can be written"
 
 
+def _disk(settings: Settings) -> str:
+    free = shutil.disk_usage(settings.home).free
+    low = f"warning: less than {LOW / 1e6:.0f} MB, free some before it is full; " if free < LOW else ""
+    return f"{low}{free / 1e6:,.0f} MB are free"
+
+
 def _record(settings: Settings) -> str:
     from agent.bootstrap import build
 
     with build(settings) as meno:
-        notices = meno.notices()
-    return " ".join(notices) or "opens, and the index is in step with it"
+        found, notices = meno.memory.condition(), meno.notices()
+    size = "" if found.size is None else f", {found.size / 1e6:.1f} MB"
+    last = "never" if found.backed_up_at is None else f"{found.backed_up_at:%Y-%m-%d %H:%M} UTC"
+    backups = "" if found.size is None else f"; last `meno memory backup`: {last}"
+    return " ".join((f"sound, version {found.version}{size}{backups}.", *notices))
+
+
+def _index(settings: Settings) -> str:
+    from agent.bootstrap import index_condition
+
+    if settings.chroma_url:
+        return "kept by the server that MENO_CHROMA_URL names"
+    return index_condition(settings.home / "index")
 
 
 def _embedder() -> str:

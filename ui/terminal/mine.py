@@ -10,7 +10,7 @@ from agent.domain.recalled import Recalled
 from agent.errors import UsageError
 from ui.terminal import sealing
 from ui.terminal.files import json_lines, lines_of, write
-from ui.terminal.options import LOCAL_REP, AsJson, User, meno
+from ui.terminal.options import LOCAL_REP, AsJson, User, meno, read_settings
 
 if TYPE_CHECKING:
     from agent.bootstrap import ErasureReport
@@ -125,16 +125,20 @@ def erase(
     user: User = LOCAL_REP,
     session: Annotated[str | None, typer.Option(help="One session, with what was promised in it.")] = None,
     item: Annotated[str | None, typer.Option(help="One item.")] = None,
+    commitment: Annotated[str | None, typer.Option(help="One commitment, with what became of it.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
 ) -> None:
-    """Erase an item, a session, or without either everything, to the last byte."""
-    if session and item:
-        raise UsageError("--session and --item exclude each other; give one of them")
-    what = f"session {session}" if session else f"item {item}" if item else f"everything that is held of {user}"
+    """Erase an item, a commitment, a session, or without any of them everything, to the last byte."""
+    named = {"session": session, "item": item, "commitment": commitment}
+    chosen = [f"{kind} {name}" for kind, name in named.items() if name]
+    if len(chosen) > 1:
+        raise UsageError("--session, --item and --commitment exclude each other; give one of them")
+    what = chosen[0] if chosen else f"everything that is held of {user}"
     if not yes and not typer.confirm(f"Erase {what}? This cannot be undone"):
         raise UsageError("nothing was erased; --yes says that it shall be")
     with meno() as built:
-        _report(built.memory.erase(user, session_id=session, item_id=item), f"Erased {what}.")
+        done = built.memory.erase(user, session_id=session, item_id=item, commitment_id=commitment)
+        _report(done, f"Erased {what}.")
 
 
 @app.command()
@@ -160,9 +164,23 @@ def restore(
     """Put a backup in place of everyone's record."""
     if not yes and not typer.confirm("Replace the whole record by this backup?"):
         raise UsageError("nothing was restored; --yes says that it shall be")
-    with meno() as built:
-        built.memory.restore(file)
+    from agent.bootstrap import restore as put_back
+
+    aside = put_back(read_settings(), file)
     typer.echo(f"Restored from {file}.")
+    if aside is not None:
+        typer.echo(f"The damaged record is kept as {aside} until something is erased, 30 days at most.")
+
+
+@app.command()
+def salvage(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Save what can be read of a damaged record to a new file that `restore` takes; say what cannot be read."""
+    from agent.bootstrap import salvage as save
+
+    saved = save(read_settings(), file)
+    typer.echo(f"{saved.rows} rows saved to {file}; `meno memory restore {file}` puts them in place of the record.")
+    if saved.lost:
+        typer.echo(f"Not readable: {saved.words}.", err=True)
 
 
 def _report(report: "ErasureReport", done: str) -> None:

@@ -1,0 +1,135 @@
+"""What can still be read of a damaged record, put into a whole one."""
+
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from sqlalchemy import Column, Connection, Table, insert
+from sqlalchemy.exc import DBAPIError
+
+from agent.domain.frozen import Frozen
+from agent.domain.move import CoachMove, Focus
+from agent.domain.session import Mode
+from agent.domain.stage import GrowStage
+from agent.domain.turn import CoachTurn
+from memory.record import schema
+from memory.record.columns import JsonOf, UtcTime
+from memory.record.database import Database
+from memory.record.faults import plain_words
+from memory.record.readable import AT_MOST, Cells, readable
+from memory.record.record import Record
+from memory.reindexing import forget_derived
+
+UNREADABLE = "[cannot be read]"
+NO_TURN = CoachTurn(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY, question=UNREADABLE)
+"""Stands where the coach's turn was damaged and the rep's words are not."""
+
+KEPT = (schema.sessions, schema.exchanges, schema.commitments, schema.commitment_changes, schema.insights, schema.items)
+"""What holds words; everything else is derived from it and made anew."""
+
+
+class Lost(NamedTuple):
+    """How many rows of a table could not be read, at most; `AT_MOST` or more is anybody's guess."""
+
+    table: str
+    rows: int
+
+
+class Salvaged(Frozen):
+    """How much could be read of a record, and what could not."""
+
+    rows: int
+    lost: tuple[Lost, ...]
+
+    @property
+    def words(self) -> str:
+        """What could not be read, for people; nothing when all could."""
+        return ", ".join(
+            f"{f'up to {lost.rows}' if lost.rows < AT_MOST else 'nobody knows how many'} {lost.table.replace('_', ' ')}"
+            for lost in self.lost
+        )
+
+
+def salvage(damaged: Database, whole: Record) -> Salvaged:
+    """Copy what can be read of a damaged SQLite record into an empty one. Raises MemoryStoreError.
+
+    A session whose own row is lost goes on without title where somebody's items show whose it was. Words stay without
+    the coach's turn to them, and items without the session they were said in.
+    """
+    found: dict[str, list[Cells]] = {}
+    lost: dict[str, int] = {}
+    with plain_words(), damaged.engine.connect() as connection:  # a transaction could not be ended
+        for table in KEPT:
+            rows, lost[table.name] = readable(connection, table.name)
+            found[table.name] = [*rows]
+    found["sessions"] += _orphaned(found)
+    copied = 0
+    with whole.database.writing() as connection:
+        for table in KEPT:
+            entered = _enter(connection, table, found[table.name])
+            lost[table.name] += len(found[table.name]) - entered
+            copied += entered
+        _remember(connection, (row["rep_id"] for row in found["items"]))
+    forget_derived(whole.database)
+    return Salvaged(rows=copied, lost=tuple(Lost(name, rows) for name, rows in lost.items() if rows))
+
+
+def _enter(connection: Connection, table: Table, rows: Iterable[Cells]) -> int:
+    """Insert those rows of a table that make sense, and return how many did."""
+    return sum(any(_is_in(connection, table, cells) for cells in _forms(table, row)) for row in rows)
+
+
+def _forms(table: Table, row: Cells) -> Iterator[Cells]:
+    """A row as it was read, then without what it belongs to; none where a value is none of its kind."""
+    try:
+        cells = {column.name: _sound(column, row[column.name]) for column in table.c if column.name in row}
+    except ValueError:
+        return
+    yield cells
+    if table is schema.items:
+        yield cells | {"session_id": None, "number": None}
+
+
+def _sound(column: Column[Any], value: object) -> object:
+    """The value as it lies in the record. Raises ValueError for one that cannot be used."""
+    if value is None:
+        return None
+    if isinstance(column.type, UtcTime):
+        datetime.fromisoformat(str(value))
+    if isinstance(column.type, JsonOf):
+        try:
+            column.type.kind.model_validate_json(str(value))
+        except ValidationError:
+            return None if column.nullable else NO_TURN.model_dump_json()
+    return value
+
+
+def _is_in(connection: Connection, table: Table, cells: Cells) -> bool:
+    names = ", ".join(f'"{name}"' for name in cells)
+    marks = ", ".join("?" * len(cells))
+    try:
+        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', tuple(cells.values()))
+    except DBAPIError:  # what it belongs to is lost, or it was read twice
+        return False
+    return True
+
+
+def _orphaned(found: Mapping[str, Sequence[Cells]]) -> Iterator[Cells]:
+    """Sessions in place of those whose own row is lost, where items say whose they were."""
+    known = {row["id"] for row in found["sessions"]}
+    reps = {row["session_id"]: row["rep_id"] for table in ("items", "insights") for row in found[table]}
+    begun: dict[str, Cells] = {}
+    for row in found["exchanges"]:
+        begun.setdefault(row["session_id"], row)
+    for session_id, first in begun.items():
+        if session_id not in known and session_id in reps:
+            names = {"id": session_id, "rep_id": reps[session_id], "title": "", "deal": "", "mode": Mode.PREPARE.value}
+            yield names | {"minutes": 15, "off_record": 0, "started_at": first["at"], "version": 0}
+
+
+def _remember(connection: Connection, rep_ids: Iterable[str]) -> None:
+    rows = [{"rep_id": rep_id, "changes": secrets.randbits(48)} for rep_id in sorted(set(rep_ids))]
+    if rows:
+        connection.execute(insert(schema.histories), rows)
