@@ -7,9 +7,10 @@ from agent.language.vocabulary import word_set
 
 DENIERS = word_set("no not n't n’t never nobody nothing none neither nowhere hardly barely without")
 _EMPTY_ADVERBS = word_set(
-    """really actually honestly still just very so also already yet now even simply definitely certainly probably
-    anymore longer currently again anything else first absolutely totally completely fully quite pretty rather always
-    clearly obviously then there here today too well back more at all in the end"""
+    """really actually honestly still just very so also already yet now even simply definitely certainly
+    probably anymore longer currently again anything else first absolutely totally completely fully quite pretty
+    rather always clearly obviously sadly unfortunately luckily frankly basically finally then there here today
+    too well back more at all in the end"""
 )
 _TIMES = word_set(
     "day week month quarter year moment time morning afternoon today end beginning start middle half second"
@@ -45,7 +46,7 @@ def rest_of(parsed: Parsed, head: Word, after: tuple[Word, ...], dated: list[ran
         for word in parsed.subtree(child)
     }
     left = (word for word in after if word != head and word not in timed and not _is_at(word, dated))
-    kept = (word for word in left if not is_span(parsed, word))
+    kept = (word for word in left if not is_span(parsed, word) and not _is_comment(parsed, word))
     return frozenset(word.lemma for word in kept if _has_meaning(word, plain=head.lemma == "be"))
 
 
@@ -56,6 +57,12 @@ def _says_when(parsed: Parsed, phrase: Word, dated: list[range]) -> bool:
         "per",
         "over",
     )
+
+
+def _is_comment(parsed: Parsed, word: Word) -> bool:
+    """Whether an adverb stands apart and only says how the speaker feels about it: "no budget, sadly"."""
+    around = parsed.words[max(0, word.index - 1) : word.index + 2]
+    return word.tag == "RB" and any(beside.text == "," for beside in around)
 
 
 def _is_at(word: Word, dated: list[range]) -> bool:

@@ -39,6 +39,13 @@ def test_a_clash_names_what_both_sides_name_and_quotes_to_the_letter() -> None:
     assert found.newer.text.startswith("I think Dana has no budget")
 
 
+@pytest.mark.parametrize(
+    "aside", ["Dana has no budget, sadly.", "Frankly, Dana has no budget.", "So Dana really has no budget"]
+)
+def test_how_the_rep_feels_about_it_changes_nothing(aside: str) -> None:
+    assert clashes(aside, "Dana has the budget.")
+
+
 def test_he_and_she_stand_for_the_one_name_said_before() -> None:
     assert clashes("I rang Dana. She has no budget.", "Dana has the budget.")
     assert not clashes("I rang Dana and Ruth. She has no budget.", "Dana has the budget.")
