@@ -111,7 +111,7 @@ CLOCKS: Final = (
 """Rules for times of day."""
 
 DOTTED: Final = (
-    Rule(pattern(r"(?:^|(?<=no\s)|(?<=no,\s)|(?<=it\s)|(?<=that\s)|(?<=sorry,\s)|(?<=rather\s))"
+    Rule(pattern(r"(?:(?<=no\s)|(?<=no,\s)|(?<=it\s)|(?<=that\s)|(?<=sorry,\s)|(?<=rather\s))"
                  rf"{_DIGITS}(?= ?(?:$|[.,!](?![0-9])|please|instead|then|not))"), _clock),
     Rule(pattern(r"(?<!costs\s)(?<!cost\s)(?<!price\s)(?<!\bis\s)(?<!\bwas\s)(?<!version\s)(?<!for\s)(?<!of\s)(?<!to\s)"
                  rf"{_HOUR_24}\.(?P<minute>[0-5][0-9]){_NO_TIME}"), _clock),

@@ -59,6 +59,8 @@ _NO_DEED_VERBS = frozenset(
 _WANTS_TO = cue(r"(?:i|we)(?:'d like| would like|'d love| want| need| have) to")
 _POINTS_BACK = Pattern(r"(?:(?:ok(?:ay)?|yes|sure|fine|so)[,.]? )*(?:(?:i|we)(?:'ll| will)? )?do (?:it|that|this)\W*$")
 """Says that it will be done, and not what."""
+_WEIGHS = Pattern(r"[a-z-]+ing (?:[\w']+ ){0,3}?(?:costs?|takes?|means|gives|makes|feels?|seems?|is|would|might)\b")
+"""Says what something to do is worth ("calling costs me ten minutes")."""
 _REFUSES = Pattern(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
 
 
@@ -128,7 +130,7 @@ def could_answer(clause: Clause, *, led: bool = False) -> bool:
     """Whether a clause names a deed; `led` where a time to come opened it."""
     if clause.head.tag in ("VBZ", "VBP", "VBD") and any(word.dep == "csubj" for word in clause.words):
         return False  # "ringing her is more honest" weighs, it promises nothing
-    if _POINTS_BACK.match(clause.lower):
+    if _WEIGHS.match(clause.lower) or _POINTS_BACK.match(clause.lower):
         return False
     if clause.is_finite:
         is_told = clause.head.tag in ("VBD", "VBN") and not (led and _is_present(clause))
