@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from agent.domain.commitment import CommitmentStatus, Outcome
+from agent.errors import MemoryStoreError
 from tests.support.kept import NOW, Desk, desk, labels, press, press_inside, words
 
 DONE, NOT_DONE, PARTLY = CommitmentStatus.DONE, CommitmentStatus.NOT_DONE, CommitmentStatus.PARTLY
@@ -116,6 +117,13 @@ def test_a_promise_is_erased_with_what_became_of_it(at):
     assert at.meno.commitments.of("me") == ()
     left = [file.name for file in at.home.rglob("*") if file.is_file() and b"Quibblestone" in file.read_bytes()]
     assert left == []
+
+
+def test_nobody_erases_the_promise_of_another_rep(at):
+    promise = at.promise("call Dana")
+    with pytest.raises(MemoryStoreError, match="no commitment"):
+        at.meno.memory.erase("somebody else", commitment_id=promise.id)
+    assert at.kept(promise).action == "call Dana"
 
 
 def test_one_promise_is_sent_by_choice_and_without_what_is_nobodys_business(at):

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
@@ -8,7 +8,7 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Exchange, Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
-from ui.export import to_calendar, to_markdown
+from ui.export import to_calendar, to_markdown, to_message
 from ui.local_time import LocalTime
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -89,3 +89,38 @@ def test_a_calendar_entry_carries_the_promise_and_its_moment():
 
 def test_a_promise_without_a_time_is_in_no_calendar():
     assert to_calendar((_commitment(due_at=None),)) == b""
+
+
+def test_a_calendar_file_keeps_to_the_demands_of_every_calendar():
+    long = _commitment(action="ring Zoë at Müller & Söhne, and ask; " * 9, first_step="naïve\nlines\x07 \u2028 here")
+    content = to_calendar((long, _commitment(id="c2", first_step="")))
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert max(map(len, content.split(b"\r\n"))) <= 75
+    calendar = Calendar.from_ical(content)
+    assert (calendar["version"], calendar["method"]) == ("2.0", "PUBLISH")
+    first, second = calendar.walk("VEVENT")
+    assert first["summary"] == long.action.strip()
+    assert "\x07" not in first["description"]
+    assert "description" not in second
+    assert first["uid"] != second["uid"]
+    assert all(event[name].to_ical().endswith(b"Z") for event in (first, second) for name in ("dtstamp", "dtstart"))
+
+
+def test_a_promise_changed_later_takes_the_place_of_its_earlier_entry():
+    moved = _commitment(updated_at=NOW + timedelta(days=1))
+    before, after = (Calendar.from_ical(to_calendar((each,))).walk("VEVENT")[0] for each in (_commitment(), moved))
+    assert before["uid"] == after["uid"]
+    assert before["sequence"] < after["sequence"]
+
+
+def test_what_is_sent_to_somebody_leaves_out_what_is_nobodys_business():
+    said = _commitment(
+        obstacle="my nerves", if_then="if she is out, I mail", learned="I talk too much", measure="a date"
+    )
+    text = to_message(said, BERLIN, NOW)
+    assert text.splitlines() == [
+        "I will: call Dana; ask about *budget*",
+        "By: Tue 24 Nov, 10:00",
+        "First step: look up her calendar",
+        "How I will know: a date",
+    ]
