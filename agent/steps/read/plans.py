@@ -12,16 +12,30 @@ _WHOLE = Pattern(
     r"(?:if|when|whenever|once|as soon as|in case)\b.{4,}?(?:,|\bthen\b|\s)\s*(?:i|we)(?:'ll| will|'m going to|'d|"
     r" would)\b(?! (?:be|lose|look|feel)\b)"
 )
-_REVERSED = Pattern(r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}\b(?:if|in case|should|as soon as) (?!i can\b|possible)")
+_ACTS_FIRST = Pattern(r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}")
+_SHOULD_IT = Pattern(r"(?<=\w )(?:if|in case|should|as soon as) (?!i can\b|possible)")
+_ASKS_IF = Pattern(
+    r"\b(?:ask|see|check|know|find out|figure out|tell|wonder|clarify|confirm|test|learn|hear|say|look)"
+    r"(?: (?!and\b|then\b)[\w'.-]+){0,3} $"
+)
+"""Words behind which "if" opens what is asked, not what the deed depends on."""
 
 
 def read_plan(whole: Clause) -> Idea | None:
     """Return a plan of the form "if she calls, I'll ask her", whole."""
     if whole.asks:
         return None
-    if _WHOLE.match(whole.lower) or _REVERSED.match(whole.lower):
+    if _WHOLE.match(whole.lower) or _is_reversed(whole.lower):
         return idea(IdeaKind.IF_THEN, whole)
     return None
+
+
+def _is_reversed(said: str) -> bool:
+    """Whether the deed comes first, and then what it depends on: "I'll call her if she hasn't answered"."""
+    if not _ACTS_FIRST.match(said):
+        return False
+    joints = _SHOULD_IT.finditer(said)
+    return any(joint[0] != "if " or not _ASKS_IF.search(said[: joint.start()]) for joint in joints)
 
 
 _HEDGING_IF = Pattern(r"if (?:i had to guess|you ask me|i'm honest|i am honest|i think about it)\W*")
