@@ -12,7 +12,7 @@ from memory.recall.question import Question
 from memory.recall.told import recalled, texts
 from memory.recall.worth import is_worth_bringing_up
 
-READ = 40
+READ = 30
 """Items whose words are read before they are put in order; those behind them seldom come forward."""
 
 

@@ -9,7 +9,7 @@ from memory.recall.dates import spans_in, tells_when
 from memory.recall.fusion import WEIGHTS, Weights
 from memory.recall.question import Question
 
-_PERSONS = re.compile(r"\b(?:(?P<own>i|my|me|mine|we|our|us|ours)|you|your|yours|yourself|u|ya)\b", re.IGNORECASE)
+_PERSONS = re.compile(r"\b(?:(i|my|me|mine|we|our|us|ours)|you|your|yours|yourself|u|ya)\b")
 
 
 class Told(NamedTuple):
@@ -37,6 +37,6 @@ def _worded(question: Question, told: Told, weights: Weights) -> float:
 
 def own_share(text: str) -> float:
     """Return how much a text is about its speaker rather than the listener, from 0 to 1."""
-    persons: list[str] = _PERSONS.findall(text)  # "" for the listener
+    persons: list[str] = _PERSONS.findall(text.casefold())  # "" for the listener
     own = sum(person != "" for person in persons)
     return (own + 0.5) / (len(persons) + 1)
