@@ -60,7 +60,8 @@ _WANTS_TO = cue(r"(?:i|we)(?:'d like| would like|'d love| want| need| have) to")
 _POINTS_BACK = Pattern(r"(?:(?:ok(?:ay)?|yes|sure|fine|so)[,.]? )*(?:(?:i|we)(?:'ll| will)? )?do (?:it|that|this)\W*$")
 """Says that it will be done, and not what."""
 _WEIGHS = Pattern(
-    r"[a-z-]+ing (?:(?!what|who|how|why|if|whether|that)[\w']+ ){0,3}?(?:costs?|takes?|means|gives|makes|feels?|seems?|is|would|might)\b"
+    r"[a-z-]+ing (?:(?!what|who|how|why|if|whether|that)[\w']+ ){0,3}?"
+    r"(?:costs?|takes?|means|gives|makes|feels?|seems?|is|would|might)\b"
 )
 """Says what something to do is worth ("calling costs me ten minutes")."""
 _REFUSES = Pattern(r"(?:what|why|how|who|when|where|which|nothing|no|not|none|yes|well|that)\b")
