@@ -22,11 +22,12 @@ RESCUE = (
     "`meno memory salvage FILE` saves what can still be read, `meno memory restore FILE` puts that or a backup in its "
     "place."
 )
+READ_ONLY = "The record is read-only: make its folder and file writable for this account."
 DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 FAULTS = (
     Fault("SQLITE_FULL", "The disk is full: free some space, then try again."),
-    Fault("SQLITE_READONLY", "The record is read-only: make its folder and file writable for this account."),
+    Fault("SQLITE_READONLY", READ_ONLY),
     Fault("SQLITE_CANTOPEN", "The record cannot be opened: check that its folder exists and is writable."),
     Fault("SQLITE_PERM", "The record may not be opened by this account: check who owns the file."),
     Fault("SQLITE_BUSY", "Another process keeps the record locked: close it, or try again in a moment."),
@@ -96,6 +97,8 @@ def plain_words() -> Iterator[None]:
         raise RecordDamaged(f"A row of the record is not a {error.title}. {RESCUE}") from error
     except ValueError as error:
         raise RecordDamaged(f"A time or a number of the record is none. {RESCUE}") from error
+    except PermissionError as error:
+        raise MemoryStoreError(f"{READ_ONLY} ({error})") from error
     except OSError as error:
         raise MemoryStoreError(
             f"The record's files cannot be used ({error}): check the disk and the folder."

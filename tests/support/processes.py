@@ -12,11 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 MENO = [sys.executable, "-c", "from ui.cli import main; main()"]
 NO_LIMIT = resource.RLIM_INFINITY
 PR_CAPBSET_DROP = 24
-RIGHTS_OF_ROOT = (1, 2)
-"""CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: with them, the rights of files mean nothing to root."""
+RIGHTS_OF_ROOT = (0, 1, 2, 3)
+"""CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER: with them, the rights of files mean nothing to root."""
+SOMEBODY_ELSE = 65534
 
 
 def environment(home: Path, **settings: str) -> dict[str, str]:
@@ -99,13 +102,16 @@ def rights_count() -> None:
 
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
-    """Take away the right to write to a folder and everything in it, until the block ends."""
-    paths = [folder, *folder.rglob("*")]
-    before = {path: path.stat().st_mode & 0o777 for path in paths}
-    for path, mode in before.items():
-        path.chmod(mode & 0o555)
+    """Let a folder and everything in it be somebody else's, to be read and not written, until the block ends."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a folder away, and what is one's own Meno makes writable again")
+    before = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+    for path in before:
+        os.chown(path, SOMEBODY_ELSE, SOMEBODY_ELSE)
+        path.chmod(0o555 if path.is_dir() else 0o444)
     try:
         yield
     finally:
         for path, mode in before.items():
+            os.chown(path, 0, 0)
             path.chmod(mode)

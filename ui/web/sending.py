@@ -2,10 +2,13 @@
 
 import logging
 
-from agent.errors import MenoError, SessionConflict
+from agent.errors import MenoError, SessionConflict, SessionNotFound
 from ui.web.tab import Message, Opening
-from ui.web.trouble import in_plain_words
+from ui.web.trouble import GONE, in_plain_words
 from ui.web.visit import Visit, go_to
+
+USUAL = 15
+"""Minutes of a session that begins with words whose own session is gone."""
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +54,10 @@ def send(visit: Visit, message: Message) -> None:
         if not kept and len(stored.exchanges) > tab.known.get(stored.id, len(stored.exchanges)):
             raise SessionConflict("the session went on elsewhere")
         session = coach.take_turn(visit.rep_id, message.session_id, message.text, key=message.key)
+    except SessionNotFound as error:
+        _log(error)
+        tab.outbox.remove(message)
+        tab.unopened, tab.why_unsent = Opening(message.text, USUAL, "", off_record=False), GONE
     except Exception as error:
         _log(error)
         tab.returned(message.session_id, in_plain_words(error))

@@ -1,8 +1,12 @@
 """What went wrong, in words for a rep."""
 
-from agent.errors import IndexUnavailable, MemoryStoreError, MenoError, SessionConflict, SessionNotFound
+from agent.errors import IndexUnavailable, MemoryStoreError, MenoError, RecordDamaged, SessionConflict, SessionNotFound
 
 NOT_FOUND = "This session is not here. It may have been deleted, or it belongs to another profile."
+GONE = (
+    "This session is not here any more. It may have been erased. Your words are kept below: “Try again” begins a new "
+    "session with them, on the record."
+)
 MOVED_ON = (
     "This session went on in another tab or window; this is where it stands now. "
     "Your words are kept below: send them if they still fit."
@@ -19,6 +23,8 @@ def in_plain_words(error: Exception) -> str:
         case SessionConflict():
             return MOVED_ON
         case IndexUnavailable():
+            return str(error)
+        case RecordDamaged():
             return str(error)
         case MemoryStoreError():
             return f"{NOT_WRITTEN} ({error})"
