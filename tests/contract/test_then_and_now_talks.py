@@ -59,10 +59,15 @@ def test_what_was_said_otherwise_in_the_opening_is_asked_about_after_it(talk):
     assert '"Dana has no budget."' in session.turns[-1].mirror
 
 
-def test_the_number_of_one_deal_needs_no_name(talk):
-    session = talk(THEN, ("I want a plan for them.", "I'd know whom to call.", "They want 40 seats."), deal="Kessler")
+def test_what_is_said_of_one_deal_needs_no_name(talk):
+    then = ("I want the deal signed.", "A date would do.", "The security review blocks the rollout.")
+    session = talk(
+        then,
+        ("I want a plan for them.", "I'd know whom to call.", "The security review doesn't block the rollout."),
+        deal="Kessler",
+    )
     (turn,) = contrasts(session)
-    assert turn.mirror.endswith('Today: "They want 40 seats."')
+    assert turn.mirror.endswith('Today: "The security review doesn\'t block the rollout."')
 
 
 CAN_HOLD_BESIDE_IT = (
