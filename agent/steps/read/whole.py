@@ -66,6 +66,11 @@ _SAYS = Pattern(
 )
 """Somebody else's words, handed on."""
 _COULD = Pattern(r"(?:maybe |perhaps )?(?:i|we) (?:could|can|might)\b(?! (?:say|tell|see|know|be)\b)")
+_PROMISES = Pattern(
+    r"(?:(?:yes|ok(?:ay)?|well|so|then)\W+)*(?:i|we)(?:'ll| will| am going to|'m going to) "
+    r"(?!(?:know|see|notice|have|feel|be|get|call it|measure|tell)\b)"
+)
+"""What the rep will do, said when they were asked how they would know."""
 _THAT = Pattern(
     r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|"
     r"will|may|might|can|could|says|does))\b)"
@@ -87,10 +92,10 @@ def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) 
 
 
 def _tells(clause: Clause, message: Message) -> bool:
-    """Whether a clause reports what happened, what somebody says or what could be done."""
+    """Whether a clause reports what happened, what somebody says, what could or will be done."""
     if clause.is_finite and not clause.lead and clause.head.tag == "VBD":
         return True
-    if _COULD.match(clause.lower):
+    if _COULD.match(clause.lower) or (message.answers(Focus.STANDARD) and _PROMISES.match(clause.lower)):
         return True
     return bool(_SAYS.match(clause.lower)) or bool(read_reported(clause, message))
 
