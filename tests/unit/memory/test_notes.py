@@ -1,5 +1,7 @@
 """What is known of a rep's work, item by item."""
 
+from datetime import timedelta
+
 import pytest
 
 from agent.domain.idea import Idea, IdeaKind, Voice
@@ -7,8 +9,9 @@ from agent.domain.reading import Reading
 from agent.domain.session import Mode
 from memory.mine import ExportForm, Memory
 from tests.fakes import HashedWords
-from tests.support.sessions import a_session, an_exchange
+from tests.support.sessions import NOON, a_session, an_exchange
 
+LATER = NOON + timedelta(days=3)
 FACT = Idea(kind=IdeaKind.FACT, text="Dana went quiet")
 
 
@@ -25,7 +28,8 @@ def said(memory, session_id, *ideas, rep_id="ann", **fields):
     session = memory.record.start(a_session(session_id, rep_id, **fields))
     for number, idea in enumerate(ideas, start=1):
         reading = Reading(ideas=(idea,))
-        session = memory.record.keep(session, an_exchange(number, f"{idea.text}.", reading=reading, **exchange))
+        at = session.started_at + timedelta(minutes=number)
+        session = memory.record.keep(session, an_exchange(number, f"{idea.text}.", at=at, reading=reading, **exchange))
 
 
 def texts(memory, rep_id="ann"):
@@ -73,3 +77,27 @@ def test_notes_are_taken_along_in_an_export(memory):
     said(memory, "s1", FACT)
     assert memory.show("ann").notes == memory.notes("ann")
     assert "fact, 2026-03-02, s1/1" in memory.export("ann", ExportForm.MARKDOWN)
+
+
+def a_fact(text):
+    return Idea(kind=IdeaKind.FACT, text=text)
+
+
+def test_what_was_said_otherwise_later_is_marked_and_stays(memory):
+    said(memory, "s1", a_fact("Dana has the budget"), arc_id="s1")
+    said(memory, "s2", a_fact("Dana has no budget"), arc_id="s1", started_at=LATER)
+    older, newer = memory.notes("ann")
+    assert (older.text, older.was_replaced, newer.was_replaced) == ("Dana has the budget", True, False)
+
+
+def test_the_budget_of_another_deal_replaces_nothing(memory):
+    said(memory, "s1", a_fact("the budget is 60k"), arc_id="s1")
+    said(memory, "s2", a_fact("the budget is 40k"), arc_id="s2")
+    assert not any(note.was_replaced for note in memory.notes("ann"))
+
+
+def test_what_others_say_does_not_replace_what_the_rep_said(memory):
+    said(memory, "s1", a_fact("the budget is 60k"), arc_id="s1")
+    theirs = a_fact("the budget is 40k").model_copy(update={"voice": Voice.REPORTED, "by": "Milo"})
+    said(memory, "s2", theirs, arc_id="s1", started_at=LATER)
+    assert not any(note.was_replaced for note in memory.notes("ann"))
