@@ -1,14 +1,14 @@
-"""Chroma, opened: embedded in a folder that this process owns, or as a server by URL."""
+"""The shards of the index in Chroma: embedded in a folder that this process owns, or on a server by URL."""
 
 import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlsplit
 
 from agent.errors import IndexUnavailable
+from memory.index.client import connections, in_folder, on_server
 from memory.index.faults import index_faults
-from memory.index.leftovers import blank_unused, changed, check, clear, make_private, wipe
+from memory.index.leftovers import blank_unused, changed, check, clear, make_private, rows, wipe
 from memory.index.owner import Owner
 from memory.index.shard import RepShard, shard_of
 
@@ -16,14 +16,9 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from chromadb.api.models.Collection import Collection
-    from chromadb.config import Settings
-    from httpx import Client as HttpSession
 
 WIDE: "CreateHNSWConfiguration" = {"space": "cosine", "ef_search": 500, "ef_construction": 200}
 """A wide search: the filter by rep is what a query waits for, and the default misses too much (ADR 7)."""
-
-PATIENCE = 10.0
-"""Seconds that a server may take for anything; then recall goes on without it."""
 
 
 class Chroma:
@@ -52,7 +47,7 @@ class Chroma:
             if anew:
                 clear(folder)
             check(folder)
-            return cls(_client(folder), embedder, folder, owner)
+            return cls(in_folder(folder), embedder, folder, owner)
         except IndexUnavailable:
             owner.release()
             raise
@@ -60,18 +55,7 @@ class Chroma:
     @classmethod
     def served(cls, url: str, embedder: str) -> Self:
         """Use the Chroma server at this URL. Raises IndexUnavailable when it does not answer."""
-        with index_faults():
-            import chromadb
-
-            parts = urlsplit(url)
-            if parts.hostname is None:
-                raise ValueError(f"{url!r} is not a URL such as http://127.0.0.1:8000")
-            secure = parts.scheme == "https"
-            port = parts.port or (443 if secure else 8000)
-            client = chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=_settings())
-            for connections in _connections(client):
-                connections.timeout = PATIENCE
-            return cls(client, embedder)
+        return cls(on_server(url), embedder)
 
     def of(self, rep_id: str) -> RepShard:
         """Return the index as this rep may see it. Raises IndexUnavailable."""
@@ -93,6 +77,8 @@ class Chroma:
         """Return how many vectors of this embedder the index holds. Raises IndexUnavailable."""
         with index_faults():
             ours = _name(0, self._embedder).removeprefix(_prefix(0))
+            if self._folder is not None:
+                return rows(self._folder, ours)
             named = (collection for collection in self._client.list_collections() if collection.name.endswith(ours))
             return sum(collection.count() for collection in named)
 
@@ -107,7 +93,7 @@ class Chroma:
             if self._folder is not None:
                 self._client.close()  # type: ignore[attr-defined]
                 wipe(self._folder)
-                self._client = _client(self._folder)
+                self._client = in_folder(self._folder)
 
     def settle(self) -> None:
         """Leave nothing on the disk but what the shards hold."""
@@ -120,30 +106,12 @@ class Chroma:
     def close(self) -> None:
         """Close the index and let another process have it."""
         with index_faults():
-            for connections in () if self._owner is not None else _connections(self._client):
-                connections.close()
+            for opened in () if self._owner is not None else connections(self._client):
+                opened.close()
             self._client.close()  # type: ignore[attr-defined]
         self.settle()
         if self._owner is not None:
             self._owner.release()
-
-
-def _client(folder: Path) -> "ClientAPI":
-    with index_faults():
-        import chromadb
-
-        return chromadb.PersistentClient(folder, settings=_settings())
-
-
-def _connections(client: "ClientAPI") -> "tuple[HttpSession, ...]":
-    """Return the two sets of connections to a server: Chroma would wait for ever on them, and never closes them."""
-    return tuple(one._server._session for one in (client, client._admin_client))  # type: ignore[attr-defined,union-attr]
-
-
-def _settings() -> "Settings":
-    from chromadb.config import Settings
-
-    return Settings(anonymized_telemetry=False)
 
 
 def _name(number: int, embedder: str) -> str:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from memory.index import chroma
+from memory.index import client
 from memory.index.chroma import Chroma
 from memory.index.shard import RepShard
 from tests.fakes import HashedWords
@@ -89,7 +89,7 @@ def test_a_server_that_was_emptied_is_filled_again_by_reindexing(two):
 def test_a_server_that_hangs_keeps_a_rep_waiting_once_and_is_asked_again_later(
     shared_place, chroma_server, monkeypatch
 ):
-    monkeypatch.setattr(chroma, "PATIENCE", 0.5)
+    monkeypatch.setattr(client, "PATIENCE", 0.5)
     memory = shared_place.open(exact_up_to=0)
     memory.import_lines("eva", lines("Dana went quiet."))
     with chroma_server.hanging():
