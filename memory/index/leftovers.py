@@ -32,6 +32,16 @@ def check(folder: Path) -> None:
             raise ValueError(f"segment {segment.name} is damaged")
 
 
+def rows(folder: Path, ending: str) -> int:
+    """Return how many vectors the shards hold whose names end so, without loading any of them."""
+    counted = (
+        "SELECT count(*) FROM embeddings JOIN segments ON embeddings.segment_id = segments.id"
+        " JOIN collections ON segments.collection = collections.id WHERE collections.name LIKE ?"
+    )
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        return int(connection.execute(counted, (f"%{ending}",)).fetchone()[0])
+
+
 def clear(folder: Path) -> None:
     """Remove an index whole; the sign of its owner stays."""
     for path in folder.iterdir():

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, select
 
+from memory.record.items import OTHERWISE
 from memory.record.schema import histories
 
 Held = TypeVar("Held")
@@ -33,9 +34,19 @@ def changes_of(connection: Connection, rep_id: str) -> int:
 class AtHand(Generic[Held]):
     """Values read from the record, one a rep; those asked for longest ago make room."""
 
-    def __init__(self, read: Callable[[Connection, str], Held], size: Callable[[Held], int], most: int) -> None:
-        """Read a rep's value with `read` and hold values up to this total size."""
+    def __init__(
+        self,
+        read: Callable[[Connection, str], Held],
+        size: Callable[[Held], int],
+        most: int,
+        grow: Callable[[Connection, str, Held], Held | None],
+    ) -> None:
+        """Read a rep's value with `read` and hold values up to this total size.
+
+        When a history has only grown, `grow` returns the value with what is new, or None when all must be read.
+        """
         self._read = read
+        self._grow = grow
         self._size = size
         self._most = most
         self._entries: OrderedDict[str, _Entry[Held]] = OrderedDict()
@@ -47,7 +58,8 @@ class AtHand(Generic[Held]):
         with self._lock:
             entry = self._entries.get(rep_id)
         if entry is None or entry.changes != changes:
-            held = self._read(connection, rep_id)
+            held = self._grown(connection, rep_id, entry, changes) if entry is not None else None
+            held = self._read(connection, rep_id) if held is None else held
             entry = _Entry(changes, self._size(held), held)
         with self._lock:
             self._take_out(rep_id)
@@ -56,6 +68,10 @@ class AtHand(Generic[Held]):
             while len(self._entries) > 1 and self._total > self._most:
                 self._take_out(next(iter(self._entries)))
         return entry.held
+
+    def _grown(self, connection: Connection, rep_id: str, entry: _Entry[Held], changes: int) -> Held | None:
+        has_only_grown = 0 < changes - entry.changes < OTHERWISE
+        return self._grow(connection, rep_id, entry.held) if has_only_grown else None
 
     def forget(self, rep_id: str) -> None:
         """Drop what is held of this rep."""

@@ -1,11 +1,11 @@
 """Recall: what a rep said that matters to a text, from that rep's own history alone."""
 
 import logging
-from datetime import UTC, datetime
 
 import numpy as np
 from sqlalchemy import Connection
 
+from agent.clock import utc_now
 from agent.domain.recalled import Recalled
 from agent.errors import IndexUnavailable
 from agent.ports import Clock, Embedder
@@ -30,10 +30,6 @@ ABOUT = WEIGHTS._replace(recent=0.1)
 """What weighs in a talk: what was said lately is likelier to be what the rep means."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class RecallHybrid:
     """Implements `agent.ports.Recall` over full text and vectors."""
 
@@ -43,7 +39,7 @@ class RecallHybrid:
         embedder: Embedder,
         index: Nearest | None = None,
         exact_up_to: int = EXACT_UP_TO,
-        clock: Clock = _now,
+        clock: Clock = utc_now,
     ) -> None:
         """Search this record; histories of more items than `exact_up_to` by the index where there is one."""
         self._database = database

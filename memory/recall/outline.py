@@ -1,7 +1,8 @@
 """A rep's history in outline: who said which item when, in order, without the words."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,12 +54,42 @@ class Outline(NamedTuple):
 
 def outlines() -> AtHand[Outline]:
     """Return a store of outlines."""
-    return AtHand(_outline, lambda outline: len(outline.keys), ITEMS_AT_HAND)
+    return AtHand(_outline, lambda outline: len(outline.keys), ITEMS_AT_HAND, _grown)
+
+
+def _rows(connection: Connection, rep_id: str, after: int = -1) -> Sequence[Any]:
+    columns = (items.c.key, items.c.at, items.c.session_id, items.c.speaker, items.c.length, items.c.asks)
+    new = select(*columns).where(items.c.rep_id == rep_id, items.c.key > after)
+    return connection.execute(new.order_by(items.c.at, items.c.key)).all()
+
+
+def _grown(connection: Connection, rep_id: str, outline: Outline) -> Outline | None:
+    """Return the outline with the items that came after it; None when one of them was said before its end."""
+    rows = _rows(connection, rep_id, int(outline.keys.max(initial=-1)))
+    if not rows:
+        return outline
+    if not len(outline.keys) or rows[0].at.timestamp() < outline.seconds[-1]:
+        return None
+    names = tuple(dict.fromkeys((*outline.names, *(row.speaker for row in rows))))
+    code = {name: number for number, name in enumerate(names)}
+    seconds = np.array([outline.seconds[-1], *(row.at.timestamp() for row in rows)])
+    talks = _talks(seconds, (outline.sessions[-1], *(row.session_id for row in rows)))[1:]
+    keys = np.concatenate([outline.keys, [row.key for row in rows]])
+    return Outline(
+        keys=keys,
+        by_key=np.argsort(keys),
+        seconds=np.concatenate([outline.seconds, seconds[1:]]),
+        talks=np.concatenate([outline.talks, talks - 1 + outline.talks[-1]]),
+        speakers=np.concatenate([outline.speakers, [code[row.speaker] for row in rows]]),
+        lengths=np.concatenate([outline.lengths, [float(row.length) for row in rows]]),
+        asks=np.concatenate([outline.asks, [bool(row.asks) for row in rows]]),
+        sessions=np.concatenate([outline.sessions, np.array([row.session_id for row in rows], dtype=object)]),
+        names=names,
+    )
 
 
 def _outline(connection: Connection, rep_id: str) -> Outline:
-    columns = (items.c.key, items.c.at, items.c.session_id, items.c.speaker, items.c.length, items.c.asks)
-    rows = connection.execute(select(*columns).where(items.c.rep_id == rep_id).order_by(items.c.at, items.c.key)).all()
+    rows = _rows(connection, rep_id)
     seconds = np.array([row.at.timestamp() for row in rows], dtype=np.float64)
     sessions = tuple(row.session_id for row in rows)
     names = tuple(dict.fromkeys(row.speaker for row in rows))

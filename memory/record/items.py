@@ -18,6 +18,8 @@ AT_ONCE = 500
 """Keys named in one statement; every database takes that many parameters."""
 BITS = 30
 """Of a history's first count: room for as many changes again in the integers of PostgreSQL."""
+GREW, OTHERWISE = 1, 1 << 12
+"""By how much a history's count goes on: whoever holds a history at hand adds what is new, or reads all of it again."""
 
 
 class Action(StrEnum):
@@ -66,7 +68,7 @@ def add(connection: Connection, rep_id: str, new: Sequence[NewItem]) -> None:
     inserted = connection.scalars(insert(items).returning(items.c.key, sort_by_parameter_order=True), rows)
     counted = [postings.Counted(key, words) for key, words in zip(inserted, found, strict=True)]
     postings.add(connection, rep_id, counted)
-    tell(connection, rep_id, [item.key for item in counted], Action.PUT)
+    tell(connection, rep_id, [item.key for item in counted], Action.PUT, GREW)
 
 
 def change(connection: Connection, rep_id: str, key: int, text: str) -> None:
@@ -93,11 +95,11 @@ def forget(connection: Connection, rep_id: str, *which: ColumnElement[bool]) -> 
     return len(keys)
 
 
-def tell(connection: Connection, rep_id: str, keys: Sequence[int], action: Action) -> None:
-    """Tell the index what to do, and everyone who holds the rep's history at hand that it changed."""
+def tell(connection: Connection, rep_id: str, keys: Sequence[int], action: Action, step: int = OTHERWISE) -> None:
+    """Tell the index what to do, and everyone who holds the rep's history at hand that it grew or changed."""
     connection.execute(insert(outbox), [{"rep_id": rep_id, "item_key": key, "action": action.value} for key in keys])
     own = histories.c.rep_id == rep_id
-    if connection.execute(update(histories).where(own).values(changes=histories.c.changes + 1)).rowcount == 0:
+    if connection.execute(update(histories).where(own).values(changes=histories.c.changes + step)).rowcount == 0:
         # The count starts anywhere: a history erased and begun anew must not look like the one before.
         connection.execute(insert(histories).values(rep_id=rep_id, changes=secrets.randbits(BITS)))
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, and_, delete, func, insert, literal, select, update
 
+from memory.record.items import GREW, OTHERWISE
 from memory.record.schema import histories, items, outbox, vectors
 
 Matrix = NDArray[np.float32]
@@ -30,6 +31,13 @@ def of_rep(connection: Connection, rep_id: str, embedder: str) -> Embedded:
     """Return all vectors of a rep that this embedder made."""
     chosen = select(vectors.c.item_key, vectors.c.vector).join(items, items.c.key == vectors.c.item_key)
     return _embedded(connection, chosen.where(items.c.rep_id == rep_id, vectors.c.embedder == embedder))
+
+
+def after(connection: Connection, rep_id: str, embedder: str, key: int) -> Embedded:
+    """Return the vectors of the rep's items with a greater key."""
+    chosen = select(vectors.c.item_key, vectors.c.vector).join(items, items.c.key == vectors.c.item_key)
+    mine = chosen.where(items.c.rep_id == rep_id, items.c.key > key, vectors.c.embedder == embedder)
+    return _embedded(connection, mine)
 
 
 def of_items(connection: Connection, rep_id: str, embedder: str, keys: Sequence[int]) -> Embedded:
@@ -76,7 +84,7 @@ def write(connection: Connection, embedder: str, items_seen: Sequence[Unembedded
     connection.execute(insert(vectors), rows)
     seen = select(items.c.rep_id).where(items.c.key.in_(keys))
     changed = update(histories).where(histories.c.rep_id.in_(seen))
-    connection.execute(changed.values(changes=histories.c.changes + 1))
+    connection.execute(changed.values(changes=histories.c.changes + (OTHERWISE if replaced else GREW)))
     put_again = select(items.c.rep_id, items.c.key, literal("put")).where(items.c.key.in_(replaced))
     connection.execute(insert(outbox).from_select(["rep_id", "item_key", "action"], put_again))
 
