@@ -1,18 +1,16 @@
-"""Where the parts are put together: the only place of agent/ that knows memory/."""
+"""Where the parts are put together: the only place of agent/ that knows memory/.
+
+What pages, commands and evaluations need of memory/ by name, they import from here.
+"""
 
 import threading
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import tzinfo
 from functools import cache
-from pathlib import Path
-from types import TracebackType
-from typing import Self
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tzlocal import get_localzone
-
+from agent.clock import utc_now, zone
 from agent.coach import Coach
-from agent.errors import UsageError
 from agent.guard import Guard
 from agent.judges import SecondJudge
 from agent.judging import second_opinion
@@ -21,42 +19,19 @@ from agent.ports import Clock, CommitmentStore, Embedder, InsightStore, Judge, P
 from agent.settings import Settings
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
-from memory import rescue
-from memory.condition import index_condition
+from memory.condition import index_condition as index_condition
 from memory.embedder import MiniLM
-from memory.mine import Memory
+from memory.mine import Memory as Memory
 from memory.pairs import MiniLMPairs
-from memory.reports import ErasureReport, ExportForm
-from memory.salvage import Salvaged
-from memory.sealing import decrypt, encrypt
+from memory.reports import ErasureReport as ErasureReport
+from memory.reports import ExportForm as ExportForm
+from memory.rescue import put_aside as put_aside
+from memory.rescue import salvage_to as salvage_to
+from memory.sealing import decrypt as decrypt
+from memory.sealing import encrypt as encrypt
 from prompts.loader import load_all
 
-__all__ = [
-    "ErasureReport",
-    "ExportForm",
-    "Memory",
-    "Meno",
-    "build",
-    "decrypt",
-    "embedder",
-    "index_condition",
-    "encrypt",
-    "judge",
-    "local_guard",
-    "pair_reader",
-    "restore",
-    "salvage",
-    "utc_now",
-    "zone",
-]
-
-
 NO_MODEL = "No model is configured: the embedded coach asks from its own question bank. Nothing leaves this machine."
-
-
-def utc_now() -> datetime:
-    """Return the time, in UTC."""
-    return datetime.now(UTC)
 
 
 @cache
@@ -86,7 +61,7 @@ def judge(settings: Settings) -> Judge:
 
 
 @dataclass(frozen=True)
-class Meno:
+class Meno(AbstractContextManager["Meno"]):
     """Meno, put together: what pages and commands work with. Close it, or use it as a context."""
 
     coach: Coach
@@ -115,13 +90,7 @@ class Meno:
         """Close the record and the index."""
         self.memory.close()
 
-    def __enter__(self) -> Self:
-        """Return itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close what is open."""
         self.close()
 
@@ -179,29 +148,3 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         _phraser=phraser,
         _second=opinions.second if opinions else None,
     )
-
-
-def restore(settings: Settings, file: Path) -> Path | None:
-    """Put a backup in place of everyone's record, and return where a damaged record was moved, if it was.
-
-    Raises UsageError, MemoryStoreError.
-    """
-    aside = rescue.put_aside(settings.home, settings.database_url, settings.record_key, file)
-    with build(settings) as meno:
-        meno.memory.restore(file)
-    return aside
-
-
-def salvage(settings: Settings, file: Path) -> Salvaged:
-    """Save what can be read of a damaged record to a new file. Raises MemoryStoreError."""
-    return rescue.salvage_to(settings.home, settings.database_url, settings.record_key, file)
-
-
-def zone(name: str) -> tzinfo:
-    """Return the time zone of this name, or this machine's own when there is none. Raises UsageError."""
-    if not name:
-        return get_localzone()
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise UsageError(f"MENO_TIMEZONE: there is no time zone {name!r}; write it like Europe/Berlin") from error

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from pydantic import Field, ValidationError
 
-from agent.bootstrap import utc_now
+from agent.clock import utc_now
 from agent.domain.frozen import Frozen
 from agent.errors import UsageError
 from agent.ports import Judge

@@ -1,9 +1,10 @@
 """Lets vectors and index follow the record, off the turn's path."""
 
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from threading import Event, Thread
 
+from agent.clock import utc_now
 from agent.errors import MemoryStoreError
 from agent.ports import Clock, Embedder
 from memory.embedding import embed_missing
@@ -19,11 +20,6 @@ EVERY_SECONDS = 5.0
 LOOKED_AT_AFTER = timedelta(minutes=10)
 """How long a session that was closed can still be looked at, and its promise confirmed, before its words go."""
 READ_ELSEWHERE = "Another process reads the record: what was erased leaves the disk when it is done."
-
-
-def utc_now() -> datetime:
-    """Return the time, in UTC."""
-    return datetime.now(UTC)
 
 
 class Follower:

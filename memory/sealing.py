@@ -1,5 +1,7 @@
 """Encrypts a whole data folder, or opens it again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -19,13 +21,10 @@ def encrypt(home: Path, secret: SecretStr) -> None:
     Whole or not at all. Raises MemoryStoreError when that cannot be, or another process is at work here.
     """
     key = _key(secret)
-    owner = _alone(home)
-    try:
+    with _alone(home):
         encryption.encrypt(home / FILE, key)
         with plain_words():
             discard(home / "index")
-    finally:
-        owner.release()
 
 
 def decrypt(home: Path, secret: SecretStr) -> None:
@@ -34,11 +33,8 @@ def decrypt(home: Path, secret: SecretStr) -> None:
     Whole or not at all. Raises MemoryStoreError when that cannot be, or another process is at work here.
     """
     key = _key(secret)
-    owner = _alone(home)
-    try:
+    with _alone(home):
         encryption.decrypt(home / FILE, key)
-    finally:
-        owner.release()
     record = Record.open(home)
     with record.database.writing() as connection:
         outbox.put_again(connection, outbox.reps(connection))
@@ -51,8 +47,14 @@ def _key(secret: SecretStr) -> RecordKey:
     return RecordKey(secret)
 
 
-def _alone(home: Path) -> Owner:
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Keep every other process away from the index; raise MemoryStoreError where one is at work."""
     try:
-        return Owner(home / "index")
+        owner = Owner(home / "index")
     except IndexUnavailable as error:
         raise MemoryStoreError(f"{encryption.BUSY} ({error})") from error
+    try:
+        yield
+    finally:
+        owner.release()

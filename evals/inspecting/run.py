@@ -7,7 +7,7 @@ from pathlib import Path
 
 import anyio
 
-from agent.bootstrap import utc_now
+from agent.clock import utc_now
 from agent.errors import UsageError
 from agent.ports import Judge
 from evals.bench.figures import machine

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.clock import utc_now
 from agent.errors import UsageError
 from agent.ports import Clock
 
@@ -23,11 +24,7 @@ YEARS = range(1970, 9000)
 User = Annotated[str, typer.Option("--user", help="Whose coach this is.")]
 Now = Annotated[str | None, typer.Option("--now", metavar="ISO8601", help="Set the clock, for scripts and tests.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
-
-
-def utc_now() -> datetime:
-    """Return the time, in UTC."""
-    return datetime.now(UTC)
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 
 
 def clock_at(now: str | None) -> Clock:
@@ -41,6 +38,12 @@ def clock_at(now: str | None) -> Clock:
     if fixed.year not in YEARS:
         raise UsageError(f"--now: {now!r} is not in the years {YEARS[0]} to {YEARS[-1]}")
     return lambda: fixed
+
+
+def be_sure(question: str, untouched: str, *, yes: bool) -> None:
+    """Ask the question unless --yes has answered it. Raises UsageError saying what was left untouched."""
+    if not yes and not typer.confirm(question):
+        raise UsageError(f"{untouched}; --yes says that it shall be")
 
 
 def read_settings() -> "Settings":
