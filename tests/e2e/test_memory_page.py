@@ -8,7 +8,7 @@ import pytest
 
 from agent.errors import MemoryStoreError
 from tests.support.kept import Desk, desk, labels, press, press_inside, words
-from ui.web import my_memory
+from ui.web.keeping import page as my_memory
 
 HOSTILE = '<img src="http://evil.example/a.png" onerror="alert(1)"> ![x](http://evil.example/b.png)'
 FACT = "Dana liked the demo, and since then I heard nothing."

@@ -8,11 +8,11 @@ import streamlit as st
 from agent.domain.commitment import Commitment
 from agent.domain.insight import Insight
 from agent.domain.session import Session, SessionSummary
+from ui.web.coaching.start import USUAL
 from ui.web.plain import as_html
+from ui.web.promises.through_time import mark
 from ui.web.stage import NAMES, titled
-from ui.web.start import USUAL
 from ui.web.tab import Opening
-from ui.web.through_time import mark
 from ui.web.visit import Place, Visit, go_to, go_to_place
 from ui.wording import BECAME
 

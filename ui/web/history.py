@@ -9,11 +9,11 @@ import streamlit as st
 
 from agent.domain.session import Session, SessionSummary
 from ui.export import to_markdown
+from ui.web.keeping.talks import erase_session
 from ui.web.places import draw_places
 from ui.web.plain import as_label
 from ui.web.privacy import offer_privacy
 from ui.web.stage import titled
-from ui.web.talks import erase_session
 from ui.web.visit import Place, Visit, go_to, go_to_place
 
 FIRST = 30

@@ -6,6 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 HERE = Path(__file__).parent
+MARK = str(HERE / "mark.svg")
+"""Meno's own sign, beside what it says."""
 START, TALK, WAITING = "start", "talk", "waiting"
 _OTHER = "[class*='st-key-page-']"
 _HIDDEN = {

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from ui.web.arc import draw_arc
-from ui.web.coaching import draw_coaching
+from ui.web.coaching.page import draw_coaching
 from ui.web.history import draw_history
+from ui.web.keeping.page import draw_my_memory
 from ui.web.look import dress
-from ui.web.my_memory import draw_my_memory
-from ui.web.promises import draw_promises
+from ui.web.promises.page import draw_promises
 from ui.web.telling import draw_told
 from ui.web.visit import Place, Visit, go_to
 

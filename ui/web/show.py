@@ -9,11 +9,10 @@ import streamlit as st
 from agent.ports import Clock
 from ui.local_time import LocalTime
 from ui.web.connect import warm_up
-from ui.web.look import give_roles
+from ui.web.look import MARK, give_roles
 from ui.web.pages import draw_page
 from ui.web.plain import as_label
 from ui.web.tab import this_tab
-from ui.web.talk import MARK
 from ui.web.trouble import in_plain_words
 from ui.web.visit import Visit
 

@@ -1,9 +1,14 @@
 """What the page has to say about what was just done, once, where the rep is looking."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from ui.web.plain import as_html, as_label
 from ui.web.visit import Visit
+
+if TYPE_CHECKING:
+    from agent.bootstrap import ErasureReport
 
 
 def draw_told(visit: Visit) -> None:
@@ -15,3 +20,9 @@ def draw_told(visit: Visit) -> None:
         st.warning(as_label(notice), icon=":material/error:")
     if told:
         st.html(f'<p class="meno-told" role="status">{as_html(told)}</p>')
+
+
+def tell(visit: Visit, report: "ErasureReport | None", words: str) -> None:
+    """Note for the next drawing that something was erased, and what is still to happen; nothing when it failed."""
+    if report is not None:
+        visit.tab.told = f"{words} {report.note}".strip()

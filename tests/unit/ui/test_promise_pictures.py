@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from agent.domain.commitment import Commitment, CommitmentStatus, Outcome
-from ui.web import sureness
-from ui.web.through_time import COLUMNS, FEWEST, STEP, Span, picture
+from ui.web.promises import sureness
+from ui.web.promises.through_time import COLUMNS, FEWEST, STEP, Span, picture
 
 TODAY = date(2026, 11, 23)
 DONE, OPEN, NOT_DONE = CommitmentStatus.DONE, CommitmentStatus.OPEN, CommitmentStatus.NOT_DONE

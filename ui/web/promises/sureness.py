@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from agent.domain.commitment import Commitment, CommitmentStatus
 from ui.web.plain import as_html
-from ui.web.through_time import STEP, mark
+from ui.web.promises.through_time import STEP, mark
 
 FEWEST = 4
 """Rated promises that are over before a picture says anything."""

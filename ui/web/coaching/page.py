@@ -4,17 +4,17 @@ import streamlit as st
 
 from agent.domain.session import Session
 from agent.errors import SessionNotFound
-from ui.web.answering import draw_answering, draw_input, draw_unsent
-from ui.web.card import draw_commitment
-from ui.web.closing import draw_closing
+from ui.web.coaching.answering import draw_answering, draw_input, draw_unsent
+from ui.web.coaching.closing import draw_closing
+from ui.web.coaching.sending import open_asked, send
+from ui.web.coaching.start import draw_start
+from ui.web.coaching.talk import draw_talk, draw_waiting
 from ui.web.history import draw_history
 from ui.web.look import START, TALK, WAITING, dress
 from ui.web.plain import as_html
-from ui.web.sending import open_asked, send
+from ui.web.promises.card import draw_commitment
 from ui.web.stage import draw_stage
-from ui.web.start import draw_start
 from ui.web.tab import Message
-from ui.web.talk import draw_talk, draw_waiting
 from ui.web.telling import draw_told
 from ui.web.trouble import in_plain_words
 from ui.web.visit import Visit, go_to

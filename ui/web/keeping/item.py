@@ -1,16 +1,12 @@
 """One thing the rep said, to be seen, corrected and erased."""
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
-from agent.domain.commitment import Commitment
 from agent.domain.recalled import Recalled
+from ui.web.erasing import draw_erasing
 from ui.web.plain import as_html
+from ui.web.telling import tell
 from ui.web.visit import Visit
-
-if TYPE_CHECKING:
-    from agent.bootstrap import ErasureReport
 
 
 def draw_item(visit: Visit, item: Recalled, about: str) -> None:
@@ -52,32 +48,4 @@ def _erase(visit: Visit, item: Recalled) -> None:
         f'<p class="meno-words">{as_html(item.text)}</p><p>It will be gone from your memory and from the session it '
         "was said in, and so will every sentence of Meno that repeats it. This cannot be undone.</p>"
     )
-    with st.container(horizontal=True, gap="small"):
-        if st.button("Erase for good", key="erase-now", type="primary"):
-            done = visit.attempt(lambda: visit.meno.memory.erase(visit.rep_id, item_id=item.id))
-            tell(visit, done, "Erased.")
-            st.rerun()
-        if st.button("Keep it", key="keep-item"):
-            st.rerun()
-
-
-@st.dialog("Erase this commitment?")
-def erase_commitment(visit: Visit, commitment: Commitment) -> None:
-    """Ask whether a commitment shall be erased, and do it."""
-    st.html(
-        f'<p class="meno-words">{as_html(commitment.action)}</p><p>It will be gone, and so will what became of it. '
-        "What you said in the session stays; erase that in My memory. This cannot be undone.</p>"
-    )
-    with st.container(horizontal=True, gap="small"):
-        if st.button("Erase for good", key="erase-now", type="primary"):
-            done = visit.attempt(lambda: visit.meno.memory.erase(visit.rep_id, commitment_id=commitment.id))
-            tell(visit, done, "Erased.")
-            st.rerun()
-        if st.button("Keep it", key="keep-commitment"):
-            st.rerun()
-
-
-def tell(visit: Visit, report: "ErasureReport | None", words: str) -> None:
-    """Note for the next drawing that something was erased, and what is still to happen; nothing when it failed."""
-    if report is not None:
-        visit.tab.told = f"{words} {report.note}".strip()
+    draw_erasing(visit, lambda: visit.meno.memory.erase(visit.rep_id, item_id=item.id), keep="keep-item")

@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from ui.web.item import tell
 from ui.web.tab import Tab
+from ui.web.telling import tell
 from ui.web.visit import Visit
 
 SURE = "erase everything"

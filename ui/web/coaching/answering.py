@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.session import Session
+from ui.web.coaching.talk import UNASKED, draw_thumbs
 from ui.web.plain import as_html, as_label
-from ui.web.talk import UNASKED, draw_thumbs
 from ui.web.visit import Visit
 from ui.wording import SKIP, STOP
 

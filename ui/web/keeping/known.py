@@ -8,10 +8,10 @@ import streamlit as st
 from agent.domain.idea import IdeaKind
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
-from ui.web.item import draw_changes
+from ui.web.keeping.item import draw_changes
+from ui.web.keeping.said import Kept
 from ui.web.paging import draw_paged
 from ui.web.plain import as_html
-from ui.web.said import Kept
 from ui.web.visit import Visit
 
 KINDS = {

@@ -6,11 +6,11 @@ import streamlit as st
 
 from agent.domain.commitment import Commitment
 from ui.export import to_calendar
-from ui.web.became import draw_became
-from ui.web.card import draw_editing
-from ui.web.item import erase_commitment
-from ui.web.passing_on import draw_passing_on
+from ui.web.erasing import draw_erasing
 from ui.web.plain import as_html
+from ui.web.promises.became import draw_became
+from ui.web.promises.card import draw_editing
+from ui.web.promises.passing_on import draw_passing_on
 from ui.web.visit import Place, Visit, go_to_place
 from ui.wording import BECAME, DETAILS, OUTCOMES
 
@@ -64,4 +64,14 @@ def _draw_deeds(visit: Visit, promise: Commitment) -> None:
     if st.button("Send", key=f"send-{promise.id}", type="tertiary"):
         draw_passing_on(visit, promise)
     if st.button("Erase", key=f"erase-{promise.id}", type="tertiary"):
-        erase_commitment(visit, promise)
+        _erase(visit, promise)
+
+
+@st.dialog("Erase this commitment?")
+def _erase(visit: Visit, promise: Commitment) -> None:
+    st.html(
+        f'<p class="meno-words">{as_html(promise.action)}</p><p>It will be gone, and so will what became of it. '
+        "What you said in the session stays; erase that in My memory. This cannot be undone.</p>"
+    )
+    memory = visit.meno.memory
+    draw_erasing(visit, lambda: memory.erase(visit.rep_id, commitment_id=promise.id), keep="keep-commitment")

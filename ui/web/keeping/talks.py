@@ -6,10 +6,10 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.session import SessionSummary
-from ui.web.item import tell
 from ui.web.paging import draw_paged
 from ui.web.plain import as_html
 from ui.web.stage import titled
+from ui.web.telling import tell
 from ui.web.visit import Place, Visit, go_to, go_to_place
 
 

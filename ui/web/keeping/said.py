@@ -8,7 +8,7 @@ import streamlit as st
 
 from agent.domain.recalled import Recalled
 from agent.domain.session import SessionSummary
-from ui.web.item import draw_item
+from ui.web.keeping.item import draw_item
 from ui.web.paging import draw_paged
 from ui.web.plain import as_html
 from ui.web.stage import titled

@@ -1,13 +1,13 @@
 """The conversation, drawn from the record."""
 
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from agent.domain.move import CoachMove
 from agent.domain.session import NOT_KEPT, Exchange, Session, Thumb
 from agent.domain.turn import CoachTurn
+from ui.web.look import MARK
 from ui.web.plain import as_html
 from ui.web.tab import Message
 from ui.web.visit import Visit
@@ -15,7 +15,6 @@ from ui.wording import COMMANDS, masked_notice, not_kept_notice
 
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
-MARK = str(Path(__file__).with_name("mark.svg"))
 THINKING = '<p class="meno-thinking" role="status" aria-label="Meno is thinking"><i></i><i></i><i></i></p>'
 THUMBS = {
     Thumb.HELPED: ("Helped me think", ":material/thumb_up:"),

@@ -7,9 +7,9 @@ from datetime import date, datetime
 import streamlit as st
 
 from agent.domain.commitment import Commitment, CommitmentChange, CommitmentStatus, Outcome
-from ui.web import sureness, through_time
 from ui.web.plain import as_html
-from ui.web.through_time import Span, mark
+from ui.web.promises import sureness, through_time
+from ui.web.promises.through_time import Span, mark
 from ui.web.visit import Visit
 from ui.wording import BECAME
 

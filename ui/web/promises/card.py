@@ -7,7 +7,7 @@ import streamlit as st
 
 from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.session import Session
-from ui.web.agreed import draw_agreed
+from ui.web.promises.agreed import draw_agreed
 from ui.web.visit import Visit
 from ui.wording import DETAILS
 

@@ -6,10 +6,10 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.commitment import Commitment
+from ui.web.coaching.start import begin
 from ui.web.paging import draw_paged
-from ui.web.progress import draw_progress
-from ui.web.promise import draw_promise
-from ui.web.start import begin
+from ui.web.promises.progress import draw_progress
+from ui.web.promises.promise import draw_promise
 from ui.web.visit import Visit, go_to
 
 SIZE = 10

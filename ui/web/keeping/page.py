@@ -3,12 +3,12 @@
 import streamlit as st
 
 from agent.domain.session import SessionSummary
-from ui.web.known import draw_known
+from ui.web.keeping.known import draw_known
+from ui.web.keeping.said import Kept, draw_found, draw_items
+from ui.web.keeping.taking_out import draw_taking_out
+from ui.web.keeping.talks import draw_talks
 from ui.web.plain import as_html
 from ui.web.privacy import draw_assurances
-from ui.web.said import Kept, draw_found, draw_items
-from ui.web.taking_out import draw_taking_out
-from ui.web.talks import draw_talks
 from ui.web.visit import Visit
 
 KNOWN, SAID, TALKS, IMPORTED = "What is known", "What I said", "Sessions", "Imported"

@@ -1,0 +1,1 @@
+"""The coaching page: a session from its start to what was agreed."""

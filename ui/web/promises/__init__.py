@@ -1,0 +1,1 @@
+"""The Commitments page, and what can be done with a commitment."""
