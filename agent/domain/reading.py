@@ -6,6 +6,19 @@ from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import RepMove
 from agent.domain.topic import Topic
 
+NO_GROUND = (
+    RepMove.IS_HOLLOW,
+    RepMove.SKIPS,
+    RepMove.STOPS,
+    RepMove.GREETS,
+    RepMove.COMPLAINS,
+    RepMove.ASKS_ADVICE,
+    RepMove.ASKS_ABOUT_COACH,
+    RepMove.SPEAKS_OTHER_LANGUAGE,
+    RepMove.SPEAKS_COVERED_LANGUAGE,
+)
+"""What a message does that gives no words to build on, or is met in other ways first."""
+
 
 class Reading(Frozen):
     """A rep's message, understood: what it does, the ideas in it, whom and when it names.

@@ -1,6 +1,7 @@
 """When then and now are set side by side."""
 
-from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.move import CoachMove, Focus
+from agent.domain.reading import NO_GROUND
 from agent.domain.stage import GrowStage
 from agent.steps.decide.budget import is_short
 from agent.steps.decide.need import Need
@@ -10,19 +11,6 @@ from agent.steps.progress import Progress
 STAGES = (GrowStage.REALITY, GrowStage.OPTIONS)
 """Where it matters what is so: before that it is not known what for, after it nothing is reopened."""
 
-_OTHERWISE_MET = (
-    RepMove.IS_HOLLOW,
-    RepMove.SKIPS,
-    RepMove.STOPS,
-    RepMove.GREETS,
-    RepMove.COMPLAINS,
-    RepMove.ASKS_ADVICE,
-    RepMove.ASKS_ABOUT_COACH,
-    RepMove.SPEAKS_OTHER_LANGUAGE,
-    RepMove.SPEAKS_COVERED_LANGUAGE,
-)
-"""Messages that something else answers first."""
-
 
 def may_contrast(progress: Progress) -> bool:
     """Whether this message may be met with what the rep said in an earlier session, if it says otherwise."""
@@ -31,7 +19,7 @@ def may_contrast(progress: Progress) -> bool:
         or progress.asked(Focus.THEN_AND_NOW)
         or is_distressed(progress)
         or is_settled(progress)
-        or progress.latest.does(*_OTHERWISE_MET)
+        or progress.latest.does(*NO_GROUND)
     )
 
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.move import CoachMove, Focus, RepMove
-from agent.domain.reading import Reading
+from agent.domain.move import CoachMove, Focus
+from agent.domain.reading import NO_GROUND, Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.domain.turn import CoachTurn
@@ -22,18 +22,6 @@ from agent.steps.phrase.then import then, then_and_now
 from agent.steps.progress import Progress
 
 WITHOUT_MIRROR = (CoachMove.CLOSE, CoachMove.REFER, CoachMove.HOLD)
-NO_GROUND = (
-    RepMove.IS_HOLLOW,
-    RepMove.SKIPS,
-    RepMove.STOPS,
-    RepMove.GREETS,
-    RepMove.COMPLAINS,
-    RepMove.ASKS_ADVICE,
-    RepMove.ASKS_ABOUT_COACH,
-    RepMove.SPEAKS_OTHER_LANGUAGE,
-    RepMove.SPEAKS_COVERED_LANGUAGE,
-)
-"""Messages that give nothing to mirror, or are met in other words."""
 LOGISTICS = (Focus.READ_BACK, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.CONFIDENCE_LOWER)
 """Questions that follow on their own."""
 
