@@ -1,22 +1,14 @@
 """The Commitments page and the story of a deal: what a rep sees of their promises and can say of them."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from agent.domain.commitment import CommitmentStatus, Outcome
 from agent.errors import MemoryStoreError
-from tests.support.kept import NOW, Desk, desk, labels, press, press_inside, words
+from tests.support.kept import NOW, labels, press, press_inside, words
 
 DONE, NOT_DONE, PARTLY = CommitmentStatus.DONE, CommitmentStatus.NOT_DONE, CommitmentStatus.PARTLY
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path) as opened:
-        yield opened
 
 
 def test_without_a_promise_the_page_invites_to_a_session(at):

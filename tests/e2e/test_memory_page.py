@@ -1,23 +1,13 @@
 """My memory: a rep sees, searches, corrects, takes along and erases what is held of them."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from agent.errors import MemoryStoreError
-from tests.support.kept import Desk, desk, labels, press, press_inside, words
+from tests.support.kept import Desk, labels, press, press_inside, words
 from ui.web.keeping import page as my_memory
 
 HOSTILE = '<img src="http://evil.example/a.png" onerror="alert(1)"> ![x](http://evil.example/b.png)'
 FACT = "Dana liked the demo, and since then I heard nothing."
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path) as opened:
-        yield opened
 
 
 def talk(at: Desk, *messages: str) -> str:

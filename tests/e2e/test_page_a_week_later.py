@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import Server, chromium, press, ready, say, served, turn_to, turns, visit
+from tests.support.browser import Server, press, ready, say, served, turn_to, turns, visit
 from tests.support.kept import desk, live_a_quarter
 
 pytestmark = pytest.mark.browser
@@ -29,12 +29,6 @@ FIRST = (
     "I could also ask our partner Marchpane who runs the budget there.",
     "I will call Zephyrhurst on Thursday at 10.",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

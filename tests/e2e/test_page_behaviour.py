@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.session import Thumb
 from agent.errors import MemoryStoreError
+from tests.support.kept import press, words
 from tests.support.staged import NOW, StagedMeno
 from ui.web.tab import Opening
 from ui.web.trouble import MOVED_ON, NOT_FOUND, UNEXPECTED
@@ -27,14 +28,6 @@ def visit(meno: StagedMeno, session_id: str = "") -> AppTest:
     if session_id:
         page.query_params["s"] = session_id
     return page.run()
-
-
-def words(page: AppTest) -> str:
-    return "\n".join(element.proto.body for element in page.get("html"))
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    return next(button for button in page.button if button.label == label).click().run()
 
 
 def say(page: AppTest, text: str) -> AppTest:

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import Server, begin, chromium, field, press, ready, replies, say, served, turns, visit
+from tests.support.browser import Server, begin, field, press, ready, replies, say, served, turns, visit
 
 pytestmark = pytest.mark.browser
 
@@ -27,12 +27,6 @@ TALK = (
     "What matters most to me is to hear it from finance themselves.",
     "I will call Dana tomorrow at 10.",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -9,18 +9,11 @@ from playwright.sync_api import Browser, Locator, Page
 from evals.reports.page import write_page
 from evals.results import Results
 from evals.scenario import Pressure
-from tests.support.browser import chromium
 from tests.support.evaluated import big, broken_off, looked, results
 
 pytestmark = pytest.mark.browser
 
 HOSTILE = '</script><script>window.hacked=1</script><img src="http://127.0.0.1:9/x" onerror="window.hacked=1">'
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
+
+from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -41,7 +42,7 @@ class Server:
     """`meno ui` on a port of its own; it can be killed and started again on the same data."""
 
     def __init__(self, home: Path, page: Path | None = None) -> None:
-        self.home, self.page, self.port = home, page, _free_port()
+        self.home, self.page, self.port = home, page, free_port()
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -166,10 +167,3 @@ def _wait_for(page: Page, locator: Locator, otherwise: str) -> None:
         locator.wait_for(timeout=PATIENCE)
     except TimeoutError:
         pytest.fail(f"{otherwise}; the page says: {page.locator('body').inner_text()}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,8 @@ from urllib.request import urlopen
 
 import psycopg
 from psycopg import sql
+
+from tests.support.ports import free_port
 
 STARTS_WITHIN = 60
 numbers = count()
@@ -118,7 +119,7 @@ class ChromaServer(NamedTuple):
 @contextmanager
 def chroma(folder: Path) -> Iterator[ChromaServer]:
     """Give a Chroma server over this folder."""
-    port = _free_port()
+    port = free_port()
     program = Path(sys.executable).with_name("chroma")
     command = [program, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -139,12 +140,6 @@ def forget_collections(url: str) -> None:
     index = Chroma.served(url, "anyone")
     index.remove(set(range(SHARDS)))
     index.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def _wait_for(url: str, process: subprocess.Popen) -> None:

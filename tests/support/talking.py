@@ -1,10 +1,11 @@
 """A coach over stores in memory, for talks that need nothing more."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from agent.coach import Coach
+from agent.domain.session import Session
 from agent.guard import Guard
-from agent.ports import Phraser
+from agent.ports import Clock, Phraser
 from agent.steps.phrase import Phrase
 from tests.fakes import InMemorySessions
 
@@ -18,8 +19,24 @@ class NothingRecalled:
         return ()
 
 
-def coached(store=None, *, now=MONDAY, recall=None, phraser: Phraser | None = None) -> Coach:
-    """Return a coach whose clock stands at this time."""
+class PassingTime:
+    """A clock that stands on Monday until days pass."""
+
+    def __init__(self) -> None:
+        self.now = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_days(self, days: int) -> None:
+        """Go on by so many days."""
+        self.now += timedelta(days=days)
+
+
+def coached(
+    store=None, *, now=MONDAY, clock: Clock | None = None, recall=None, phraser: Phraser | None = None
+) -> Coach:
+    """Return a coach with this clock, or one that stands at this time."""
     store = store or InMemorySessions()
     return Coach(
         sessions=store,
@@ -27,7 +44,15 @@ def coached(store=None, *, now=MONDAY, recall=None, phraser: Phraser | None = No
         insights=store,
         recall=recall or NothingRecalled(),
         phrase=Phrase(judge=Guard(None), phraser=phraser, seconds=1, timezone=UTC),
-        clock=lambda: now,
+        clock=clock or (lambda: now),
         timezone=UTC,
         help_texts=lambda focus: "",
     )
+
+
+def said(coach: Coach, *messages: str, **opening) -> Session:
+    """Return Ana's session in which these messages were said."""
+    session = coach.open("ana", **opening)
+    for message in messages:
+        session = coach.take_turn("ana", session.id, message)
+    return session

@@ -1,24 +1,15 @@
 """One turn of the coach, over stores in memory."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from agent.coach import Coach
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Thumb
 from agent.errors import IndexUnavailable, SessionConflict, SessionNotFound
-from agent.guard import Guard
-from agent.steps.phrase import Phrase
 from tests.fakes import InMemorySessions
-
-MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
-
-
-class NothingRecalled:
-    def about(self, rep_id, text, *, limit=5, not_session=None):
-        return ()
+from tests.support.talking import MONDAY, PassingTime, coached
 
 
 class BrokenIndex:
@@ -26,17 +17,9 @@ class BrokenIndex:
         raise IndexUnavailable("the index is locked")
 
 
-class Clock:
-    def __init__(self):
-        self.now = MONDAY
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return PassingTime()
 
 
 @pytest.fixture
@@ -44,22 +27,9 @@ def store():
     return InMemorySessions()
 
 
-def coached(store, clock, recall=None):
-    return Coach(
-        sessions=store,
-        commitments=store,
-        insights=store,
-        recall=recall or NothingRecalled(),
-        phrase=Phrase(judge=Guard(None), phraser=None, seconds=1, timezone=UTC),
-        clock=clock,
-        timezone=UTC,
-        help_texts=lambda focus: "",
-    )
-
-
 @pytest.fixture
 def coach(store, clock):
-    return coached(store, clock)
+    return coached(store, clock=clock)
 
 
 def test_a_session_opens_with_one_question(coach):
@@ -93,7 +63,7 @@ def test_two_tabs_cannot_overwrite_each_other(coach, store, clock):
 
         was_here = False
 
-    other = coached(store, clock, TabBetween())
+    other = coached(store, clock=clock, recall=TabBetween())
     with pytest.raises(SessionConflict):
         other.take_turn("ana", session.id, "From this tab.")
     assert [e.utterance for e in store.load("ana", session.id).exchanges] == [None, "From the other tab."]
@@ -106,7 +76,7 @@ def test_nobody_takes_a_turn_in_the_session_of_another_rep(coach):
 
 
 def test_a_turn_goes_on_when_the_index_is_away(store, clock):
-    coach = coached(store, clock, BrokenIndex())
+    coach = coached(store, clock=clock, recall=BrokenIndex())
     session = coach.open("ana")
     assert coach.take_turn("ana", session.id, "I want to win Kessler.").turns[-1].question
 

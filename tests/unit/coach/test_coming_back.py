@@ -1,19 +1,16 @@
 """What a session opens with: the promise, the arc, what the rep took away."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from agent.coach import Coach
 from agent.domain.commitment import CommitmentStatus, Outcome
 from agent.domain.due import Due
 from agent.domain.move import CoachMove, Focus
 from agent.errors import MemoryStoreError
-from agent.guard import Guard
-from agent.steps.phrase import Phrase
 from tests.fakes import InMemorySessions
+from tests.support.talking import MONDAY, PassingTime, coached, said
 
-MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 TALK = (
     "I want to get the Kessler deal moving again. I'd know it by a date for the review.",
     "Dana went quiet after the demo two weeks ago.",
@@ -23,25 +20,9 @@ TALK = (
 PROMISE = "I'll ring Dana on Thursday before noon."
 
 
-class NothingRecalled:
-    def about(self, rep_id, text, *, limit=5, not_session=None):
-        return ()
-
-
-class Clock:
-    def __init__(self):
-        self.now = MONDAY
-
-    def __call__(self):
-        return self.now
-
-    def pass_days(self, days):
-        self.now += timedelta(days=days)
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return PassingTime()
 
 
 @pytest.fixture
@@ -51,28 +32,11 @@ def store():
 
 @pytest.fixture
 def coach(store, clock):
-    return Coach(
-        sessions=store,
-        commitments=store,
-        insights=store,
-        recall=NothingRecalled(),
-        phrase=Phrase(judge=Guard(None), phraser=None, seconds=1, timezone=UTC),
-        clock=clock,
-        timezone=UTC,
-        help_texts=lambda focus: "",
-    )
-
-
-def talk(coach, *messages, **options):
-    """Play these messages and return the session."""
-    session = coach.open("ana", **options)
-    for message in messages:
-        session = coach.take_turn("ana", session.id, message)
-    return session
+    return coached(store, clock=clock)
 
 
 def with_takeaway(coach, words):
-    session = talk(coach, *TALK, PROMISE, deal="Kessler", minutes=45)
+    session = said(coach, *TALK, PROMISE, deal="Kessler", minutes=45)
     for _ in range(40):
         if session.turns[-1].focus is Focus.TAKEAWAY:
             return coach.take_turn("ana", session.id, words)
@@ -82,7 +46,7 @@ def with_takeaway(coach, words):
 
 
 def test_a_promise_whose_time_has_come_opens_the_session(coach, clock):
-    talk(coach, *TALK, PROMISE)
+    said(coach, *TALK, PROMISE)
     clock.pass_days(7)
     session = coach.open("ana")
     assert session.turns[0].move is CoachMove.FOLLOW_UP
@@ -90,14 +54,14 @@ def test_a_promise_whose_time_has_come_opens_the_session(coach, clock):
 
 
 def test_the_follow_up_hangs_together_with_the_session_of_the_promise(coach, clock):
-    first = talk(coach, *TALK, PROMISE)
+    first = said(coach, *TALK, PROMISE)
     assert first.arc_id == first.id
     clock.pass_days(7)
     assert coach.open("ana").arc_id == first.id
 
 
 def test_a_session_on_the_same_deal_opens_where_the_last_one_ended(coach, clock):
-    first = talk(coach, *TALK, PROMISE, deal="Kessler")
+    first = said(coach, *TALK, PROMISE, deal="Kessler")
     clock.pass_days(1)
     second = coach.open("ana", deal=" kessler. ")
     assert second.arc_id == first.id
@@ -106,23 +70,23 @@ def test_a_session_on_the_same_deal_opens_where_the_last_one_ended(coach, clock)
 
 
 def test_a_rep_who_reports_before_the_time_has_come_is_heard(coach, store, clock):
-    talk(coach, *TALK, PROMISE, deal="Kessler")
+    said(coach, *TALK, PROMISE, deal="Kessler")
     clock.pass_days(1)
-    session = talk(coach, "Done, I rang Dana already and she has a date for the review.", deal="Kessler")
+    session = said(coach, "Done, I rang Dana already and she has a date for the review.", deal="Kessler")
     assert store.of("ana")[0].status is CommitmentStatus.DONE
     assert session.turns[-1].move is CoachMove.FOLLOW_UP
     assert session.turns[-1].focus is not Focus.OUTCOME
 
 
 def test_what_has_nothing_to_do_with_the_promise_leaves_it_open(coach, store, clock):
-    talk(coach, *TALK, PROMISE, deal="Kessler")
+    said(coach, *TALK, PROMISE, deal="Kessler")
     clock.pass_days(1)
-    talk(coach, "I met their head of finance at the fair, and I want to plan how to go on.", deal="Kessler")
+    said(coach, "I met their head of finance at the fair, and I want to plan how to go on.", deal="Kessler")
     assert store.of("ana")[0].status.is_pending
 
 
 def test_without_a_promise_the_arc_goes_on_from_what_the_rep_came_for(coach, clock):
-    talk(coach, TALK[0], TALK[1], deal="Kessler")
+    said(coach, TALK[0], TALK[1], deal="Kessler")
     clock.pass_days(1)
     opening = coach.open("ana", deal="Kessler").turns[0]
     assert "Yesterday you came with this" in opening.mirror
@@ -130,7 +94,7 @@ def test_without_a_promise_the_arc_goes_on_from_what_the_rep_came_for(coach, clo
 
 
 def test_another_deal_opens_an_arc_of_its_own(coach, clock):
-    first = talk(coach, *TALK, PROMISE, deal="Kessler")
+    first = said(coach, *TALK, PROMISE, deal="Kessler")
     clock.pass_days(1)
     other = coach.open("ana", deal="Botanical garden")
     assert other.arc_id == other.id != first.id
@@ -138,13 +102,13 @@ def test_another_deal_opens_an_arc_of_its_own(coach, clock):
 
 
 def test_nothing_said_off_the_record_opens_a_later_session(coach, clock):
-    talk(coach, TALK[0], TALK[1], deal="Kessler", off_record=True)
+    said(coach, TALK[0], TALK[1], deal="Kessler", off_record=True)
     clock.pass_days(1)
     assert coach.open("ana", deal="Kessler").turns[0].mirror == ""
 
 
 def test_an_arc_is_the_reps_own(coach, clock):
-    talk(coach, *TALK, PROMISE, deal="Kessler")
+    said(coach, *TALK, PROMISE, deal="Kessler")
     clock.pass_days(1)
     foreign = coach.open("bob", deal="Kessler")
     assert foreign.arc_id == foreign.id
@@ -197,7 +161,7 @@ def test_in_a_short_session_no_question_is_spent_on_an_insight(coach, clock):
 
 
 def test_the_rep_logs_what_became_of_a_promise_and_of_the_deal(coach, store, clock):
-    promise = talk(coach, *TALK, PROMISE).commitment
+    promise = said(coach, *TALK, PROMISE).commitment
     clock.pass_days(4)
     coach.log("ana", promise.id, status=CommitmentStatus.DONE, outcome=Outcome.ADVANCED, learned="She was on leave.")
     (kept,) = store.of("ana")
@@ -207,7 +171,7 @@ def test_the_rep_logs_what_became_of_a_promise_and_of_the_deal(coach, store, clo
 
 
 def test_a_promise_that_is_moved_comes_back_at_its_new_time(coach, store, clock):
-    promise = talk(coach, *TALK, PROMISE).commitment
+    promise = said(coach, *TALK, PROMISE).commitment
     later = MONDAY + timedelta(days=20)
     coach.log("ana", promise.id, due=Due(text="13 December", at=later))
     clock.pass_days(7)
@@ -218,14 +182,14 @@ def test_a_promise_that_is_moved_comes_back_at_its_new_time(coach, store, clock)
 
 
 def test_nobody_logs_for_another_rep(coach, store):
-    promise = talk(coach, *TALK, PROMISE).commitment
+    promise = said(coach, *TALK, PROMISE).commitment
     with pytest.raises(MemoryStoreError, match="no commitment"):
         coach.log("bob", promise.id, status=CommitmentStatus.DONE)
     assert store.of("ana")[0].status is promise.status
 
 
 def test_a_session_can_be_put_on_another_deal(coach, clock):
-    first = talk(coach, TALK[0], deal="Kessler")
-    other = talk(coach, TALK[1])
+    first = said(coach, TALK[0], deal="Kessler")
+    other = said(coach, TALK[1])
     assert coach.assign("ana", other.id, "Kessler").arc_id == first.id
     assert coach.assign("ana", other.id, "").arc_id == other.id

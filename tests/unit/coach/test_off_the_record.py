@@ -7,7 +7,7 @@ import pytest
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import Focus
 from tests.fakes import InMemorySessions
-from tests.support.talking import MONDAY, coached
+from tests.support.talking import MONDAY, coached, said
 
 
 @pytest.fixture
@@ -18,13 +18,6 @@ def store():
 @pytest.fixture
 def coach(store):
     return coached(store)
-
-
-def said(coach, *messages, **opening):
-    session = coach.open("ana", **opening)
-    for message in messages:
-        session = coach.take_turn("ana", session.id, message)
-    return session
 
 
 def test_words_off_the_record_are_coached_on_and_marked(coach):

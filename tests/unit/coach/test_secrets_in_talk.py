@@ -8,7 +8,7 @@ import pytest
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import CoachMove
 from tests.support.secrets import FORMS, core
-from tests.support.talking import coached
+from tests.support.talking import coached, said
 from ui.wording import masked_notice
 
 CARD = FORMS["card_spaced"](random.Random(1))
@@ -18,13 +18,6 @@ KEY = FORMS["openai"](random.Random(2))
 @pytest.fixture
 def coach():
     return coached()
-
-
-def said(coach, *messages, **opening):
-    session = coach.open("ana", **opening)
-    for message in messages:
-        session = coach.take_turn("ana", session.id, message)
-    return session
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMS) - {"number"}))

@@ -25,11 +25,6 @@ RAW = "0123456789abcdef" * 4
 KEY = SecretStr(RAW)
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
 def opened(home, key=KEY):
     return Memory.open(home, embedder=HashedWords(), record_key=key)
 

@@ -20,11 +20,6 @@ NEIGHBOUR = next(name for number in range(10_000) if shard_of(name := f"rep {num
 
 
 @pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def memory(home):
     opened = Memory.open(home, embedder=HashedWords())
     for rep in ("bob", NEIGHBOUR):

@@ -1,18 +1,7 @@
 """What recall prefers."""
 
-import pytest
-
-from memory.mine import Memory
 from memory.recall.closer import own_share
-from tests.fakes import HashedWords
 from tests.support.memories import line
-
-
-@pytest.fixture
-def memory(tmp_path):
-    opened = Memory.open(tmp_path / "home", embedder=HashedWords())
-    yield opened
-    opened.close()
 
 
 def order(memory, query):

@@ -19,18 +19,6 @@ MANY = [f"talk {number} about subject{number}" for number in range(40)]
 
 
 @pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def memory(home):
-    opened = Memory.open(home, embedder=HashedWords())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def by_index(home):
     """Memory that asks the index about histories of any length."""
     opened = Memory.open(home, embedder=HashedWords(), exact_up_to=0)

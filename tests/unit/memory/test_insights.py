@@ -11,21 +11,13 @@ from agent.domain.reading import Reading
 from agent.domain.session import Mode
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
-from memory.mine import Memory
-from tests.fakes import HashedWords, InMemorySessions
+from tests.fakes import InMemorySessions
 from tests.support.sessions import NOON, a_session, an_exchange
 
 AWAY = "Silence is no refusal as long as I have not asked."
 ASKS = CoachTurn(
     move=CoachMove.CONSOLIDATE, focus=Focus.TAKEAWAY, stage=GrowStage.WAY_FORWARD, question="What do you take away?"
 )
-
-
-@pytest.fixture
-def memory(tmp_path):
-    opened = Memory.open(tmp_path / "home", embedder=HashedWords())
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(params=["fake", "record"])

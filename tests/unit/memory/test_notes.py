@@ -7,19 +7,11 @@ import pytest
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.reading import Reading
 from agent.domain.session import Mode
-from memory.mine import ExportForm, Memory
-from tests.fakes import HashedWords
+from memory.mine import ExportForm
 from tests.support.sessions import NOON, a_session, an_exchange
 
 LATER = NOON + timedelta(days=3)
 FACT = Idea(kind=IdeaKind.FACT, text="Dana went quiet")
-
-
-@pytest.fixture
-def memory(tmp_path):
-    opened = Memory.open(tmp_path / "home", embedder=HashedWords())
-    yield opened
-    opened.close()
 
 
 def said(memory, session_id, *ideas, rep_id="ann", **fields):

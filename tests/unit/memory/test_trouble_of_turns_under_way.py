@@ -3,19 +3,10 @@
 import pytest
 
 from agent.errors import SessionConflict
-from memory.mine import Memory
-from tests.fakes import HashedWords
 from tests.support.memories import holding, line
 from tests.support.sessions import ASKED, a_commitment, a_session, an_exchange
 
 CANARY = "zirconquokka"
-
-
-@pytest.fixture
-def memory(tmp_path):
-    opened = Memory.open(tmp_path / "home", embedder=HashedWords())
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("what", [{"item_id": "1"}, {"session_id": "s1"}])

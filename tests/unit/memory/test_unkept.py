@@ -21,11 +21,6 @@ SECRET = f"The {CANARY} deal was lost because I forgot to call."
 LATER = NOON + timedelta(days=2)
 
 
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
 def opened(home, now=NOON):
     return Memory.open(home, embedder=HashedWords(), clock=lambda: now)
 
