@@ -26,6 +26,8 @@ _HEDGE = cue(
 _UNKNOWN = cue(
     r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|understand|"
     r"get)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+    r"what (?:i|we)(?: really| still| just)* (?:don'?t|do not|dont) know(?: yet)? is"
+    r"(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
     r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|"
     r"wonder)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
 )
@@ -60,11 +62,13 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
 
 def _unknown(clause: Clause, message: Message) -> Idea | None:
     """Return what the rep says they do not know; not knowing what to do is no lack of facts."""
-    if message.answers(Focus.UNKNOWN) and (
-        _INDIRECT.match(clause.lower) or re.match(r"(?:what|when|if)\b", clause.lower)
+    found = behind(_UNKNOWN, clause)
+    if (
+        found is None
+        and message.answers(Focus.UNKNOWN)
+        and (_INDIRECT.match(clause.lower) or re.match(r"(?:what|when|if)\b", clause.lower))
     ):
         return idea(IdeaKind.UNKNOWN, clause)
-    found = behind(_UNKNOWN, clause)
     if found is None or _HELPLESS.match(found.rest.lower) or len(found.rest.words) < _SHORTEST_NOTE:
         return None
     return idea(IdeaKind.UNKNOWN, found.rest)

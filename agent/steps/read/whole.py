@@ -82,7 +82,7 @@ def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) 
     kind = _KIND_ASKED.get(message.asked) if message.asked else None
     if kind is None or whole.asks:
         return ()
-    if kind in _OF_THE_FUTURE and any(_tells(clause, message) for clause in sentence):
+    if kind in _OF_THE_FUTURE and (_intends(sentence[0], message) or any(_tells(one, message) for one in sentence)):
         return ()
     if kind in _MANY:
         full = [clause for clause in sentence if not (clause.is_finite and is_thin(clause))]
@@ -92,12 +92,15 @@ def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) 
 
 
 def _tells(clause: Clause, message: Message) -> bool:
-    """Whether a clause reports what happened, what somebody says, what could or will be done."""
+    """Whether a clause reports what happened, or what somebody says."""
     if clause.is_finite and not clause.lead and clause.head.tag == "VBD":
         return True
-    if _COULD.match(clause.lower) or (message.answers(Focus.STANDARD) and _PROMISES.match(clause.lower)):
-        return True
     return bool(_SAYS.match(clause.lower)) or bool(read_reported(clause, message))
+
+
+def _intends(first: Clause, message: Message) -> bool:
+    """Whether a sentence opens with what could be done, or will be."""
+    return bool(_COULD.match(first.lower) or (message.answers(Focus.STANDARD) and _PROMISES.match(first.lower)))
 
 
 def _as_kind(kind: IdeaKind, clause: Clause, message: Message) -> tuple[Idea, ...]:
