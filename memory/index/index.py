@@ -48,7 +48,7 @@ class Index:
                 chroma.close()
             raise
         with self._database.reading() as connection:
-            fresh = best(vectors.on_their_way(connection, rep_id, self._embedder), vector, limit)
+            fresh = best((vectors.on_their_way(connection, rep_id, self._embedder),), vector, limit)
         known = ~np.isin(indexed.keys, fresh.keys)
         return Near(
             np.concatenate([indexed.keys[known], fresh.keys]), np.concatenate([indexed.cosines[known], fresh.cosines])

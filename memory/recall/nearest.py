@@ -31,17 +31,19 @@ class Nearest(Protocol):
         ...
 
 
+Blocks = tuple[vectors.Embedded, ...]
+"""A rep's vectors: what was read at first, and what came since; the first block is large and never copied."""
+
+MOST_BLOCKS = 16
+
+
 class ExactVectors:
     """Compares with every vector of the rep: never wrong and always up to date, but it must hold them all."""
 
     def __init__(self, embedder: str) -> None:
         """Use the vectors that this embedder made."""
-        self._vectors = AtHand(
-            lambda connection, rep_id: vectors.of_rep(connection, rep_id, embedder),
-            lambda found: found.matrix.nbytes,
-            BYTES_AT_HAND,
-            lambda connection, rep_id, found: _grown(connection, rep_id, found, embedder),
-        )
+        self._embedder = embedder
+        self._vectors: AtHand[Blocks] = AtHand(self._read, _bytes, BYTES_AT_HAND, self._grown)
 
     def nearest(self, connection: Connection, rep_id: str, changes: int, vector: Vector, limit: int) -> Near:
         """Return the rep's items nearest to this unit vector."""
@@ -51,25 +53,38 @@ class ExactVectors:
         """Drop what is held of this rep."""
         self._vectors.forget(rep_id)
 
+    def _read(self, connection: Connection, rep_id: str) -> Blocks:
+        found = vectors.of_rep(connection, rep_id, self._embedder)
+        return (found,) if len(found.keys) else ()
 
-def _grown(connection: Connection, rep_id: str, found: vectors.Embedded, embedder: str) -> vectors.Embedded | None:
-    """Return the vectors with those of later items; None when an earlier item has got its own only now."""
-    last = int(found.keys.max(initial=-1))
-    so_far = select(func.count()).select_from(items).where(items.c.rep_id == rep_id, items.c.key <= last)
-    if not len(found.keys) or connection.scalar(so_far) != len(found.keys):
-        return None
-    new = vectors.after(connection, rep_id, embedder, last)
-    if not len(new.keys):
-        return found
-    return vectors.Embedded(np.concatenate([found.keys, new.keys]), np.concatenate([found.matrix, new.matrix]))
+    def _grown(self, connection: Connection, rep_id: str, held: Blocks) -> Blocks | None:
+        """Return the vectors with those of later items; None when an earlier item has got its own only now."""
+        last = max((int(block.keys.max()) for block in held), default=-1)
+        so_far = select(func.count()).select_from(items).where(items.c.rep_id == rep_id, items.c.key <= last)
+        if connection.scalar(so_far) != sum(len(block.keys) for block in held):
+            return None
+        new = vectors.after(connection, rep_id, self._embedder, last)
+        grown = (*held, new) if len(new.keys) else held
+        return grown if len(grown) <= MOST_BLOCKS else (grown[0], _together(grown[1:]))
 
 
-def best(found: vectors.Embedded, vector: Vector, limit: int) -> Near:
+def best(held: Blocks, vector: Vector, limit: int) -> Near:
     """Return those of these items that lie nearest to a unit vector."""
-    if not len(found.keys):
-        return Near(found.keys, np.zeros(0, dtype=np.float32))
-    cosines = found.matrix @ vector
+    full = [block for block in held if len(block.keys)]
+    if not full:
+        return Near(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
+    keys = np.concatenate([block.keys for block in full])
+    cosines = np.concatenate([block.matrix @ vector for block in full])
     if len(cosines) <= limit:
-        return Near(found.keys, cosines)
+        return Near(keys, cosines)
     chosen = np.argpartition(-cosines, limit - 1)[:limit]
-    return Near(found.keys[chosen], cosines[chosen])
+    return Near(keys[chosen], cosines[chosen])
+
+
+def _together(blocks: Blocks) -> vectors.Embedded:
+    keys, matrices = zip(*blocks, strict=True)
+    return vectors.Embedded(np.concatenate(keys), np.concatenate(matrices))
+
+
+def _bytes(held: Blocks) -> int:
+    return sum(block.matrix.nbytes for block in held)

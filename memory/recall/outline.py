@@ -63,36 +63,38 @@ def _rows(connection: Connection, rep_id: str, after: int = -1) -> Sequence[Any]
     return connection.execute(new.order_by(items.c.at, items.c.key)).all()
 
 
-def _grown(connection: Connection, rep_id: str, outline: Outline) -> Outline | None:
-    """Return the outline with the items that came after it; None when one of them was said before its end."""
+def _grown(connection: Connection, rep_id: str, outline: Outline) -> Outline:
+    """Return the outline with the items that came after it, each in its place in time."""
     rows = _rows(connection, rep_id, int(outline.keys.max(initial=-1)))
     if not rows:
         return outline
-    if not len(outline.keys) or rows[0].at.timestamp() < outline.seconds[-1]:
-        return None
-    names = tuple(dict.fromkeys((*outline.names, *(row.speaker for row in rows))))
-    code = {name: number for number, name in enumerate(names)}
-    seconds = np.array([outline.seconds[-1], *(row.at.timestamp() for row in rows)])
-    talks = _talks(seconds, (outline.sessions[-1], *(row.session_id for row in rows)))[1:]
-    keys = np.concatenate([outline.keys, [row.key for row in rows]])
+    new = _of_rows(rows, outline.names)
+    keys = np.concatenate([outline.keys, new.keys])
+    seconds = np.concatenate([outline.seconds, new.seconds])
+    order = np.lexsort((keys, seconds))
+    seconds, sessions = seconds[order], np.concatenate([outline.sessions, new.sessions])[order]
     return Outline(
-        keys=keys,
-        by_key=np.argsort(keys),
-        seconds=np.concatenate([outline.seconds, seconds[1:]]),
-        talks=np.concatenate([outline.talks, talks - 1 + outline.talks[-1]]),
-        speakers=np.concatenate([outline.speakers, [code[row.speaker] for row in rows]]),
-        lengths=np.concatenate([outline.lengths, [float(row.length) for row in rows]]),
-        asks=np.concatenate([outline.asks, [bool(row.asks) for row in rows]]),
-        sessions=np.concatenate([outline.sessions, np.array([row.session_id for row in rows], dtype=object)]),
-        names=names,
+        keys=keys[order],
+        by_key=np.argsort(keys[order]),
+        seconds=seconds,
+        talks=_talks(seconds, sessions),
+        speakers=np.concatenate([outline.speakers, new.speakers])[order],
+        lengths=np.concatenate([outline.lengths, new.lengths])[order],
+        asks=np.concatenate([outline.asks, new.asks])[order],
+        sessions=sessions,
+        names=new.names,
     )
 
 
 def _outline(connection: Connection, rep_id: str) -> Outline:
-    rows = _rows(connection, rep_id)
+    return _of_rows(_rows(connection, rep_id))
+
+
+def _of_rows(rows: Sequence[Any], known: tuple[str, ...] = ()) -> Outline:
+    """Return the outline of these items, in this order; speakers known before keep their numbers."""
     seconds = np.array([row.at.timestamp() for row in rows], dtype=np.float64)
-    sessions = tuple(row.session_id for row in rows)
-    names = tuple(dict.fromkeys(row.speaker for row in rows))
+    sessions = np.array([row.session_id for row in rows], dtype=object)
+    names = tuple(dict.fromkeys((*known, *(row.speaker for row in rows))))
     code = {name: number for number, name in enumerate(names)}
     keys = np.array([row.key for row in rows], dtype=np.int64)
     return Outline(
@@ -103,17 +105,15 @@ def _outline(connection: Connection, rep_id: str) -> Outline:
         speakers=np.array([code[row.speaker] for row in rows], dtype=np.int64),
         lengths=np.array([row.length for row in rows], dtype=np.float64),
         asks=np.array([row.asks for row in rows], dtype=np.bool_),
-        sessions=np.array(sessions, dtype=object),
+        sessions=sessions,
         names=names,
     )
 
 
-def _talks(seconds: Floats, sessions: tuple[str | None, ...]) -> Integers:
+def _talks(seconds: Floats, sessions: NDArray[np.object_]) -> Integers:
     """Number the talks: a new one starts where the session changes or, between imports, after a pause."""
-    starts = [
-        index == 0
-        or sessions[index] != sessions[index - 1]
-        or (sessions[index] is None and seconds[index] - seconds[index - 1] > SAME_TALK_SECONDS)
-        for index in range(len(sessions))
-    ]
-    return np.cumsum(np.array(starts, dtype=np.int64))
+    starts = np.ones(len(seconds), dtype=np.int64)
+    is_import = np.array([session is None for session in sessions[1:]], dtype=np.bool_)
+    is_same: Truths = np.asarray(sessions[1:] == sessions[:-1], dtype=np.bool_)
+    starts[1:] = ~(is_same & ~(is_import & (np.diff(seconds) > SAME_TALK_SECONDS)))
+    return np.cumsum(starts)

@@ -82,5 +82,11 @@ def of_ann(recall, memory):
     with memory.record.database.reading() as connection:
         history = recall._history(connection, "ann")
         found = recall._exact._vectors.of(connection, "ann", history.changes)
-    order = np.argsort(found.keys)
-    return history.outline, (found.keys[order], found.matrix[order])
+    keys = np.concatenate([block.keys for block in found]) if found else np.zeros(0)
+    order = np.argsort(keys)
+    outline = history.outline
+    speakers = [outline.names[code] for code in outline.speakers]  # their numbers depend on who was met first
+    return outline._replace(names=(), speakers=speakers), (
+        keys[order],
+        np.concatenate([block.matrix for block in found])[order] if found else keys,
+    )
