@@ -8,28 +8,12 @@ from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Thumb
 from agent.errors import IndexUnavailable, SessionConflict, SessionNotFound
-from tests.fakes import InMemorySessions
-from tests.support.talking import MONDAY, PassingTime, coached
+from tests.support.talking import MONDAY, coached
 
 
 class BrokenIndex:
     def about(self, rep_id, text, *, limit=5, not_session=None):
         raise IndexUnavailable("the index is locked")
-
-
-@pytest.fixture
-def clock():
-    return PassingTime()
-
-
-@pytest.fixture
-def store():
-    return InMemorySessions()
-
-
-@pytest.fixture
-def coach(store, clock):
-    return coached(store, clock=clock)
 
 
 def test_a_session_opens_with_one_question(coach):

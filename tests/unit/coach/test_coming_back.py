@@ -8,8 +8,7 @@ from agent.domain.commitment import CommitmentStatus, Outcome
 from agent.domain.due import Due
 from agent.domain.move import CoachMove, Focus
 from agent.errors import MemoryStoreError
-from tests.fakes import InMemorySessions
-from tests.support.talking import MONDAY, PassingTime, coached, said
+from tests.support.talking import MONDAY, said
 
 TALK = (
     "I want to get the Kessler deal moving again. I'd know it by a date for the review.",
@@ -18,21 +17,6 @@ TALK = (
     "I could ring her or write to the head of finance.",
 )
 PROMISE = "I'll ring Dana on Thursday before noon."
-
-
-@pytest.fixture
-def clock():
-    return PassingTime()
-
-
-@pytest.fixture
-def store():
-    return InMemorySessions()
-
-
-@pytest.fixture
-def coach(store, clock):
-    return coached(store, clock=clock)
 
 
 def with_takeaway(coach, words):

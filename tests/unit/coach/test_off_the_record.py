@@ -2,22 +2,9 @@
 
 from datetime import timedelta
 
-import pytest
-
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import Focus
-from tests.fakes import InMemorySessions
 from tests.support.talking import MONDAY, coached, said
-
-
-@pytest.fixture
-def store():
-    return InMemorySessions()
-
-
-@pytest.fixture
-def coach(store):
-    return coached(store)
 
 
 def test_words_off_the_record_are_coached_on_and_marked(coach):

@@ -8,16 +8,11 @@ import pytest
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import CoachMove
 from tests.support.secrets import FORMS, core
-from tests.support.talking import coached, said
+from tests.support.talking import said
 from ui.wording import masked_notice
 
 CARD = FORMS["card_spaced"](random.Random(1))
 KEY = FORMS["openai"](random.Random(2))
-
-
-@pytest.fixture
-def coach():
-    return coached()
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMS) - {"number"}))
