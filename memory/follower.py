@@ -5,7 +5,7 @@ from datetime import timedelta
 from threading import Event, Thread
 
 from agent.clock import utc_now
-from agent.errors import MemoryStoreError
+from agent.errors import IndexUnavailable, MemoryStoreError
 from agent.ports import Clock, Embedder
 from memory.embedding import embed_missing
 from memory.index.index import Index
@@ -50,14 +50,16 @@ class Follower:
     def sweep(self, grace: timedelta = timedelta()) -> None:
         """Erase what is not to be kept of sessions that have been over for so long, and wipe what was erased before.
 
-        Trouble is logged and stands in nobody's way: what is left is swept the next time.
+        Vectors leave the index with the words. A clock that was set ahead ends no session: none is over before the
+        time of this machine says so. Trouble is logged and stands in nobody's way: what is left is swept the next time.
         """
         try:
-            swept = sweep(self._database, self._clock(), grace=grace)
-            if not wipe(self._database):
-                logger.info("%s", READ_ELSEWHERE)
+            swept = sweep(self._database, min(self._clock(), utc_now()), grace=grace)
             if swept:
                 logger.info("%s sessions or messages that are not to be kept were erased", swept)
+            self._drop_vectors()
+            if not wipe(self._database):
+                logger.info("%s", READ_ELSEWHERE)
         except MemoryStoreError as error:
             logger.warning("what is not to be kept cannot be erased now: %s", error)
 
@@ -72,6 +74,15 @@ class Follower:
         self._stopped.set()
         if self._thread is not None:
             self._thread.join()
+
+    def _drop_vectors(self) -> None:
+        with self._database.reading() as connection:
+            if not outbox.drops(connection):
+                return
+        try:
+            self._index.catch_up()
+        except IndexUnavailable as error:  # whoever keeps the index drops them, or the next process that opens it
+            logger.info("vectors of what was erased leave with the index's next change: %s", error)
 
     def _embed(self) -> None:
         embed_missing(self._database, self._embedder)

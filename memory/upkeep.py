@@ -45,6 +45,7 @@ class Upkeep:
         self._index = index
         self._follower = Follower(record.database, embedder, index, clock)
         self._follower.sweep()
+        index.close()  # a sweep may have opened it: whoever needs it next may be another process
 
     @classmethod
     def open(

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from agent.clock import utc_now
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.reading import Reading
@@ -147,6 +148,29 @@ def test_a_clock_that_was_set_back_keeps_nothing_longer(memory, home):
     session = a_session(off_record=True, ended_at=LATER)
     spoken(memory, session, an_exchange(1, SECRET))
     assert reopened(home, memory, NOON - timedelta(days=30)).sessions == ()
+
+
+def test_a_clock_set_ahead_ends_no_session_that_is_under_way(memory, home):
+    now = utc_now()
+    live = a_session(off_record=True, started_at=now, exchanges=(an_exchange(0, at=now),))
+    spoken(memory, live, an_exchange(1, SECRET, at=now))
+    assert reopened(home, memory, now + timedelta(days=30)).sessions[0].utterances == (SECRET,)
+
+
+@pytest.mark.parametrize("ends", ["when it closes", "at the next start"])
+def test_the_vector_of_words_taken_back_leaves_without_another_write(memory, home, ends):
+    kept = spoken(memory, a_session(ended_at=NOON), an_exchange(1, SECRET))
+    memory.catch_up()
+    vector = HashedWords().embed([SECRET])[0]
+    assert holding_vector(home, vector)
+    kept = memory.record.amend(kept.model_copy(update={"exchanges": (an_exchange(0), an_exchange(1, unkept=True))}))
+    assert kept.exchanges[1].unkept
+    if ends == "when it closes":
+        memory.close()
+    else:
+        memory._index.close()
+        opened(home).record.close()
+    assert holding_vector(home, vector) == holding(home, CANARY) == []
 
 
 KILLED = """
