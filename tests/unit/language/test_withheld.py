@@ -21,7 +21,10 @@ def test_what_only_sounds_like_it_is_kept(said):
 
 
 @pytest.mark.parametrize(
-    "said", ["Don't keep that.", "That was off the record.", "please don't save this", "This stays between us."]
+    "said",
+    ["Don't keep that.", "That was off the record.", "please don't save this", "This stays between us."]
+    + ["Please erase my last message.", "Strike that from the record.", "Don't keep that last bit."]
+    + ["Please don't keep anything I said today.", "Could you please not keep this one?"],
 )
 def test_a_message_that_only_asks_means_the_one_before(said):
     assert withheld(said) == Withheld(this=True, before=True)
@@ -29,6 +32,12 @@ def test_a_message_that_only_asks_means_the_one_before(said):
 
 def test_words_asked_back_later_mean_the_one_before_too():
     assert withheld("Please forget what I just said about Milo, he is a good guy.").before
+
+
+@pytest.mark.parametrize("gap", ["\n", " \n", ", ", "- ", "said "])
+def test_a_long_message_full_of_gaps_is_read_to_its_end(gap):
+    assert withheld(f"a{gap * 20_000}b") == Withheld()
+    assert withheld(f"Off the record: a{gap * 20_000}b").this
 
 
 @pytest.mark.parametrize("said", ["Off the record.", "off the record:", "Not for the record"])
@@ -44,6 +53,7 @@ def test_a_bare_announcement_means_the_next_message(said):
         ("I offered a deal. That's off the record.", "I offered a deal."),
         ("Dana said off the record that it is over.", "Dana said off the record that it is over."),
         ("Off the record.", "Off the record."),
+        ("I will call Dana, off the record.", "I will call Dana"),
     ],
 )
 def test_what_else_is_said_reads_without_the_request(said, left):
