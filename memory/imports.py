@@ -53,7 +53,12 @@ class _Line(BaseModel):
         """Read a time without a zone as UTC."""
         if isinstance(value, str):
             value = datetime.fromisoformat(value)
-        return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value
+        if not isinstance(value, datetime):
+            return value
+        try:
+            return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        except OverflowError as error:
+            raise ValueError("a time before the year 1 or after 9999") from error
 
 
 class _Read(NamedTuple):

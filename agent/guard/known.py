@@ -14,6 +14,7 @@ from prompts.screening import load_screening
 _READ_BACK = re.compile(
     r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
     r"|Say yes to keep it, or put it differently\."
+    r"|No day and hour are set for it yet: name them, or say yes to keep it without\."
 )
 """What a read-back adds to the rep's own promise: the day of the calendar, and how to keep it."""
 

@@ -18,7 +18,7 @@ ITERATIONS: Final = 256_000
 KEY_BYTES, SALT_BYTES = 32, 16
 PLAIN: Final = b"SQLite format 3\0"
 
-_RAW: Final = re.compile(r"[0-9a-fA-F]{64}")
+_RAW: Final = re.compile(r"(?:[xX]')?([0-9a-fA-F]{64})'?")
 _DRIVER: Final = "sqlcipher3.dbapi2"
 
 NO_DRIVER = (
@@ -50,8 +50,8 @@ class RecordKey:
     def quoted(self, file: Path) -> str:
         """Return the key for this file as SQL takes it."""
         secret = self._secret.get_secret_value()
-        if _RAW.fullmatch(secret):
-            return f"\"x'{secret}'\""
+        if raw := _RAW.fullmatch(secret):
+            return f"\"x'{raw[1]}'\""
         salt = _beginning(file)
         if len(salt) < SALT_BYTES:  # a new file: SQLCipher chooses the salt
             return "'" + secret.replace("'", "''") + "'"

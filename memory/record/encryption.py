@@ -67,6 +67,10 @@ def finish(file: Path) -> None:
     for left in (old, new):
         if left.exists():
             copies.overwrite(left)
+    if is_plain(file) is False:
+        for copy in copies.found(file):
+            if is_plain(copy):
+                copies.overwrite(copy)
 
 
 def _replace(file: Path, key: RecordKey, *, before: str, after: str) -> None:

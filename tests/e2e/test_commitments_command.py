@@ -70,6 +70,7 @@ def test_what_cannot_be_logged_says_why(meno):
     for arguments, words in (
         (("mark", "c-nobody", "--status", "done"), "no commitment c-nobody"),
         (("mark", promise["id"]), "say what to log"),
+        (("mark", promise["id"], "--status", "moved"), "to which time"),
         (("mark", promise["id"], "--when", "some time"), "no clear time"),
         (("mark", promise["id"], "--status", "done", "--user", "bob"), "no commitment"),
         (("send", promise["id"], "--user", "bob"), "no commitment"),

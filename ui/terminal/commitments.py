@@ -9,6 +9,7 @@ import typer
 
 from agent.domain.commitment import Commitment, CommitmentStatus, Outcome
 from agent.errors import UsageError
+from ui.terminal.files import make_private
 from ui.terminal.options import LOCAL_REP, AsJson, Now, User, clock_at, meno
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def mark(
     """Log what became of a commitment, or move it."""
     if status is None and outcome is None and learned is None and when is None:
         raise UsageError("say what to log: --status, --outcome, --learned or --when")
+    if status is CommitmentStatus.MOVED and when is None:
+        raise UsageError("say to which time it was moved, with --when")
     with meno(now) as built:
         if when is not None:
             built.coach.move(user, commitment_id, when)
@@ -102,7 +105,7 @@ def _write_calendar(path: Path, found: Sequence[Commitment]) -> None:
         typer.echo(f"{path} was not written: nothing here has a time, and calendars refuse an empty file", err=True)
         return
     try:
-        path.touch(mode=0o600)
+        make_private(path)
         path.write_bytes(calendar)
     except OSError as error:
         raise UsageError(f"--ics: {path} cannot be written: {error.strerror}") from error

@@ -22,10 +22,17 @@ def lines_of(name: str) -> Iterator[str]:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
 
 
+def make_private(name: Path) -> None:
+    """Make a file that the owner alone can read, or take everyone else's rights from the one that is there."""
+    name.touch(mode=0o600)
+    if name.is_file():  # and no device such as standard output
+        name.chmod(0o600)
+
+
 def write(name: Path, text: str) -> None:
     """Write a file for its owner alone. Raises UsageError when it cannot be written."""
     try:
-        name.touch(mode=0o600)
+        make_private(name)
         name.write_text(text, encoding="utf-8")
     except OSError as error:
         raise UsageError(f"{name} cannot be written: {error.strerror}") from error

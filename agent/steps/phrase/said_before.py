@@ -6,12 +6,13 @@ from datetime import datetime, tzinfo
 from agent.domain.idea import IdeaKind, Voice
 from agent.domain.move import Focus
 from agent.domain.session import Session
+from agent.language.sentence import SENTENCE
 from agent.steps.phrase.reminder import day_of, reminder
 from agent.steps.progress import Progress
 
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 18
 """Words; with the day it was said a mirror stays within its 25."""
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SENTENCE = re.compile(SENTENCE)
 
 
 def said_before(session: Session, ended: Session | None, now: datetime, timezone: tzinfo) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from agent.domain.contradiction import Contradiction
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
+from agent.language.sentence import SENTENCE
 from agent.steps.phrase.asked import content_words
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.reminder import day_of
@@ -17,7 +18,7 @@ SHORTEST_QUOTE = 4
 _SHARED = 2
 """Words of meaning that an earlier sentence has in common with what is said now."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SENTENCE = re.compile(SENTENCE)
 _UNQUOTABLE = re.compile(r"[\"“”„<>{}|?]|https?:|\bmeno\b|^(?:ok|yes|no|hi|hello|thanks)\b", re.IGNORECASE)
 
 

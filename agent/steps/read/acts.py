@@ -33,6 +33,8 @@ _SAYS_ENOUGH = {RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, 
 """A message that does one of these is not hollow, however short."""
 
 _AMENDS = Pattern(r"\b(?:but|though|make it|instead|rather|except|only|without|leave out)\b")
+_ADDS = Pattern(r"\W*(?:yes|yeah|yep|ok(?:ay)?|sure)\b[\s,.!-]*(?:and|plus|also)\b(?! (?:make|change|move)\b)")
+"""A yes that adds something else leaves what was read back as it is."""
 _GOOD_NEWS = {RepMove.REPORTS_SUCCESS, RepMove.DID_IT, RepMove.CONFIRMS, RepMove.HAS_INSIGHT}
 
 
@@ -77,6 +79,8 @@ def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
 def _amends(message: Message, due: Due | None) -> bool:
     """Whether a yes to the read-back changes something: "yes, but Friday"."""
     if not message.answers(Focus.READ_BACK):
+        return False
+    if _ADDS.match(message.own.lower()):
         return False
     known = message.promised_for
     other_time = due is not None and due.at is not None and known is not None and due.at != known

@@ -33,7 +33,8 @@ _YES_UNASKED = Pattern(rf"{_SOFT_OPENING}(?:{_PLAIN_YES})\s*(?:[.,!;-]|$)", re.I
 _NO = Pattern(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
 _NO_UNASKED = Pattern(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=(?:that|this|it|i)\b))", re.IGNORECASE)
 _CORRECTS = Pattern(
-    r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+",
+    r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+"
+    r"|\b(?:day|time|date|hour|\w+day)(?:'s| is| was)? wrong\b|\bgot (?:it|that|the \w+) wrong\b",
     re.IGNORECASE,
 )
 _THUMB_UP, _THUMB_DOWN = Pattern("[👍✅👌💯🤝🙌☑✔]"), Pattern("[👎❌🚫✖]")

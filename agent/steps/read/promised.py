@@ -35,6 +35,16 @@ _AFTER_TIME = (
 _SUBJECT = Pattern(r"^(?:i|we)(?:(?:'ll| will)?|(?:'m| am|'re| are)(?= \w+ing\b)) (?=\w)", re.IGNORECASE)
 _JOINS = Pattern(r"[\s,]*(?:and|then|or|but)\b", re.IGNORECASE)
 _ABOUT_TIME = (Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK)
+_SETS_RIGHT = Pattern(
+    r"\bmake (?:it|that)\b|\brather\b|^(?:no,? )?(?:the|my|our|that|this) (?:\w+ )?(?:call|meeting|visit|talk|demo|chat"
+    r"|mail|thing|\w*one) (?:stays?|remains?|is|was|should be|will be) (?:on|at|by|before|this|next|to)\b"
+)
+"""A statement that puts the time of the read-back right: "the call stays on Wednesday"."""
+_WRONG = Pattern(r"[^.!?,;\n]*\b(?:is|was|'s|are) (?:all |quite |just )?wrong\b|\bnot (?:on )?\w+day\b", re.IGNORECASE)
+"""What is wrong is not when it is for."""
+_YES = Pattern(r"^\W*(?:yes|yeah|yep|ok(?:ay)?)\b[\s,]*", re.IGNORECASE)
+_CONDITIONAL = Pattern(r"[^.!?\n]*\bif (?:he|she|they|it|that|we|i|the)\b[^.!?\n]*", re.IGNORECASE)
+"""What the rep would do in a certain case is a plan, and no other time."""
 _NO_STATEMENT = ("i", "we", "it", "that", "this", "you")
 
 
@@ -93,8 +103,12 @@ def _opening(sentence: str, action: str) -> str:
 def _without_statements(message: Message) -> str:
     """Return the rep's own words with blanks for what they tell of others ("his last day is 18 December")."""
     said = message.own
+    reads_back = message.answers(Focus.READ_BACK)
+    if reads_back:
+        for beside in (_YES, _WRONG, _CONDITIONAL):
+            said = beside.sub(lambda match: " " * len(match[0]), said)
     for clause in message.clauses:
-        if _is_statement(clause):
+        if _is_statement(clause) and not (reads_back and _SETS_RIGHT.search(clause.lower)):
             start, end = clause.words[0].start, clause.words[-1].end
             said = said[:start] + " " * (end - start) + said[end:]
     return said

@@ -39,3 +39,8 @@ def test_a_known_question_with_something_put_in_front_is_not_known():
 
 def test_no_known_sentence_names_what_a_rep_must_have_said():
     assert not [text for text in known_sentences() if "{" in text]
+
+
+def test_a_read_back_without_a_time_brings_nothing(guard):
+    turn = "You will ring Dana tomorrow at 7. No day and hour are set for it yet: name them, or say yes to keep it without."
+    assert not guard.check(["rep: I'll ring Dana tomorrow at 7."], turn).gives_answer

@@ -213,3 +213,18 @@ def test_an_index_left_from_before_is_overwritten_when_the_record_is_opened(home
     (home / "index" / "segment" / "data_level0.bin").write_bytes(HashedWords().embed([SECRET])[0].tobytes())
     opened(home).close()
     assert nowhere(home)
+
+
+def test_a_key_written_as_sqlcipher_writes_it_is_the_same_key(home):
+    filled(home, SecretStr(f"x'{RAW}'")).close()
+    again = opened(home, KEY)
+    assert again.search("ann", CANARY)[0].text == SECRET
+    again.close()
+
+
+def test_a_copy_from_before_an_upgrade_does_not_lie_open_beside_an_encrypted_record(home):
+    filled(home, KEY).close()
+    copy = home / "record.before-0002.sqlite3"
+    copy.write_bytes(b"SQLite format 3\0" + CANARY.encode())
+    opened(home, KEY).close()
+    assert not copy.exists()
