@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from agent.domain.allowed import AllowedMove
 from agent.errors import MalformedReply, ModelUnavailable
+from agent.language.own_words import own_words
 from agent.model.plain import as_plain
 from agent.model.things import things_in
 from agent.model.wanted import NOT_THE_OBJECT, Wanted, object_in
@@ -75,12 +76,8 @@ def read_finished(text: str, arguments: Mapping[str, Any] | None, task: Task, us
 
 def _own_words(request: PhraseRequest) -> tuple[str, ...]:
     told = (one for one in request.session.exchanges if one.utterance and not one.is_set_aside)
-    earlier = [_without_pasted(one.utterance or "", one.reading.pasted if one.reading else "") for one in told]
-    return (*earlier[-RECENT:], _without_pasted(request.utterance, request.reading.pasted))
-
-
-def _without_pasted(words: str, pasted: str) -> str:
-    return words.replace(pasted, " ") if pasted else words
+    earlier = [own_words(one.utterance or "", one.reading.pasted if one.reading else "") for one in told]
+    return (*earlier[-RECENT:], own_words(request.utterance, request.reading.pasted))
 
 
 def _any_of(choices: Sequence[str]) -> str:

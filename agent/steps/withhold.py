@@ -2,13 +2,14 @@
 
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.language.own_words import own_words
 from agent.language.secrets import readable
 from agent.language.withheld import Withheld, withheld
 
 
 def wish_of(session: Session, utterance: str, reading: Reading) -> Withheld:
     """Return which words the rep asks not to keep, with this message or by having announced it just before."""
-    wish = withheld(_own_words(utterance, reading.pasted))
+    wish = withheld(own_words(readable(utterance), reading.pasted))
     return wish._replace(this=wish.this or _was_announced(session))
 
 
@@ -27,9 +28,4 @@ def _was_announced(session: Session) -> bool:
     last = session.exchanges[-1] if session.exchanges else None
     if last is None or last.utterance is None or not last.unkept or last.reading is None:
         return False
-    return withheld(_own_words(last.utterance, last.reading.pasted)).after
-
-
-def _own_words(utterance: str, pasted: str) -> str:
-    said = readable(utterance)
-    return said.replace(pasted, " ") if pasted else said
+    return withheld(own_words(readable(last.utterance), last.reading.pasted)).after

@@ -2,6 +2,7 @@
 
 from agent.domain.move import RepMove
 from agent.domain.session import Exchange, Mode, Session
+from agent.language.own_words import own_words
 from agent.language.secrets import readable
 
 EMPTY_MOVES = frozenset(
@@ -23,5 +24,4 @@ def remembered(session: Session, exchange: Exchange) -> str:
         return readable(exchange.utterance).strip()
     if reading.moves and EMPTY_MOVES.issuperset(reading.moves):
         return ""
-    said = readable(exchange.utterance)
-    return (said.replace(reading.pasted, " ") if reading.pasted else said).strip()
+    return own_words(readable(exchange.utterance), reading.pasted).strip()

@@ -6,14 +6,15 @@ from functools import cached_property
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
+from agent.language.orders import without_orders
 from agent.language.parse import Parsed, parse
 from agent.language.pattern import Pattern
 from agent.language.quotations import Span
 from agent.steps.read.clause import Clause
 from agent.steps.read.clauses import clauses_of
-from agent.steps.read.orders import without_orders
-from agent.steps.read.pasted import Pasted, split_pasted
+from agent.steps.read.pasted import split_pasted
 from agent.steps.read.urging import urges
+from agent.steps.read.whose import Pasted
 
 LONGEST_READ = 4_000
 """Characters of a message that are taken apart; a longer one is read this far."""
