@@ -65,7 +65,8 @@ ASKS: Final = re.compile(
     rf"|^\W*(?:(?:strictly|highly|very|this is|that is|that's|it's) )*confidential(?:\s*:|\s+[–—-]\s)"
     rf"|^\W*(?:streng )?vertraulich(?:\s*:|\s+[–—-]\s)|^\W*not to be {_KEPT}\s*[,:–—-]"
     rf"|^\W*in (?:the )?(?:strict(?:est)? )?confidence(?:\s*:|\s+[–—-]\s|,\s+(?=(?:i|i'm|i've|my|we)\b))"
-    rf"|{_BEGINS}(?:please\s+)?keep {_WHAT} to yourself\b|{_BEGINS}this stays (?:here|in this (?:room|chat|talk)){_ENDS}"
+    rf"|{_BEGINS}(?:please\s+)?keep {_WHAT} to yourself\b"
+    rf"|{_BEGINS}this stays (?:here|in this (?:room|chat|talk)){_ENDS}"
     rf"|\b(?:this|that|it) (?:(?:does|must|should|can|will) ?n[o']t|won't|can't|cannot|must never) leave this"
     rf" (?:room|chat|conversation|talk)\b"
     # Asked of the coach in other words

@@ -84,8 +84,12 @@ FORMS: dict[str, Form] = {
     **{f"card_{name}": lambda chance, name=name: card(chance, name) for name in ISSUERS},
     "card_spaced": lambda chance: card(chance, "visa", " "),
     "card_dashed": lambda chance: card(chance, "mastercard", "-"),
+    "card_wide": lambda chance: card(chance, "visa", "  "),
+    "card_lines": lambda chance: "card\n" + card(chance, "visa", "\n"),
+    "card_slashed": lambda chance: card(chance, "mastercard", "/"),
     **{f"iban_{country}": lambda chance, country=country: iban(chance, country) for country in BANKS},
     "iban_spaced": lambda chance: iban(chance, "DE", " "),
+    "iban_dotted": lambda chance: iban(chance, "DE", "."),
     "number": lambda chance: "".join(chance.choice(DIGITS) for _ in range(10)),
 }
 """By name: text that holds one secret, sometimes with the words that make it one."""
@@ -101,6 +105,7 @@ def core(secret: str) -> str:
 
 
 def _value(secret: str) -> str:
+    secret = secret.removeprefix("card\n")
     groups = secret.replace(" ", "").replace("-", "")
     return secret if groups.isdigit() or groups[4:].isdigit() else secret.rsplit(" ", 1)[-1]
 

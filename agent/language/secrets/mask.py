@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from agent.language.secrets.found import Secret, SecretKind
 from agent.language.secrets.numbers import numbers
+from agent.language.secrets.passing import given_away
 from agent.language.secrets.said import said
 from agent.language.secrets.tokens import tokens
 
@@ -34,7 +35,7 @@ def mask(text: str) -> Masked:
     """
     if not _LIKELY.search(text):
         return Masked(text)
-    secrets = _apart((*tokens(text), *numbers(text), *said(text)), text)
+    secrets = _apart((*tokens(text), *numbers(text), *said(text), *given_away(text)), text)
     if not secrets:
         return Masked(text)
     parts, end = [], 0

@@ -9,6 +9,9 @@ from agent.language.secrets.found import Secret, SecretKind
 _GAP: Final = r"[ \u00a0\u202f\u2009.\-‐‑–\u200b\u00ad]?"
 _DIGITS: Final = re.compile(rf"(?<![\w.,+/=€$£-])\d(?:{_GAP}\d){{12,18}}(?![\w/=-]|[.,]\d)")
 _GROUPED: Final = re.compile(r"\D*(?:\d{4}\D\d{4}\D\d{4}\D\d{1,4}(?:\D\d{1,3})?|\d{4}\D\d{6}\D\d{4,5})\D*")
+_SPREAD: Final = re.compile(
+    r"(?<![\w.,/=-])\d{4}(?P<gap>[ ]{2}|[/_]|[ ]?\n)\d{4}(?:(?P=gap)\d{4}){2}(?![\w/=-]|[.,]\d)"
+)
 
 _ISSUERS: Final = re.compile(
     r"4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}"
@@ -30,7 +33,7 @@ _LABELS: Final = re.compile(
 _BEFORE, _AFTER = 40, 24
 """Characters in which a word about cards, or a label, says what a number is."""
 
-_IBAN_START: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])")
+_IBAN_START: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ .-]?[A-Za-z0-9])")
 _IBAN_LENGTHS: Final = {
     **dict.fromkeys(("NO",), 15),
     **dict.fromkeys(("BE",), 16),
@@ -83,6 +86,11 @@ def _cards(text: str) -> Iterator[Secret]:
         has_form = _ISSUERS.fullmatch(digits) and (_GROUPED.fullmatch(match[0]) or not _LABELS.search(before))
         if is_said or has_form:
             yield Secret(*match.span(), SecretKind.CARD)
+    for match in _SPREAD.finditer(text):
+        digits = "".join(character for character in match[0] if character.isdigit())
+        is_said = _CARD_WORDS.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        if _luhn(digits) and _ISSUERS.fullmatch(digits) and (is_said or "\n" not in match["gap"]):
+            yield Secret(*match.span(), SecretKind.CARD)
 
 
 def _luhn(digits: str) -> bool:
@@ -93,14 +101,14 @@ def _luhn(digits: str) -> bool:
 def _ibans(text: str) -> Iterator[Secret]:
     for match in _IBAN_START.finditer(text):
         length = _IBAN_LENGTHS.get(match[0][:2].upper())
-        body = re.compile(rf"(?:[ -]?[A-Za-z0-9]){{{length - 4}}}(?![A-Za-z0-9])") if length else None
+        body = re.compile(rf"(?:[ .-]?[A-Za-z0-9]){{{length - 4}}}(?![A-Za-z0-9])") if length else None
         rest = body.match(text, match.end()) if body else None
         if rest and _mod_97(match[0] + rest[0]):
             yield Secret(match.start(), rest.end(), SecretKind.BANK_ACCOUNT)
 
 
 def _mod_97(iban: str) -> bool:
-    plain = iban.replace(" ", "").replace("-", "").upper()
+    plain = iban.replace(" ", "").replace("-", "").replace(".", "").upper()
     if not plain.isascii():
         return False
     return int("".join(str(int(character, 36)) for character in plain[4:] + plain[:4])) % 97 == 1

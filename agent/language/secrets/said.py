@@ -11,18 +11,22 @@ _IN_URL: Final = re.compile(
     r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{0,200}:(?P<value>[^\s/]{1,200})@(?=[\w\[])", re.IGNORECASE
 )
 
-_NAME: Final = r"(?:pass[ -]?(?:words?|phrases?|codes?)|passwor[dt]|kennwort|pwd?|passwd|pw|mot de passe|contraseña)"
+NAME: Final = (
+    r"(?:pass[ -]?(?:words?|phrases?|codes?)|passwor[dt]|paswor[dt]|passwrod|kennwort|pwd?|passwd|pw|mot de passe"
+    r"|contraseña)"
+)
+"""What a password is called, two slips of the keyboard among it."""
 _LINK: Final = (
     r"(?:\s*(?:[:=]|->|→)\s*"
     r"|\s+(?:is|was|ist|lautet|est|es|will be|to|would be|stays|became)\s+(?:(?:now|still|just|simply|then) )*[:=]?\s*)"
 )
 _PASSWORD: Final = re.compile(
-    rf"\b(?:{_NAME}|pass(?=\s*[:=]))\b['’]?s?(?:\s+(?:for|to|of|on|at|in|für|zu|von)(?:\s+[\w.'’@/-]+){{1,6}}?)?{_LINK}"
+    rf"(?<![^\W_])(?:{NAME}|pass(?=\s*[:=]))\b['’]?s?(?:\s+(?:for|to|of|on|at|in|für|zu|von)(?:\s+[\w.'’@/-]+){{1,6}}?)?{_LINK}"
     r"(?P<value>\"[^\"\n]{3,80}\"|'[^'\n]{3,80}'|“[^”\n]{3,80}”|`[^`\n]{3,80}`|\S{3,200})",
     re.IGNORECASE,
 )
 _PASSWORD_AFTER: Final = re.compile(
-    rf"(?P<value>\S{{4,200}})\s+(?:is|as)\s+(?:my|the|our|her|his|their|your)\s+(?:\w+\s+){{0,2}}{_NAME}\b",
+    rf"(?P<value>\S{{4,200}})\s+(?:is|as)\s+(?:my|the|our|her|his|their|your)\s+(?:\w+\s+){{0,2}}{NAME}\b",
     re.IGNORECASE,
 )
 _SIGN_IN: Final = re.compile(
@@ -31,7 +35,7 @@ _SIGN_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    rf"\b{_NAME}\s+(?!(?:q|h|fy|v)\d)(?P<value>(?=\S*\d)(?=\S*[^\W\d_]\S*)[^\s,;:]{{6,80}})", re.IGNORECASE
+    rf"\b{NAME}\s+(?!(?:q|h|fy|v)\d)(?P<value>(?=\S*\d)(?=\S*[^\W\d_]\S*)[^\s,;:]{{6,80}})", re.IGNORECASE
 )
 _PAIR: Final = re.compile(
     r"\b(?:basic auth|curl\b[^\n]{0,80}? -u|credentials?|creds|log[ -]?in(?: with| as)?)\s*[:=]?\s+[\w.@-]{2,60}:"
@@ -70,8 +74,8 @@ _CARD_CODE: Final = re.compile(
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _ADJECTIVE: Final = re.compile(r"(?:ed|ing|ly|able|ible|al|ive|ous|ful|less|ant|ent|ory|ary|ic|er|est)$", re.IGNORECASE)
-_ENDS_CLAUSE: Final = re.compile(r"\s*(?:$|[.,;:!?)\n]|(?:and|but|so|if|please|on|for|in case)\b)", re.IGNORECASE)
-_TRAILING: Final = ".,;:)]}>»"
+ENDS_CLAUSE: Final = re.compile(r"\s*(?:$|[.,;:!?)\n]|(?:and|but|so|if|please|on|for|in case)\b)", re.IGNORECASE)
+TRAILING: Final = ".,;:)]}>»"
 SHORTEST_WORD = 6
 """Letters of a plain word that is taken for a password where it is said to be one."""
 
@@ -100,13 +104,13 @@ def _passwords(text: str, pattern: re.Pattern[str]) -> Iterator[Secret]:
             if " " not in value or is_named_first:
                 yield Secret(start + 1, start + len(value) - 1, SecretKind.PASSWORD)
             continue
-        value = value.rstrip(_TRAILING)
+        value = value.rstrip(TRAILING)
         end = start + len(value)
-        if _is_secret(value) or (is_named_first and _is_word(value) and _ENDS_CLAUSE.match(text, end)):
+        if is_secret(value) or (is_named_first and _is_word(value) and ENDS_CLAUSE.match(text, end)):
             yield Secret(start, end, SecretKind.PASSWORD)
 
 
-def _is_secret(value: str) -> bool:
+def is_secret(value: str) -> bool:
     """Whether no ordinary word, number or address looks like this."""
     if len(value) < 4 or value.startswith(("[masked", "http", "(")) or value.casefold() in NO_PASSWORD:
         return False

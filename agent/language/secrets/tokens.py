@@ -50,6 +50,12 @@ _SETTING: Final = re.compile(
       | \b(?:(?:client|app|consumer|signing|webhook|encryption|licen[cs]e|private|secret|deploy|service)[ _-]?)
         (?:key|secret|token)["']?\s*(?:[:=]|\b(?:is|was)\b)\s*["'`]?
       | \b(?:(?:access|refresh|session|personal|user|auth|id|bot)[ _-]?)?token["']?\s*(?:[:=]|\b(?:is|was)\b)\s*["'`]?
+      | \b(?:api|auth|access)[-_ ]?(?:key|token)[ ]+(?:[-–][ ]+)?(?=[A-Za-z0-9+/=_]{16})
+      | (?<![A-Za-z0-9])secret(?:[ _-]access[ _-]key)?["']?(?:\s*[:=]\s*|[ ]+(?:(?:is|was)[ ]+)?)["'`]?
+        (?=[A-Za-z0-9+/=_]{16})
+      | \b(?:(?:wi-?fi|wlan|network)[ _-]?key|wpa[23]?(?:[ _-]?key)?)\s*(?:[:=]|\bis\b)\s*
+      | \bssh[ -]?key\s*(?:[:=]|\bis\b)\s*(?=[A-Za-z0-9+/=]{32})
+      | [?&](?:code|key|auth|signature|reset|invite)=(?=[\w.~%-]{16})
       | \b(?:session_?id|sid|connect\.sid|phpsessid|jsessionid)=
     )(?P<value>[A-Za-z0-9+/=_.~%!-]{8,})""",
     re.IGNORECASE | re.VERBOSE,
