@@ -10,10 +10,12 @@ from agent.errors import MemoryStoreError
 from agent.language.secrets import mask
 from memory.record import insights
 from memory.record import items as remembered
+from memory.record.blanking import ERASED
 from memory.record.database import Database
 from memory.record.ending import erase
-from memory.record.redaction import ERASED, drop_commitments, interrupt, redact, words_of
+from memory.record.redaction import interrupt, redact
 from memory.record.schema import commitments, exchanges, histories, items, outbox, postings, sessions
+from memory.record.unpromise import Promise, drop_promises, made_of, unquote, untitle, words_of
 
 
 def erase_all(database: Database, rep_id: str) -> None:
@@ -34,11 +36,11 @@ def erase_session(database: Database, rep_id: str, session_id: str) -> None:
             .join(sessions)
             .where(sessions.c.id == session_id, sessions.c.rep_id == rep_id, exchanges.c.utterance.is_not(None))
         ).all()
-        promised = connection.scalars(
-            select(commitments.c.action).where(commitments.c.session_id == session_id, commitments.c.rep_id == rep_id)
-        ).all()
+        made_here = (commitments.c.session_id == session_id) & (commitments.c.rep_id == rep_id)
+        promised = connection.execute(select(commitments).where(made_here)).all()
+        unquote(connection, promised)
         erase(connection, rep_id, session_id)
-        redact(connection, rep_id, [text for text in (*said, *promised) if text])
+        redact(connection, rep_id, [*(text for text in said if text), *map(words_of, promised)])
         interrupt(connection, rep_id)
 
 
@@ -50,7 +52,9 @@ def erase_item(database: Database, rep_id: str, item_id: str) -> None:
             _say_instead(connection, item, ERASED, None)
             insights.forget(connection, rep_id, item.session_id, item.number)
         remembered.forget(connection, rep_id, items.c.key == item.key)
-        redact(connection, rep_id, [item.text])
+        promised = _promised(connection, rep_id, item)
+        drop_promises(connection, promised)
+        redact(connection, rep_id, [item.text, *map(words_of, promised)])
         interrupt(connection, rep_id)
 
 
@@ -63,7 +67,7 @@ def erase_commitment(database: Database, rep_id: str, commitment_id: str) -> Non
             raise MemoryStoreError(
                 f"There is no commitment {commitment_id} of this rep; `meno commitments` lists them."
             )
-        drop_commitments(connection, [commitment_id])
+        drop_promises(connection, [row])
         redact(connection, rep_id, [words_of(row)])
         interrupt(connection, rep_id)
         remembered.to_be_wiped(connection)
@@ -102,6 +106,15 @@ def _find(connection: Connection, rep_id: str, item_id: str) -> _Found:
     if row is None:
         raise MemoryStoreError(f"There is no item {item_id} in this rep's memory; `meno memory show` lists them.")
     return _Found(*row)
+
+
+def _promised(connection: Connection, rep_id: str, item: _Found) -> list[Promise]:
+    """The promises that were made in an item, which goes; so does a title that was made of it."""
+    if item.session_id is None:
+        return []
+    untitle(connection, item.session_id, item.text)
+    here = (commitments.c.session_id == item.session_id) & (commitments.c.rep_id == rep_id)
+    return made_of(connection, item.text, here)
 
 
 def _say_instead(connection: Connection, item: _Found, utterance: str, reading: Reading | None) -> None:

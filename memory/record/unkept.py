@@ -13,8 +13,9 @@ from memory.record import insights
 from memory.record import items as remembered
 from memory.record.database import Database
 from memory.record.ending import end_off_record
-from memory.record.redaction import drop_commitments, redact
+from memory.record.redaction import redact
 from memory.record.schema import commitments, exchanges, items, sessions
+from memory.record.unpromise import Promise, drop_commitments, drop_promises, made_of, unlearn, untitle, words_of
 
 IDLE = timedelta(hours=24)
 """After this long without a word a session is taken for over."""
@@ -63,8 +64,11 @@ def take_out(
     gone = {"utterance": NOT_KEPT, "reading": None, "key": None, "unkept": True}
     connection.execute(update(exchanges).where(one).values(**gone))
     _unrepeat(connection, session_id, number, row.utterance)
-    _unpromise(connection, rep_id, session_id, row.utterance, spare_confirmed=spare_confirmed)
-    redact(connection, rep_id, [row.utterance], spare_confirmed=spare_confirmed)
+    promised = _promised(connection, rep_id, session_id, row.utterance, spare_confirmed=spare_confirmed)
+    drop_promises(connection, promised)
+    untitle(connection, session_id, row.utterance)
+    erased = [row.utterance, *map(words_of, promised)]
+    redact(connection, rep_id, erased, spare_confirmed=spare_confirmed)
     connection.execute(update(sessions).where(sessions.c.id == session_id).values(version=sessions.c.version + 1))
     remembered.to_be_wiped(connection)
 
@@ -81,7 +85,11 @@ def withhold(connection: Connection, session: Session) -> bool:
             connection, session.rep_id, items.c.session_id == session.id, items.c.number == exchange.number
         )
         insights.forget(connection, session.rep_id, session.id, exchange.number)
-        _unpromise(connection, session.rep_id, session.id, exchange.utterance or "", spare_confirmed=True)
+        words = exchange.utterance or ""
+        promised = _promised(connection, session.rep_id, session.id, words, spare_confirmed=True)
+        drop_commitments(connection, [row.id for row in promised])
+        unlearn(connection, session.rep_id, session.id, words)
+        untitle(connection, session.id, words)
     return bool(new)
 
 
@@ -124,16 +132,14 @@ def _unrepeat(connection: Connection, session_id: str, number: int, words: str) 
         connection.execute(update(exchanges).where(one).values(turn=changed))
 
 
-def _unpromise(connection: Connection, rep_id: str, session_id: str, words: str, *, spare_confirmed: bool) -> None:
-    """Remove a promise and a title that were made of these words."""
+def _promised(
+    connection: Connection, rep_id: str, session_id: str, words: str, *, spare_confirmed: bool
+) -> list[Promise]:
+    """The promises of this session that were made of these words."""
     here = (commitments.c.session_id == session_id) & (commitments.c.rep_id == rep_id)
     if spare_confirmed:
         here &= commitments.c.status == CommitmentStatus.PROPOSED.value
-    rows = connection.execute(select(commitments.c.id, commitments.c.action).where(here)).all()
-    drop_commitments(connection, [row.id for row in rows if _within(row.action, words)])
-    title = connection.scalar(select(sessions.c.title).where(sessions.c.id == session_id)) or ""
-    if _within(title.removesuffix(" …"), words):
-        connection.execute(update(sessions).where(sessions.c.id == session_id).values(title=""))
+    return made_of(connection, words, here)
 
 
 def _within(part: str, words: str) -> bool:
