@@ -12,12 +12,12 @@ from agent.steps.read.whose import Pasted
 _FENCED = Pattern(r'"""(.+?)(?:"""|\Z)|```(.+?)(?:```|\Z)|<{2,}(.+?)(?:>{2,}|\Z)', re.DOTALL)
 _QUOTED_LINE = Pattern(r"^[ \t]*(?:>|\|).*$", re.MULTILINE)
 _WROTE = Pattern(
-    r"(?P<by>\b(?:[A-Z][\w'-]+|s?he|they|the [a-z]+|my [a-z]+))(?: just| then)? (?:wrote|writes|replied|emailed|"
+    r"(?P<by>\b(?:[A-Z][\w'-]{1,40}|s?he|they|the [a-z]+|my [a-z]+))(?: just| then)? (?:wrote|writes|replied|emailed|"
     r"texted|sent(?: me)?(?: this)?|answered)"
     r"[^:\"\n]{0,60}: ?\"(?P<text>[^\"]{20,})\"?",
 )
 _ANSWERED = Pattern(
-    r"(?P<by>\b(?:[A-Z][\w'-]+|[Ss]?[Hh]e|[Tt]hey|[Tt]he [a-z]+|[Mm]y [a-z]+))(?: just| then)? (?:wrote|writes|"
+    r"(?P<by>\b(?:[A-Z][\w'-]{1,40}|[Ss]?[Hh]e|[Tt]hey|[Tt]he [a-z]+|[Mm]y [a-z]+))(?: just| then)? (?:wrote|writes|"
     r"replied|emailed|texted|answered)(?: back)?(?: me)?: ?"
     r"(?P<text>(?=[^\n.!?]*\b(?:I|we|We|my|My|our|Our)\b)[^\s\"'](?:[^\n\".!?]|[.!?](?=\w)){19,}[.!?]?)"
 )

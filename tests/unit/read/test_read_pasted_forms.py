@@ -24,6 +24,8 @@ PASTES = {
     "a signature alone": f"{CUT} We will decide on Friday.\n\nKind regards\nDana Weber",
     "a letter in one line": f"Hi Mark, {CUT} We will decide on Friday. Regards, Dana",
     "a channel": f"Dana Weber  10:42 AM\n{CUT}\nMark  10:43 AM\nok",
+    "one post of a channel": f"Dana Weber  10:42 AM\n{CUT}",
+    "a post with its time": f"[02.11.26, 10:42] Dana: {CUT}",
     "a reply": f"On Mon, 2 Nov 2026 at 10:00, Dana Weber <d@x.example> wrote:\n\n{CUT}",
     "a German reply": f"Am Mo., 2. Nov. 2026 um 10:00 Uhr schrieb Dana Weber <d@x.example>:\n\n{CUT}",
     "a talk": f"Dana: {CUT}\nMe: why?\nDana: I was told to.",
