@@ -68,7 +68,7 @@ ASKS: Final = re.compile(
     rf"|{_BEGINS}(?:please\s+)?keep {_WHAT} to yourself\b"
     rf"|{_BEGINS}this stays (?:here|in this (?:room|chat|talk)){_ENDS}"
     rf"|\b(?:this|that|it) (?:(?:does|must|should|can|will) ?n[o']t|won't|can't|cannot|must never) leave this"
-    rf" (?:room|chat|conversation|talk)\b"
+    rf" (?:room|chat|conversation|talk){_ENDS}"
     # Asked of the coach in other words
     rf"|(?<!why )(?<!how )\b(?:can|could|would|will) you (?:please |maybe |just )?not {_KEEP}\s*"
     rf"(?:{_WHAT}(?: down)?{_ENDS}|{SAID}\b)"

@@ -24,12 +24,15 @@ _REPORTED: Final = re.compile(
 )
 _TALK: Final = re.compile(
     r"\b(?:met|meet|meeting|spoke|speak|talk(?:ed|s)?|discuss(?:ed)?|chat(?:ted)?|heard|hear|learned|learnt"
-    r"|according to|conversation|coffee|dinner|lunch)\b[^.!?\n]*$",
+    r"|according to|gave|shared?|conversation|coffee|dinner|lunch)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
 """How words came about that were off the record between others, or with the buyer."""
 _FAR: Final = 400
 """Characters before a request in which it is told whose it is."""
+_REPORTED_AFTER: Final = re.compile(
+    rf"\W*\b(?!(?:i|we|you)\b)[\w'-]+ {_TOLD}(?: (?:me|us|him|her|them))?\W*$", re.IGNORECASE
+)
 _QUOTES: Final = re.compile(r"[\"“”„«»]")
 _BACKWARDS: Final = re.compile(
     rf"{SAID}|(?:last|previous) (?:message|sentence|words|bit|part|thing)\b"
@@ -85,7 +88,8 @@ def beside_the_request(message: str) -> str:
 def _request(said: str) -> re.Match[str] | None:
     for match in _requests(said):
         before = said[: match.start()]
-        if len(_QUOTES.findall(before)) % 2 == 0 and not _is_reported(before[-_FAR:], match[0]):
+        is_told = _is_reported(before[-_FAR:], match[0]) or _REPORTED_AFTER.match(said, match.end())
+        if len(_QUOTES.findall(before)) % 2 == 0 and not is_told:
             return match
     return None
 

@@ -29,8 +29,11 @@ _PASSWORDS: Final = tuple(
 _TO_SIGN_IN: Final = re.compile(r"\buse\s+(?P<value>[^\s@]{6,80})\s+to\s+(?:log|sign)[ -]?in\b", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[!$%&*#^~?]")
 
+_COUNTED: Final = re.compile(r"\d{1,5}[a-z]+")
+"""A number that ran into the word it counts, as in "12characters"."""
+
 _PIN: Final = re.compile(
-    r"(?:\bPIN|\b(?i:my|her|his|their|your)\s+(?i:pin)|\b(?i:pin(?:\s+(?:code|number))?)['’]s)\s+(?P<value>\d{4,6})(?!\w)"
+    r"(?:\bPIN(?!\s+20[23]\d\b)|\b(?i:my|her|his|their|your)\s+(?i:pin)|\b(?i:pin(?:\s+(?:code|number))?)['’]s)\s+(?P<value>\d{4,6})(?!\w)"
 )
 _CODE: Final = re.compile(
     r"\b(?:the|my|your|her|his)\s+code\s*(?:\s(?:is|was)\s|['’]s\s|[:=])\s*(?P<value>\d{6}|\d{3}[ -]\d{3})(?![\w%])",
@@ -70,6 +73,11 @@ def _password(match: re.Match[str], name: str) -> Secret | None:
     """The value as a secret when letters and digits stand in it together, as in no ordinary word."""
     value = match[name].rstrip(TRAILING)
     letters = sum(character.isalpha() for character in value)
-    if letters < 3 or not any(character.isdigit() for character in value) or not is_secret(value):
+    if (
+        _COUNTED.fullmatch(value)
+        or letters < 3
+        or not any(character.isdigit() for character in value)
+        or not is_secret(value)
+    ):
         return None
     return Secret(match.start(name), match.start(name) + len(value), SecretKind.PASSWORD)

@@ -40,24 +40,26 @@ _PRIVATE_KEY: Final = re.compile(
     re.DOTALL,
 )
 
+_LONG: Final = r"(?:[\w+/=]{32}|(?=[\w+/=]{16})(?:[A-Za-z+/=_]*\d+[A-Za-z+/=_]+){2}\d)"
+"""A value that is no name with a year in it: very long, or with three numbers among its letters."""
 _SETTING: Final = re.compile(
-    r"""(?:
+    rf"""(?:
         (?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:bearer|basic|token|apikey|digest)?[ ]*
-      | \b(?:bearer|basic)[ ]+(?=\S{16})
+      | \b(?:bearer|basic)[ ]+(?=\S{{16}})
       | \b(?:x-)?(?:api|auth|access)[-_ ]?(?:key|token)["']?\s*(?:[:=]|\bis\b)\s*["'`]?
       | \b(?:aws_)?(?:secret_access_key|session_token|client_secret|secret_key)["']?\s*[:=]\s*["'`]?
       | \b(?:accountkey|sharedaccesskey|sharedsecret|sig|x-amz-signature|access_token|refresh_token)=
       | \b(?:(?:client|app|consumer|signing|webhook|encryption|licen[cs]e|private|secret|deploy|service)[ _-]?)
         (?:key|secret|token)["']?\s*(?:[:=]|\b(?:is|was)\b)\s*["'`]?
       | \b(?:(?:access|refresh|session|personal|user|auth|id|bot)[ _-]?)?token["']?\s*(?:[:=]|\b(?:is|was)\b)\s*["'`]?
-      | \b(?:api|auth|access)[-_ ]?(?:key|token)[ ]+(?:[-–][ ]+)?(?=[A-Za-z0-9+/=_]{16})
+      | \b(?:api|auth|access)[-_ ]?(?:key|token)[ ]+(?:[-–][ ]+)?(?={_LONG})
       | (?<![A-Za-z0-9])secret(?:[ _-]access[ _-]key)?["']?(?:\s*[:=]\s*|[ ]+(?:(?:is|was)[ ]+)?)["'`]?
-        (?=[A-Za-z0-9+/=_]{16})
+        (?={_LONG})
       | \b(?:(?:wi-?fi|wlan|network)[ _-]?key|wpa[23]?(?:[ _-]?key)?)\s*(?:[:=]|\bis\b)\s*
-      | \bssh[ -]?key\s*(?:[:=]|\bis\b)\s*(?=[A-Za-z0-9+/=]{32})
-      | [?&](?:code|key|auth|signature|reset|invite)=(?=[\w.~%-]{16})
+      | \bssh[ -]?key\s*(?:[:=]|\bis\b)\s*(?=[A-Za-z0-9+/=]{{32}})
+      | [?&](?:code|key|auth|signature|reset|invite)=(?=[\w.~%-]{{16}})
       | \b(?:session_?id|sid|connect\.sid|phpsessid|jsessionid)=
-    )(?P<value>[A-Za-z0-9+/=_.~%!-]{8,})""",
+    )(?P<value>[A-Za-z0-9+/=_.~%!-]{{8,}})""",
     re.IGNORECASE | re.VERBOSE,
 )
 
