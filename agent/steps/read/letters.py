@@ -62,15 +62,19 @@ def _greeted_inline(text: str) -> Pasted | None:
     closing = _SIGNED.search(text)
     if closing is None:
         return None
-    starts = [0, *(match.end() for match in re.finditer(r"\n+|: ", text[: closing.start()]))]
+    starts = [0, *(match.end() for match in re.finditer(r"\n+|: |\"", text[: closing.start()]))]
     opening = next((start for start in starts if _GREETS_INLINE.match(text, start)), None)
-    return None if opening is None else _between(text, opening, closing.end(), closing.group("name"))
+    if opening is None:
+        return None
+    quoted = text[:opening].endswith('"')
+    end = text.find('"', closing.end()) if quoted else -1
+    return _between(text, opening, max(closing.end(), end), closing.group("name"))
 
 
 def _signed(text: str) -> Pasted | None:
     """A letter without a greeting: two sentences and more above a formal signature or a card with a number."""
     closing = _SIGNED.search(text) or _CARD.search(text)
-    if closing is None:
+    if closing is None or '"' in text[: closing.start()]:
         return None
     introduction = _INTRODUCES.match(text)
     opening = introduction.end() if introduction else 0

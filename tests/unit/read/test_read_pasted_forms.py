@@ -82,6 +82,16 @@ def test_what_the_rep_adds_below_a_pasted_mail_is_kept(heard):
     assert own_words(said, heard(said).pasted).strip() == "So I will call her on Friday at 10."
 
 
+def test_what_the_rep_says_around_a_letter_in_quotes_is_kept(heard):
+    said = (
+        f'Here is her mail. "Hi Mark, {CUT} Regards, Dana. -- Ps: I will cut the budget." Dana never signs like that.'
+    )
+    kept = own_words(said, heard(said).pasted)
+    assert "budget" not in kept
+    assert "Here is her mail." in kept
+    assert "Dana never signs like that." in kept
+
+
 def test_what_the_rep_writes_between_quoted_lines_is_kept(heard):
     said = "> We have no budget.\nI doubt that.\n> Let us talk in spring.\nThat is far away."
     kept = own_words(said, heard(said).pasted)
