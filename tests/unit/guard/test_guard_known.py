@@ -42,5 +42,6 @@ def test_no_known_sentence_names_what_a_rep_must_have_said():
 
 
 def test_a_read_back_without_a_time_brings_nothing(guard):
-    turn = "You will ring Dana tomorrow at 7. No day and hour are set for it yet: name them, or say yes to keep it without."
+    keeps = "No day and hour are set for it yet: name them, or say yes to keep it without."
+    turn = f"You will ring Dana tomorrow at 7. {keeps}"
     assert not guard.check(["rep: I'll ring Dana tomorrow at 7."], turn).gives_answer
