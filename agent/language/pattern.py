@@ -40,3 +40,7 @@ class Pattern:
     def sub(self, replacement: str, text: str) -> str:
         """Return a text with every match replaced."""
         return self.compiled.sub(replacement, text)
+
+    def blank(self, text: str) -> str:
+        """Return a text with blanks for every match, so that all else stays in its place."""
+        return self.compiled.sub(lambda match: " " * len(match[0]), text)

@@ -106,7 +106,7 @@ def _without_statements(message: Message) -> str:
     reads_back = message.answers(Focus.READ_BACK)
     if reads_back:
         for beside in (_YES, _WRONG, _CONDITIONAL):
-            said = beside.sub(lambda match: " " * len(match[0]), said)
+            said = beside.blank(said)
     for clause in message.clauses:
         if _is_statement(clause) and not (reads_back and _SETS_RIGHT.search(clause.lower)):
             start, end = clause.words[0].start, clause.words[-1].end
