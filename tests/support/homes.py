@@ -10,6 +10,7 @@ RELEASED = tuple(sorted(path.name.removesuffix(".tar.xz") for path in HOMES.glob
 def unpack(version: str, home: Path) -> Path:
     """Put the data folder of this version here and return it."""
     with tarfile.open(HOMES / f"{version}.tar.xz") as archive:
-        archive.extractall(home, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # early releases of Python 3.11 know none
+        archive.extractall(home)
     home.chmod(0o700)
     return home

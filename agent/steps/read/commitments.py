@@ -17,10 +17,11 @@ WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
 OPTIONS_ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE)
 """Asked what could be done, "I'll call him" is one of the options too."""
 
-_SOFT = (
-    r"(?: (?:just|also|then|definitely|certainly|first|personally|simply|try to|try and|now|go and|go ahead and|"
-    r"probably|actually|have to|need to))*+"
+_SOFTENER = (
+    r" (?:just|also|then|definitely|certainly|first|personally|simply|try to|try and|now|go and|go ahead and|"
+    r"probably|actually|have to|need to)"
 )
+_SOFT = rf"(?:{_SOFTENER})*(?!{_SOFTENER})"  # all of them: early releases of Python 3.11 mistake "*+"
 _NO_DEED = (
     r"(?! (?:not|never|think|lose|miss|fail|forget|know|regret|admit|let you|die|scream|cry|panic|struggle|end up|"
     r"mess|blow|"

@@ -12,9 +12,10 @@ from agent.steps.read.message import Message
 
 ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE, Focus.NEXT)
 
-_SOFT = (
-    r"(?: (?:also|just|maybe|probably|perhaps|always|even|simply|still|then|possibly|either|first|try and|at least))*+"
+_SOFTENER = (
+    r" (?:also|just|maybe|probably|perhaps|always|even|simply|still|then|possibly|either|first|try and|at least)"
 )
+_SOFT = rf"(?:{_SOFTENER})*(?!{_SOFTENER})"  # all of them: early releases of Python 3.11 mistake "*+"
 _NO_DEED = (
     r"(?! (?:not|never|lose|miss|fail|cry|die|scream|kill|regret|see|imagine|understand|feel|hear|remember|say|"
     r"sense|swear|"

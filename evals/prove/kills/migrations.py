@@ -50,7 +50,8 @@ def work(home: Path, number: int, say: Say[float | None]) -> None:
 
 def _unpacked(home: Path) -> Path:
     with tarfile.open(RELEASED) as archive:
-        archive.extractall(home, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # early releases of Python 3.11 know none
+        archive.extractall(home)
     return home
 
 
