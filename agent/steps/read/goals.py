@@ -29,7 +29,8 @@ _PURPOSE = cue(
 _WANT = cue(
     r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|"
     r"get clear|think through)\b)",
-    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for)?+(?! (?:scream|cry|quit|die|"
+    r"i (?:really |just |finally |also |only )*(?:want|need|hope|wish|aim)(?: to| for|(?! to| for))"
+    r"(?! (?:scream|cry|quit|die|"
     r"give up|throw|sleep|you|u|an answer|"
     r"the answer|a script|advice|some advice|tips)\b)",
     r"i(?:'?d| would) (?:really |just |finally |also )*(?:like|love|need|want)(?: to)?",
