@@ -1,18 +1,18 @@
 """The coach: one turn, read top to bottom."""
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from agent.by_hand import ByHand
 from agent.domain.insight import Insight
 from agent.domain.reading import Reading
-from agent.domain.session import Exchange, Mode, Session, SessionSummary
+from agent.domain.session import Exchange, Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
 from agent.recollection import Recollection
 from agent.steps import keep
-from agent.steps.arc import arc_of, latest_of
+from agent.steps.arc import arc_of, arc_with, latest_of, sessions_of
 from agent.steps.decide import decide, decide_opening
 from agent.steps.hear import hear
 from agent.steps.opening import still_open, to_bring_back, to_follow_up
@@ -63,12 +63,14 @@ class Coach(ByHand):
         """
         now, named, history = self._clock(), hear(deal), self._sessions.history(rep_id)
         arc = arc_id or arc_of(named, history)
-        promise = to_follow_up(self._commitments.pending(rep_id), now, _sessions_of(arc, history))
+        promise = to_follow_up(self._commitments.pending(rep_id), now, sessions_of(arc, history))
         last = None if promise else latest_of(arc, history)
         ended = self._sessions.load(rep_id, last.id).kept if last else None
+        session_id = uuid.uuid4().hex[:12]
         session = Session(
-            id=uuid.uuid4().hex[:12],
+            id=session_id,
             rep_id=rep_id,
+            arc_id=arc or arc_with(promise, history) or session_id,
             deal=named,
             mode=mode,
             minutes=minutes,
@@ -77,9 +79,6 @@ class Coach(ByHand):
             follow_up=promise or still_open(ended),
             insight=None if promise or last else self._brought_back(rep_id, now, minutes),
         )
-        made_in = promise.session_id if promise else ""
-        arc = arc or next((line.arc_id for line in history if line.id == made_in), "")
-        session = session.model_copy(update={"arc_id": arc or session.id})
         turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
         opening = Exchange(number=0, at=now, turn=turn)
         return self._sessions.start(session.model_copy(update={"exchanges": (opening,)}))
@@ -128,7 +127,3 @@ class Coach(ByHand):
     ) -> Session:
         exchange = keep.exchange(progress.session, utterance, turn, progress, now, key, unkept=unkept)
         return self._sessions.keep(keep.after(progress, turn, now, unkept=unkept), exchange)
-
-
-def _sessions_of(arc_id: str, history: Sequence[SessionSummary]) -> frozenset[str]:
-    return frozenset(line.id for line in history if arc_id and line.arc_id == arc_id)
