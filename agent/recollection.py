@@ -10,7 +10,7 @@ from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.errors import MemoryStoreError, SessionNotFound
 from agent.ports import Recall, SessionStore
-from agent.steps.contradictions import Found, contradictions, newest_preferred, own_words, same_matter
+from agent.steps.contradictions import Found, contradictions, newest_preferred, said_now, same_matter
 from agent.steps.decide.contrast import may_contrast
 from agent.steps.progress import Progress
 from agent.tracing import Attribute, Operation, span
@@ -41,7 +41,7 @@ class Recollection:
 
     def of(self, session: Session, reading: Reading, utterance: str) -> Recollected:
         """Return what matters to this message of what the rep said in earlier sessions."""
-        found, said = self._about(session, utterance), own_words(session, utterance)
+        found, said = self._about(session, utterance), said_now(session, reading, utterance)
         if not may_contrast(Progress(session, reading)):
             return Recollected(newest_preferred(found[:RECALLED], said))
         told_before = self._about(session, "\n".join(said[1:])) if len(said) > 1 else ()

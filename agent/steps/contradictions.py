@@ -11,6 +11,7 @@ from agent.domain.recalled import Recalled
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
 from agent.language.contradiction import Clash, clashes, is_name, supersedes
+from agent.language.own_words import own_words
 from agent.language.parse import parse
 from agent.steps.read.pasted import split_pasted
 
@@ -35,16 +36,17 @@ class Found(NamedTuple):
     is_named: bool
 
 
-def own_words(session: Session, utterance: str) -> tuple[str, ...]:
+def said_now(session: Session, reading: Reading, utterance: str) -> tuple[str, ...]:
     """Return what the rep says themselves now, the latest message first.
 
     While the opening lasts nothing can be asked of it, so that the messages of the opening come along with the one
     that ends it.
     """
+    latest = _before_others(own_words(utterance, reading.pasted))
     if session.stage is not GrowStage.GOAL:
-        return (_own(utterance),)
+        return (latest,)
     told = (exchange for exchange in reversed(session.exchanges) if exchange.utterance and not exchange.unkept)
-    return (_own(utterance), *(_own(exchange.utterance or "") for exchange in told))
+    return (latest, *(_own(exchange.utterance or "") for exchange in told))
 
 
 def contradictions(
@@ -96,7 +98,10 @@ def _earlier(session: Session, recalled: Sequence[Recalled]) -> Iterator[Recalle
 
 def _own(text: str) -> str:
     """A message without what somebody else wrote."""
-    own = split_pasted(text).own
+    return _before_others(split_pasted(text).own)
+
+
+def _before_others(own: str) -> str:
     handed_over = _HANDS_OVER.search(own)
     return own[: handed_over.start()] if handed_over else own
 

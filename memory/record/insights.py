@@ -1,6 +1,5 @@
 """What reps took away, in the record: entered with the exchange it was said in, and brought back later."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -9,13 +8,13 @@ from agent.domain.idea import IdeaKind, Voice
 from agent.domain.insight import Insight
 from agent.domain.move import Focus
 from agent.domain.session import Exchange, Session
+from agent.language.sentence import sentences_of
 from memory.record.database import Database
 from memory.record.remembered import remembered
 from memory.record.schema import insights
 
 SHORTEST, LONGEST = 4, 40
 """Words of a sentence worth bringing back."""
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
 class Insights:
@@ -67,8 +66,7 @@ def insight_of(session: Session, asked: Exchange | None, exchange: Exchange) -> 
     if not own or reading is None:
         return ""
     if asked is not None and asked.turn.focus is Focus.TAKEAWAY:
-        sentences = (match[0].strip() for match in _SENTENCE.finditer(own))
-        return next((sentence for sentence in sentences if _is_worth_it(sentence)), "")
+        return next((sentence for sentence in sentences_of(own) if _is_worth_it(sentence)), "")
     said = (idea.text for idea in reading.of(IdeaKind.INSIGHT) if idea.voice is Voice.OWN)
     return next((text for text in said if text in own and _is_worth_it(text)), "")
 

@@ -1,18 +1,16 @@
 """What the rep said before, as it opens a session: a promise, what they took away, where the last talk ended."""
 
-import re
 from datetime import datetime, tzinfo
 
 from agent.domain.idea import IdeaKind, Voice
 from agent.domain.move import Focus
 from agent.domain.session import Session
-from agent.language.sentence import SENTENCE
+from agent.language.sentence import sentences_of
 from agent.steps.phrase.reminder import day_of, reminder
 from agent.steps.progress import Progress
 
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 18
 """Words; with the day it was said a mirror stays within its 25."""
-_SENTENCE = re.compile(SENTENCE)
 
 
 def said_before(session: Session, ended: Session | None, now: datetime, timezone: tzinfo) -> str:
@@ -49,6 +47,5 @@ def _taken_away(ended: Session) -> str:
 
 def _quotable(text: str) -> str:
     """Return the first sentence, cut where it is too long for a mirror."""
-    first = _SENTENCE.search(text)
-    words = (first[0] if first else "").replace('"', "'").strip(" .!?,;:").split()
+    words = next(sentences_of(text), "").replace('"', "'").strip(" .!?,;:").split()
     return " ".join(words) if len(words) <= LONGEST_QUOTE else " ".join(words[:LONGEST_QUOTE]) + " …"

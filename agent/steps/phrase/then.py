@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from agent.domain.contradiction import Contradiction
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
-from agent.language.sentence import SENTENCE
+from agent.language.sentence import sentences_of
 from agent.steps.phrase.asked import content_words
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.reminder import day_of
@@ -18,7 +18,6 @@ SHORTEST_QUOTE = 4
 _SHARED = 2
 """Words of meaning that an earlier sentence has in common with what is said now."""
 
-_SENTENCE = re.compile(SENTENCE)
 _UNQUOTABLE = re.compile(r"[\"“”„<>{}|?]|https?:|\bmeno\b|^(?:ok|yes|no|hi|hello|thanks)\b", re.IGNORECASE)
 
 
@@ -54,7 +53,7 @@ def _is_quotable(said: str) -> bool:
 
 
 def _quotable(text: str) -> Iterator[str]:
-    for match in _SENTENCE.finditer(text):
-        said = match[0].strip(" .!,;:")
-        if SHORTEST_QUOTE <= len(said.split()) <= LONGEST_QUOTE and not _UNQUOTABLE.search(match[0].strip()):
+    for sentence in sentences_of(text):
+        said = sentence.strip(" .!,;:")
+        if SHORTEST_QUOTE <= len(said.split()) <= LONGEST_QUOTE and not _UNQUOTABLE.search(sentence):
             yield said

@@ -9,7 +9,8 @@ from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Mode
 from agent.domain.stage import GrowStage
-from agent.steps.contradictions import contradictions, newest_preferred, own_words, same_matter
+from agent.steps.contradictions import contradictions, newest_preferred, said_now, same_matter
+from agent.steps.read.pasted import split_pasted
 from tests.support.sessions import NOON, a_commitment, a_session, an_exchange
 
 MARCH = NOON - timedelta(days=60)
@@ -29,7 +30,8 @@ def earlier(text: str, *, days: float = 0, number: int = 1, **fields: object) ->
 
 
 def found(utterance: str, *recalled: Recalled, session=SESSION, reading: Reading | None = None):
-    return list(contradictions(session, reading or Reading(), own_words(session, utterance), recalled))
+    reading = (reading or Reading()).model_copy(update={"pasted": split_pasted(utterance).pasted})
+    return list(contradictions(session, reading, said_now(session, reading, utterance), recalled))
 
 
 def test_both_sides_come_to_the_letter_with_the_day_of_the_earlier_one() -> None:
@@ -87,9 +89,9 @@ def test_words_of_the_opening_come_along_with_the_message_that_ends_it() -> None
     )
     told = an_exchange(1, "Dana has no budget.", turn=opening.turn)
     session = a_session("s2", exchanges=(opening, told))
-    assert own_words(session, "A date would do.") == ("A date would do.", "Dana has no budget.")
+    assert said_now(session, Reading(), "A date would do.") == ("A date would do.", "Dana has no budget.")
     set_aside = a_session("s2", exchanges=(opening, told.model_copy(update={"unkept": True})))
-    assert own_words(set_aside, "A date would do.") == ("A date would do.",)
+    assert said_now(set_aside, Reading(), "A date would do.") == ("A date would do.",)
 
 
 def test_the_newer_of_two_comes_first_and_the_older_is_marked() -> None:
