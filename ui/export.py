@@ -45,6 +45,11 @@ def to_message(commitment: Commitment, time: LocalTime, now: datetime) -> str:
     return "\n".join(f"{label}: {value}" for label, value in rows if value) + "\n"
 
 
+def for_others(commitment: Commitment) -> Commitment:
+    """Return the commitment as somebody else may get it: without what could get in the way and the plan for that."""
+    return commitment.model_copy(update={"obstacle": "", "if_then": ""})
+
+
 def to_calendar(commitments: Sequence[Commitment]) -> bytes:
     """Return the commitments that have a time as an iCalendar file, half an hour each with a reminder.
 

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.commitment import Commitment
-from ui.export import to_calendar
 from ui.web.plain import as_html
+from ui.web.promises.calendar_file import offer_calendar
 from ui.web.visit import Visit
 from ui.wording import BECAME, DETAILS
 
@@ -16,16 +16,7 @@ def draw_agreed(visit: Visit, commitment: Commitment) -> None:
     with st.container(key="agreed"):
         st.html(_agreed_html(visit, commitment))
         with st.container(key="agreed-actions", horizontal=True, gap="small"):
-            if commitment.due_at:
-                st.download_button(
-                    "Add to calendar",
-                    partial(to_calendar, (commitment,)),
-                    file_name="meno-commitment.ics",
-                    mime="text/calendar",
-                    icon=":material/event:",
-                    key="calendar",
-                    on_click="ignore",
-                )
+            offer_calendar(commitment, "calendar")
             st.button("Edit", key="edit", type="tertiary", on_click=partial(_edit, visit, commitment))
 
 

@@ -1,13 +1,13 @@
 """One commitment, sent to somebody by the rep's own choice."""
 
-from functools import partial
 from urllib.parse import quote
 
 import streamlit as st
 
 from agent.domain.commitment import Commitment
-from ui.export import to_calendar, to_message
+from ui.export import for_others, to_message
 from ui.web.plain import as_html
+from ui.web.promises.calendar_file import offer_calendar
 from ui.web.visit import Visit
 
 LONGEST_LINK = 1200
@@ -26,17 +26,7 @@ def draw_passing_on(visit: Visit, promise: Commitment) -> None:
     st.code(text, language=None, wrap_lines=True)
     with st.container(key="ways", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(f'<a class="meno-mail" href="{as_html(_mail(text))}" rel="noopener">Open as a mail</a>')
-        if promise.due_at:
-            bare = promise.model_copy(update={"obstacle": "", "if_then": ""})
-            st.download_button(
-                "Calendar entry",
-                partial(to_calendar, (bare,)),
-                file_name="commitment.ics",
-                mime="text/calendar",
-                key="send-calendar",
-                icon=":material/event:",
-                on_click="ignore",
-            )
+        offer_calendar(for_others(promise), "send-calendar", label="Calendar entry", file_name="commitment.ics")
 
 
 def _mail(text: str) -> str:

@@ -5,10 +5,10 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.commitment import Commitment
-from ui.export import to_calendar
 from ui.web.erasing import draw_erasing
 from ui.web.plain import as_html
 from ui.web.promises.became import draw_became
+from ui.web.promises.calendar_file import offer_calendar
 from ui.web.promises.card import draw_editing
 from ui.web.promises.passing_on import draw_passing_on
 from ui.web.visit import Place, Visit, go_to_place
@@ -51,16 +51,8 @@ def _draw_deeds(visit: Visit, promise: Commitment) -> None:
         draw_became(visit, promise)
     if pending and st.button("Edit", key=f"edit-{promise.id}", type="tertiary"):
         draw_editing(visit, promise)
-    if pending and promise.due_at:
-        st.download_button(
-            "Add to calendar",
-            partial(to_calendar, (promise,)),
-            file_name="meno-commitment.ics",
-            mime="text/calendar",
-            key=f"calendar-{promise.id}",
-            type="tertiary",
-            on_click="ignore",
-        )
+    if pending:
+        offer_calendar(promise, f"calendar-{promise.id}", icon=None, kind="tertiary")
     if st.button("Send", key=f"send-{promise.id}", type="tertiary"):
         draw_passing_on(visit, promise)
     if st.button("Erase", key=f"erase-{promise.id}", type="tertiary"):
