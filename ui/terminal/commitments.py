@@ -72,7 +72,7 @@ def mark(
 @app.command()
 def send(commitment_id: Id, user: User = LOCAL_REP, ics: Ics = None, now: Now = None) -> None:
     """Write one commitment as a text for whomever you choose; nobody gets it from Meno."""
-    from ui.export import to_message
+    from ui.export import for_others, to_message
 
     with meno(now) as built:
         chosen = next((one for one in built.commitments.of(user) if one.id == commitment_id), None)
@@ -80,7 +80,7 @@ def send(commitment_id: Id, user: User = LOCAL_REP, ics: Ics = None, now: Now = 
     if chosen is None:
         raise UsageError(f"there is no commitment {commitment_id} of {user}; `meno commitments` lists them")
     if ics is not None:
-        _write_calendar(ics, (chosen,))
+        _write_calendar(ics, (for_others(chosen),))
     typer.echo(to_message(chosen, time, clock_at(now)()), nl=False)
 
 

@@ -8,7 +8,7 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Exchange, Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
-from ui.export import to_calendar, to_markdown, to_message
+from ui.export import for_others, to_calendar, to_markdown, to_message
 from ui.local_time import LocalTime
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -124,3 +124,11 @@ def test_what_is_sent_to_somebody_leaves_out_what_is_nobodys_business():
         "First step: look up her calendar",
         "How I will know: a date",
     ]
+
+
+def test_what_somebody_else_gets_says_nothing_of_what_could_get_in_the_way():
+    promise = _commitment(obstacle="I lose my nerve", if_then="if I do, I write instead")
+    assert b"nerve" in to_calendar((promise,))
+    sent = to_calendar((for_others(promise),))
+    assert b"nerve" not in sent
+    assert b"instead" not in sent
