@@ -10,12 +10,12 @@ from agent.errors import MemoryStoreError
 from agent.language.secrets import mask
 from memory.record import insights
 from memory.record import items as remembered
-from memory.record.blanking import ERASED
 from memory.record.database import Database
-from memory.record.ending import erase
-from memory.record.redaction import interrupt, redact
+from memory.record.leaving.blanking import ERASED
+from memory.record.leaving.ending import erase
+from memory.record.leaving.redaction import interrupt, redact
+from memory.record.leaving.unpromise import Promise, drop_promises, made_of, unquote, untitle, words_of
 from memory.record.schema import commitments, exchanges, histories, items, outbox, postings, sessions
-from memory.record.unpromise import Promise, drop_promises, made_of, unquote, untitle, words_of
 
 
 def erase_all(database: Database, rep_id: str) -> None:

@@ -8,12 +8,12 @@ from agent.errors import SessionConflict, SessionNotFound
 from memory.record import commitments as promised
 from memory.record import insights
 from memory.record.database import Database
-from memory.record.ending import erase
 from memory.record.items import forget, remember
-from memory.record.redaction import interrupt
+from memory.record.leaving.ending import erase
+from memory.record.leaving.redaction import interrupt
+from memory.record.leaving.unkept import take_out, withhold
 from memory.record.rows import exchange_of, exchange_values, session_of, session_values
 from memory.record.schema import exchanges, items, sessions
-from memory.record.unkept import take_out, withhold
 
 
 class Sessions:

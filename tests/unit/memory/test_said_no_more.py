@@ -7,7 +7,7 @@ import pytest
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.session import NOT_KEPT
 from memory.mine import Memory
-from memory.record.verbatim import gone
+from memory.record.leaving.verbatim import gone
 from memory.words import terms
 from tests.fakes import HashedWords
 from tests.support.memories import holding, line

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, delete, select, update
 
-from memory.record.blanking import blank_turns
+from memory.record.leaving.blanking import blank_turns
+from memory.record.leaving.unpromise import TOLD, blank_promises, confirmed
+from memory.record.leaving.verbatim import Gone, gone
 from memory.record.schema import commitments, exchanges, insights, items, postings, sessions
-from memory.record.unpromise import TOLD, blank_promises, confirmed
-from memory.record.verbatim import Gone, gone
 from memory.words import terms
 
 

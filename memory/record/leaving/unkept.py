@@ -12,10 +12,18 @@ from agent.errors import MemoryStoreError
 from memory.record import insights
 from memory.record import items as remembered
 from memory.record.database import Database
-from memory.record.ending import end_off_record
-from memory.record.redaction import redact
+from memory.record.leaving.ending import end_off_record
+from memory.record.leaving.redaction import redact
+from memory.record.leaving.unpromise import (
+    Promise,
+    drop_commitments,
+    drop_promises,
+    made_of,
+    unlearn,
+    untitle,
+    words_of,
+)
 from memory.record.schema import commitments, exchanges, items, sessions
-from memory.record.unpromise import Promise, drop_commitments, drop_promises, made_of, unlearn, untitle, words_of
 
 IDLE = timedelta(hours=24)
 """After this long without a word a session is taken for over."""

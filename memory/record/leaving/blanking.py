@@ -3,8 +3,8 @@
 from sqlalchemy import ColumnElement, Connection, select, update
 
 from agent.domain.turn import CoachTurn
+from memory.record.leaving.verbatim import Gone
 from memory.record.schema import exchanges, sessions
-from memory.record.verbatim import Gone
 
 ERASED = "[erased]"
 

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from agent.domain.commitment import A_MOMENT, CommitmentStatus
 from agent.domain.session import NOT_KEPT
-from memory.record.blanking import ERASED, blank_turns
+from memory.record.leaving.blanking import ERASED, blank_turns
+from memory.record.leaving.verbatim import Gone, evened
 from memory.record.schema import commitments, exchanges, sessions
-from memory.record.verbatim import Gone, evened
 from memory.words import terms
 
 MADE = ("action", "due_text", "first_step", "measure", "obstacle", "if_then")
