@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -42,15 +43,16 @@ class Chroma:
 
         Raises IndexUnavailable when it is damaged, or naming the process that owns it.
         """
-        owner = Owner(folder)
-        try:
-            if anew:
-                clear(folder)
+        with ExitStack() as in_trouble:
+            owner = Owner(folder)
+            in_trouble.callback(owner.release)
+            with index_faults():
+                if anew:
+                    clear(folder)
             check(folder)
-            return cls(in_folder(folder), embedder, folder, owner)
-        except IndexUnavailable:
-            owner.release()
-            raise
+            opened = cls(in_folder(folder), embedder, folder, owner)
+            in_trouble.pop_all()
+            return opened
 
     @classmethod
     def served(cls, url: str, embedder: str) -> Self:
@@ -104,14 +106,15 @@ class Chroma:
                 make_private(self._folder, segments)
 
     def close(self) -> None:
-        """Close the index and let another process have it."""
-        with index_faults():
-            for opened in () if self._owner is not None else connections(self._client):
-                opened.close()
-            self._client.close()  # type: ignore[attr-defined]
-        self.settle()
-        if self._owner is not None:
-            self._owner.release()
+        """Close the index and let another process have it, in trouble too. Raises IndexUnavailable."""
+        with ExitStack() as last:
+            if self._owner is not None:
+                last.callback(self._owner.release)
+            with index_faults():
+                for opened in () if self._owner is not None else connections(self._client):
+                    opened.close()
+                self._client.close()  # type: ignore[attr-defined]
+            self.settle()
 
 
 def _name(number: int, embedder: str) -> str:

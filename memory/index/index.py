@@ -97,9 +97,9 @@ class Index:
     def close(self) -> None:
         """Close the index and let another process have it."""
         with self._lock:
-            if self._chroma is not None:
-                self._chroma.close()
-                self._chroma = None
+            chroma, self._chroma = self._chroma, None
+            if chroma is not None:
+                chroma.close()
 
     def _opened(self) -> Chroma:
         if self._chroma is None:
@@ -122,7 +122,10 @@ class Index:
     def _renew(self) -> None:
         if self._url:
             raise IndexUnavailable(self.notice)
-        self.close()
+        try:
+            self.close()
+        except IndexUnavailable as error:
+            logger.info("a broken index is replaced that could not be closed: %s", error)
         self._chroma = Chroma.embedded(self._folder, self._embedder, anew=True)
         with self._database.writing() as connection:
             outbox.put_again(connection, outbox.reps(connection))

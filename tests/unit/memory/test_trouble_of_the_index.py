@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from agent.errors import IndexInUse, IndexUnavailable
+from memory.index.chroma import Chroma
 from memory.index.owner import Owner
 from memory.index.segments import damaged
 from memory.mine import Memory
@@ -135,6 +136,16 @@ def test_an_owner_whose_name_cannot_be_read_is_another_process(tmp_path):
     with pytest.raises(IndexInUse, match="kept by another process"):
         Owner(tmp_path)
     owner.release()
+    Owner(tmp_path).release()
+
+
+def test_an_index_that_fails_to_close_keeps_nobody_out(tmp_path):
+    class Stuck:
+        def close(self):
+            raise RuntimeError("a lock is held")
+
+    with pytest.raises(IndexUnavailable, match="a lock is held"):
+        Chroma(Stuck(), "made-up", tmp_path, Owner(tmp_path)).close()
     Owner(tmp_path).release()
 
 
