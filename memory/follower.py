@@ -1,6 +1,7 @@
 """Lets vectors and index follow the record, off the turn's path."""
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from threading import Event, Thread
 
@@ -63,10 +64,10 @@ class Follower:
         except MemoryStoreError as error:
             logger.warning("what is not to be kept cannot be erased now: %s", error)
 
-    def start(self) -> None:
-        """Go on catching up every few seconds until closed."""
+    def start(self, first: Callable[[], None]) -> None:
+        """Do this first, then go on catching up every few seconds until closed."""
         if self._thread is None:
-            self._thread = Thread(target=self._run, name="memory-follower", daemon=True)
+            self._thread = Thread(target=self._run, args=(first,), name="memory-follower", daemon=True)
             self._thread.start()
 
     def close(self) -> None:
@@ -91,8 +92,12 @@ class Follower:
         if not wipe(self._database):
             raise MemoryStoreError(READ_ELSEWHERE)
 
-    def _run(self) -> None:
+    def _run(self, first: Callable[[], None]) -> None:
         said = ""
+        try:
+            first()
+        except MemoryStoreError as error:
+            logger.info("%s", error)
         while not self._stopped.wait(EVERY_SECONDS):
             self.sweep(LOOKED_AT_AFTER)
             words = self._look()

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
+import numpy as np
 from pydantic import SecretStr
 
 from agent.clock import utc_now
@@ -20,6 +21,7 @@ from memory.index.unindexed import Unindexed
 from memory.recall.hybrid import EXACT_UP_TO, RecallHybrid
 from memory.record import vectors
 from memory.record.cipher import record_key as record_key_of
+from memory.record.items import long_histories
 from memory.record.record import Record
 
 logger = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ class Upkeep:
         """Put the parts together, without what is not to be kept; `follow` lets vectors and index keep up."""
         self.record = record
         self.embedder = embedder
+        self._exact_up_to = exact_up_to
         self.recall = RecallHybrid(record.database, embedder, index, exact_up_to, clock)
         self._index = index
         self._follower = Follower(record.database, embedder, index, clock)
@@ -72,8 +75,17 @@ class Upkeep:
         return cls(record, chosen, index, exact_up_to, clock)
 
     def follow(self) -> None:
-        """Let vectors and index keep up in the background, for processes that stay."""
-        self._follower.start()
+        """Let vectors and index keep up in the background, for processes that stay; long histories are made ready."""
+        self._follower.start(self._make_ready)
+
+    def _make_ready(self) -> None:
+        """Open the index where a history is asked of it, and have its shard loaded: the first question is no slower."""
+        with self.record.database.reading() as connection:
+            asked_of_it = long_histories(connection, self._exact_up_to)
+        if asked_of_it:
+            self._index.open()
+        for rep_id in asked_of_it:
+            self._index.nearest(rep_id, np.eye(1, self.embedder.dimensions, dtype=np.float32)[0], 1)
 
     def catch_up(self) -> str:
         """Let vectors and index catch up now; return in plain words what could not be done, or nothing."""

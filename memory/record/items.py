@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from agent.domain.session import Exchange, Session
 from memory.record import postings
@@ -93,6 +93,12 @@ def forget(connection: Connection, rep_id: str, *which: ColumnElement[bool]) -> 
         tell(connection, rep_id, keys, Action.DROP)
         to_be_wiped(connection)
     return len(keys)
+
+
+def long_histories(connection: Connection, most: int) -> tuple[str, ...]:
+    """Return the reps with more items than so many."""
+    counted = select(items.c.rep_id).group_by(items.c.rep_id).having(func.count() > most)
+    return tuple(connection.scalars(counted))
 
 
 def tell(connection: Connection, rep_id: str, keys: Sequence[int], action: Action, step: int = OTHERWISE) -> None:

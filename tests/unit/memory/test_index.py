@@ -4,6 +4,7 @@ import logging
 import struct
 import subprocess
 import sys
+import time
 
 import pytest
 from sqlalchemy import text
@@ -150,3 +151,20 @@ def test_the_index_reserves_no_room_with_anything_in_it(memory, home):
         content = header.with_name("data_level0.bin").read_bytes()
         assert len(content) == capacity * size
         assert not content[elements * size :].strip(b"\0")
+
+
+def test_a_long_history_is_ready_before_the_first_question(home):
+    kept = Memory.open(home, embedder=HashedWords(), exact_up_to=2)
+    kept.import_lines("ann", lines("one", "two", "three"))
+    kept.import_lines("bob", lines("one"))
+    kept.close()
+    again = Memory.open(home, embedder=HashedWords(), exact_up_to=2)
+    with pytest.raises(IndexUnavailable, match="not open"):
+        nearest(again, "ann", "two")
+    again.follow()
+    deadline = time.monotonic() + 60
+    while again._index._chroma is None or shard_of("ann") not in again._index._chroma._collections:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    assert shard_of("bob") not in again._index._chroma._collections
+    again.close()
