@@ -15,7 +15,20 @@ from memory.record.leaving.blanking import ERASED
 from memory.record.leaving.ending import erase
 from memory.record.leaving.redaction import interrupt, redact
 from memory.record.leaving.unpromise import Promise, drop_promises, made_of, unquote, untitle, words_of
-from memory.record.schema import commitments, exchanges, histories, items, outbox, postings, sessions
+from memory.record.schema import (
+    asks,
+    commitments,
+    exchanges,
+    histories,
+    items,
+    matters,
+    outbox,
+    plans,
+    postings,
+    sessions,
+    sheets,
+    skills,
+)
 
 
 def erase_all(database: Database, rep_id: str) -> None:
@@ -23,7 +36,7 @@ def erase_all(database: Database, rep_id: str) -> None:
     with database.writing() as connection:
         remembered.forget(connection, rep_id)
         connection.execute(delete(outbox).where(outbox.c.rep_id == rep_id, outbox.c.action == remembered.Action.PUT))
-        for table in (sessions, commitments, postings, histories):
+        for table in (sessions, commitments, postings, histories, sheets, matters, plans, skills, asks):
             connection.execute(delete(table).where(table.c.rep_id == rep_id))
         remembered.to_be_wiped(connection)
 

@@ -22,6 +22,7 @@ class CoachMove(StrEnum):
     HOLD = "hold"
     REFER = "refer"
     CLOSE = "close"
+    PLAY = "play"
 
 
 class Focus(StrEnum):
@@ -102,6 +103,27 @@ class Focus(StrEnum):
     NOT_NOW = "not_now"
     OFFER_STOP = "offer_stop"  # three hollow replies: the rep may stop or go on
     AFTER_END = "after_end"  # a message after the session was closed
+    # the call that is practised, drawn out (agree_goal)
+    CALL_WHO = "call_who"  # who is on the other side
+    CALL_STAKE = "call_stake"  # what is at stake for them
+    CALL_WANT = "call_want"  # what the rep wants from it
+    CALL_WORRY = "call_worry"  # what worries the rep
+    CALL_LENGTH = "call_length"  # when it is, for how long
+    # play: the buyer speaks
+    OPENS = "opens"  # the rehearsal begins
+    ANSWERS = "answers"  # the buyer in the middle of it
+    # looking back on a call: clarify, reinforce, draw_options, shift_perspective, consolidate
+    EXPECTED = "expected"  # what the rep expected of a real call
+    HAPPENED = "happened"  # what happened in it
+    HOW_IT_WENT = "how_it_went"  # 0 to 10
+    WHICH_SPEAKER = "which_speaker"  # which speaker of a transcript the rep is
+    GUESS_QUESTIONS = "guess_questions"  # how many questions the rep thinks they asked
+    GUESS_SHARE = "guess_share"  # what share of the words they think was theirs
+    NOTICE = "notice"  # what they notice in the facts
+    KEEP = "keep"  # what they did that worked
+    CHANGE = "change"  # what they would try
+    SURPRISED = "surprised"  # what surprised the buyer's side
+    RUN_AGAIN = "run_again"  # a second run is offered
 
 
 class RepMove(StrEnum):

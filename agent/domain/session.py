@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from agent.domain.call import Call
 from agent.domain.commitment import Commitment
 from agent.domain.frozen import Frozen
 from agent.domain.insight import Insight
@@ -56,7 +57,8 @@ class Session(Frozen):
 
     `minutes` is a budget of questions (docs/method.md). `follow_up` is the commitment this session
     opened with, `insight` what it brought back instead, `commitment` the one made in it. `arc_id` is the id of
-    the first session on the same deal or goal. An off-the-record session is never recalled.
+    the first session on the same deal or goal. `call` belongs to one that practises or looks back on a call.
+    An off-the-record session is never recalled.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Session(Frozen):
     follow_up: Commitment | None = None
     insight: Insight | None = None
     commitment: Commitment | None = None
+    call: Call | None = None
 
     @property
     def turns(self) -> tuple[CoachTurn, ...]:

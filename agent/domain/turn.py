@@ -17,6 +17,8 @@ class Source(StrEnum):
 class CoachTurn(Frozen):
     """What the coach says: at most one mirror, then one question.
 
+    In a rehearsal `buyer` is what the played buyer says, which is never the coach's own.
+
     `wording` names the prompt with its version or the bank question the words came from, so that a
     transcript can be explained later. `about` is the rep's words the question builds on; `model_ms`
     is the time a model took, whether its words were used or not.
@@ -26,6 +28,7 @@ class CoachTurn(Frozen):
     focus: Focus
     stage: GrowStage
     mirror: str = ""
+    buyer: str = ""
     question: str = ""
     source: Source = Source.BANK
     wording: str = ""
@@ -37,4 +40,4 @@ class CoachTurn(Frozen):
     @property
     def text(self) -> str:
         """Exactly what a person is shown."""
-        return " ".join(part for part in (self.mirror, self.question) if part)
+        return " ".join(part for part in (self.mirror, self.buyer, self.question) if part)

@@ -29,6 +29,10 @@ class Place(StrEnum):
     """A page, as the address names it."""
 
     COACH = ""
+    PRACTISE = "practise"
+    SHEETS = "sheets"
+    PLATE = "plate"
+    PLAN = "plan"
     COMMITMENTS = "commitments"
     MEMORY = "memory"
     ARC = "arc"

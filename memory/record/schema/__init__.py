@@ -4,9 +4,11 @@ from memory.record.schema.metadata import HEAD, metadata, versions
 from memory.record.schema.promises import commitment_changes, commitments, insights
 from memory.record.schema.remembered import erasures, histories, items, outbox, postings, vectors
 from memory.record.schema.talks import exchanges, sessions
+from memory.record.schema.worked_out import asks, matters, plans, sheets, skills
 
 __all__ = [
     "HEAD",
+    "asks",
     "commitment_changes",
     "commitments",
     "erasures",
@@ -14,10 +16,14 @@ __all__ = [
     "histories",
     "insights",
     "items",
+    "matters",
     "metadata",
     "outbox",
+    "plans",
     "postings",
     "sessions",
+    "sheets",
+    "skills",
     "vectors",
     "versions",
 ]

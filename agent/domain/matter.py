@@ -1,0 +1,57 @@
+"""Something on a rep's plate that they may want to be coached on."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from agent.domain.due import Due
+from agent.domain.frozen import Frozen
+
+
+class Trigger(StrEnum):
+    """What says "think coach" (docs/method.md)."""
+
+    FIRST_TIME = "first_time"
+    STUCK = "stuck"
+    STRATEGIC = "strategic"
+    ACCELERATE = "accelerate"
+    STRETCH_GOAL = "stretch_goal"
+
+
+class Urgency(StrEnum):
+    """What makes a matter urgent."""
+
+    DEADLINE = "deadline"
+    VISIBILITY = "visibility"
+    COLLABORATION = "collaboration"
+
+
+class Rating(Frozen):
+    """Where the rep saw themselves on a scale from 0 to 10, and when."""
+
+    at: datetime
+    value: int
+
+
+class Matter(Frozen):
+    """A matter in the rep's words, with the three parts of the ask as far as they were drawn out.
+
+    `text` is what they work on, `ratings` where they are over time and `target` with `target_by` where they want to
+    be by when, `tried` what they have read or tried. At most two open matters are `most_important`, each tied to a
+    `goal` of the organisation.
+    """
+
+    id: str
+    rep_id: str
+    text: str
+    triggers: tuple[Trigger, ...] = ()
+    urgency: tuple[Urgency, ...] = ()
+    goal: str = ""
+    most_important: bool = False
+    ratings: tuple[Rating, ...] = ()
+    target: int | None = None
+    target_by: Due | None = None
+    tried: str = ""
+    session_id: str = ""
+    created_at: datetime
+    updated_at: datetime
+    closed_at: datetime | None = None
