@@ -26,7 +26,17 @@ UNREADABLE = "[cannot be read]"
 NO_TURN = CoachTurn(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY, question=UNREADABLE)
 """Stands where the coach's turn was damaged and the rep's words are not."""
 
-KEPT = (schema.sessions, schema.exchanges, schema.commitments, schema.commitment_changes, schema.insights, schema.items)
+WORKED_OUT = (schema.sheets, schema.matters, schema.plans, schema.skills, schema.asks)
+"""What a record of an earlier version does not have."""
+TALKS = (
+    schema.sessions,
+    schema.exchanges,
+    schema.commitments,
+    schema.commitment_changes,
+    schema.insights,
+    schema.items,
+)
+KEPT = (*TALKS, *WORKED_OUT)
 """What holds words; everything else is derived from it and made anew."""
 
 
@@ -62,7 +72,8 @@ def salvage(damaged: Database, whole: Record) -> Salvaged:
     lost: dict[str, int] = {}
     with plain_words(), damaged.engine.connect() as connection:  # a transaction could not be ended
         for table in KEPT:
-            rows, lost[table.name] = readable(connection, table.name)
+            is_there = table not in WORKED_OUT or _knows(connection, table)
+            rows, lost[table.name] = readable(connection, table.name) if is_there else ((), 0)
             found[table.name] = [*rows]
     found["sessions"] += _orphaned(found)
     copied = 0
@@ -74,6 +85,11 @@ def salvage(damaged: Database, whole: Record) -> Salvaged:
         _remember(connection, (row["rep_id"] for row in found["items"]))
     forget_derived(whole.database)
     return Salvaged(rows=copied, lost=tuple(Lost(name, rows) for name, rows in lost.items() if rows))
+
+
+def _knows(connection: Connection, table: Table) -> bool:
+    named = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table.name,))
+    return named.first() is not None
 
 
 def _enter(connection: Connection, table: Table, rows: Iterable[Cells]) -> int:
@@ -102,7 +118,11 @@ def _sound(column: Column[Any], value: object) -> object:
         try:
             column.type.kind.model_validate_json(str(value))
         except ValidationError:
-            return None if column.nullable else NO_TURN.model_dump_json()
+            if column.type.kind is CoachTurn:
+                return NO_TURN.model_dump_json()
+            if not column.nullable:
+                raise
+            return None
     return value
 
 

@@ -1,14 +1,22 @@
 """What reps can do and can help each other with, by their own choice."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 from agent.domain.frozen import Frozen
+
+ABLE = 5
+"""From this level on somebody is able to help with a skill in general (docs/method.md)."""
+SETTLED = timedelta(days=7)
+"""A level counts in finding peers for so long before another one does: nobody's can be found by trying levels."""
+REST = timedelta(days=30)
+"""How long a "not now" holds before the same ask may come again."""
 
 
 class Skill(Frozen):
     """Where a rep sees themselves on a skill, 0 to 10; `offered` when colleagues may ask them about it.
 
-    `used_at` is when they last did it in earnest.
+    `used_at` is when they last did it in earnest. `placed` is the level by which peers are found, since `placed_at`.
     """
 
     rep_id: str
@@ -16,11 +24,57 @@ class Skill(Frozen):
     level: int
     offered: bool = False
     used_at: datetime | None = None
+    placed: int | None = None
+    placed_at: datetime | None = None
     updated_at: datetime
+
+    @property
+    def is_coach_ready(self) -> bool:
+        """Whether they are willing and able: offered, at 5 or more."""
+        return self.offered and self.level >= ABLE
+
+    @property
+    def stands_at(self) -> int:
+        """The level by which peers are found."""
+        return self.level if self.placed is None else self.placed
+
+    def at_level(self, level: int, now: datetime) -> "Skill":
+        """Return the skill at another level; peers are found by it once the one before has counted for a week."""
+        said = {"level": level, "updated_at": now}
+        if self.placed_at is None or now - self.placed_at >= SETTLED:
+            said |= {"placed": level, "placed_at": now}
+        return self.model_copy(update=said)
+
+
+class Lately(StrEnum):
+    """When somebody last did a skill in earnest, as far as others are told."""
+
+    THIS_MONTH = "this_month"
+    THIS_QUARTER = "this_quarter"
+    EARLIER = "earlier"
+
+
+class Peer(Frozen):
+    """All that others are told of somebody who offers a skill."""
+
+    rep_id: str
+    skill: str
+    lately: Lately
+
+
+class Answer(StrEnum):
+    """What a peer says to an ask."""
+
+    WILLING = "willing"
+    NOT_NOW = "not_now"
 
 
 class Ask(Frozen):
-    """What a rep handed to a peer, in their own words, and what each of them said of the talk afterwards."""
+    """What a rep handed to a peer, in their own words, and what each of them said of the talk afterwards.
+
+    Each line on whether it helped is its writer's alone unless they share it. Withdrawn, the ask has no text any more;
+    `forgotten` when everything of the peer was erased: they do not see it any more.
+    """
 
     id: str
     from_rep: str
@@ -28,6 +82,59 @@ class Ask(Frozen):
     skill: str
     text: str
     at: datetime
+    answer: Answer | None = None
+    answered_at: datetime | None = None
     helped_asker: str = ""
     helped_peer: str = ""
+    asker_shares: bool = False
+    peer_shares: bool = False
     withdrawn_at: datetime | None = None
+    forgotten: bool = False
+
+    def concerns(self, rep_id: str) -> bool:
+        """Whether this rep may see any of it."""
+        return rep_id == self.from_rep or (rep_id == self.to_rep and not self.forgotten)
+
+    def bars_another(self, now: datetime) -> bool:
+        """Whether the same may not be asked again yet: it is open, or a "not now" still holds."""
+        if self.withdrawn_at is not None or self.helped_asker:
+            return False
+        if self.answer is Answer.NOT_NOW and self.answered_at is not None:
+            return now - self.answered_at < REST
+        return True
+
+
+class Handed(Frozen):
+    """An ask as one of its two sides may see it: `mine` is their own line, `theirs` the other's if it was shared."""
+
+    id: str
+    from_rep: str
+    to_rep: str
+    skill: str
+    text: str
+    at: datetime
+    answer: Answer | None = None
+    mine: str = ""
+    mine_shared: bool = False
+    theirs: str = ""
+    withdrawn: bool = False
+
+
+def seen_by(rep_id: str, ask: Ask) -> Handed:
+    """Return the ask as this rep, one of its two sides, may see it."""
+    asks = rep_id == ask.from_rep
+    by_asker, by_peer = (ask.helped_asker, ask.asker_shares), (ask.helped_peer, ask.peer_shares)
+    (mine, mine_shared), (theirs, shared) = (by_asker, by_peer) if asks else (by_peer, by_asker)
+    return Handed(
+        id=ask.id,
+        from_rep=ask.from_rep,
+        to_rep=ask.to_rep,
+        skill=ask.skill,
+        text=ask.text,
+        at=ask.at,
+        answer=ask.answer,
+        mine=mine,
+        mine_shared=mine_shared,
+        theirs=theirs if shared else "",
+        withdrawn=ask.withdrawn_at is not None,
+    )
