@@ -3,10 +3,12 @@
 from functools import cache
 from pathlib import Path
 
+from prompts.buyers import our_buyers
 from prompts.errors import PromptError
 from prompts.questions import Bank, read_bank
 from prompts.saying import Saying, read_sayings
 from prompts.screening import load_screening
+from prompts.skills import load_skills
 from prompts.source import ROOT
 from prompts.template import Prompt, read_prompt
 
@@ -70,3 +72,5 @@ def load_all() -> None:
     load_bank()
     all_sayings()
     load_screening()
+    load_skills()
+    our_buyers()

@@ -1,0 +1,73 @@
+"""The buyer played without a model: by the persona's own lines, chosen by what the rep just said."""
+
+from collections.abc import Sequence
+
+from agent.domain.call import CallBrief, Line
+from agent.domain.frozen import Frozen
+from agent.steps.rehearse.asking import questions, sentences, word_count
+from agent.steps.rehearse.ending import Ending, ending_of, is_nearly_over, runs_dry
+from agent.steps.rehearse.follow import follow
+from agent.steps.rehearse.react import react
+from agent.steps.rehearse.scene import Scene
+from prompts.buyers import Persona, Place
+
+WORDS = 45
+"""Words that a buyer says in one go at most."""
+STATEMENTS = 2
+"""Sentences beside a question that a buyer says in one go at most."""
+
+
+class BuyerLine(Frozen):
+    """What the buyer says; `wording` names file, version and lines it is from; `ends` says that the call is over."""
+
+    text: str
+    wording: str
+    ends: bool = False
+
+
+def reply(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> BuyerLine:
+    """Return the buyer's next line in a practised call; nothing said yet means that the buyer opens it.
+
+    The same call is always met the same way, and no line of the persona is said twice in it.
+    """
+    scene = Scene(persona, brief, tuple(said))
+    if not scene.said:
+        opening = scene.pick(scene.open("opens"))
+        return _line(scene, (opening,)) if opening else _ended(scene, Ending.SEND_SOMETHING)
+    if ending := ending_of(scene):
+        return _ended(scene, ending)
+    parts = _parts(scene)
+    return _line(scene, parts) if parts else _ended(scene, runs_dry(scene))
+
+
+def _parts(scene: Scene) -> tuple[Place, ...]:
+    """Return what meets the rep's line, and what the buyer adds."""
+    met = react(scene)
+    first = (met,) if met else ()
+    if is_nearly_over(scene) and (short := scene.pick(scene.open("short_of_time"))) and _fit(first, short):
+        return (*first, short)
+    if met and not _leaves_room(met):
+        return first
+    added = follow(scene, lambda place: _fit(first, place), must=met is None)
+    return (*first, added) if added else first
+
+
+def _leaves_room(met: Place) -> bool:
+    return not questions(met.line.say) and not met.id.startswith("next_step/") and not met.id.endswith("/insist")
+
+
+def _fit(parts: tuple[Place, ...], added: Place) -> bool:
+    text = " ".join(place.line.say for place in (*parts, added))
+    asked = len(questions(text))
+    return asked <= 1 and len(sentences(text)) - asked <= STATEMENTS and word_count(text) <= WORDS
+
+
+def _line(scene: Scene, parts: tuple[Place, ...], *, ends: bool = False) -> BuyerLine:
+    text = " ".join(place.line.say for place in parts)
+    return BuyerLine(text=text, wording=scene.persona.wording(" + ".join(place.id for place in parts)), ends=ends)
+
+
+def _ended(scene: Scene, ending: Ending) -> BuyerLine:
+    lines = scene.open(f"ends/{ending}") or scene.persona.under(f"ends/{ending}")
+    said = scene.pick(lines)
+    return _line(scene, (said,) if said else (), ends=True)

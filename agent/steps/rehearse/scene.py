@@ -1,0 +1,124 @@
+"""A practised call as the buyer sees it when it is their turn."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from agent.domain.call import CallBrief, Line, Side
+from agent.steps.rehearse.asking import plain
+from agent.steps.rehearse.deeds import all_deeds, deeds_of
+from agent.steps.rehearse.mood import Mood, mood_of
+from agent.steps.rehearse.topic import last_of, topic_of
+from prompts.buyers import CallTopic, Deed, Persona, Place
+
+SLOT = "{words}"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who plays, what the rep set out with, and what was said, the rep's latest line last."""
+
+    persona: Persona
+    brief: CallBrief
+    said: tuple[Line, ...]
+
+    @cached_property
+    def latest(self) -> str:
+        """What the rep just said; "" before they have spoken."""
+        line = last_of(Side.REP, self.said)
+        return line.text if line else ""
+
+    @cached_property
+    def before(self) -> str:
+        """What the buyer said last; "" before they have spoken."""
+        line = last_of(Side.BUYER, self.said)
+        return line.text if line else ""
+
+    @cached_property
+    def exchanges(self) -> int:
+        """How often the rep has spoken."""
+        return sum(1 for line in self.said if line.side is Side.REP)
+
+    @cached_property
+    def deeds(self) -> frozenset[Deed]:
+        """What the rep just did."""
+        return deeds_of(self.said)
+
+    @cached_property
+    def mood(self) -> Mood:
+        """How the buyer feels now."""
+        return mood_of(self.persona, self.said)
+
+    @cached_property
+    def _done(self) -> frozenset[Deed]:
+        return all_deeds(self.said)
+
+    @cached_property
+    def _heard(self) -> tuple[str, ...]:
+        return tuple(_even(line.text) for line in self.said if line.side is Side.BUYER)
+
+    def is_spent(self, text: str) -> bool:
+        """Whether the buyer has said these words in this call."""
+        start, slot, rest = _even(text).partition(SLOT)
+        if not slot:
+            return any(start in heard for heard in self._heard)
+        return any(start in heard and rest in heard.partition(start)[2] for heard in self._heard)
+
+    def open(self, place: str) -> tuple[Place, ...]:
+        """Return the lines at a place that can be said now: not yet said, and fitting trust and what was done."""
+        return tuple(
+            found for found in self.persona.under(place) if self.may_say(found) and not self.is_held_back(found)
+        )
+
+    def may_say(self, place: Place) -> bool:
+        """Whether a line has not been said and fits what the rep has done so far, whatever the trust."""
+        line = place.line
+        fits = (not line.after or self._done.intersection(line.after)) and not self._done.intersection(line.unless)
+        return bool(fits) and not self.is_spent(line.say)
+
+    def is_held_back(self, place: Place) -> bool:
+        """Whether the buyer trusts too little, or too much, for a line."""
+        low, high = place.line.trust, place.line.below
+        return (low is not None and self.mood.trust < low) or (high is not None and self.mood.trust >= high)
+
+    def pick(self, places: Iterable[Place]) -> Place | None:
+        """Return one of these lines, the same one whenever the same call has gone the same way; None of none."""
+        return min(places, key=lambda place: self.spread(place.id), default=None)
+
+    def spread(self, words: str = "") -> int:
+        """Return a number that tells this point of this call from others."""
+        own = "|".join(line.text for line in self.said if line.side is Side.REP)
+        return zlib.crc32("|".join((self.persona.id, self.brief.model_dump_json(), own, words)).encode())
+
+    @cached_property
+    def thread(self) -> CallTopic | None:
+        """What the buyer was last on about, by their own lines, or by their words where another played them."""
+        return next((topic for topic in self.trail if topic), None)
+
+    @cached_property
+    def trail(self) -> tuple[CallTopic | None, ...]:
+        """What each of the buyer's lines was about, the latest first."""
+        own = [line.text for line in self.said if line.side is Side.BUYER]
+        return tuple(self._about(text) for text in reversed(own))
+
+    def _about(self, text: str) -> CallTopic | None:
+        heard = _even(text)
+        of = [place.id.split("/")[1] for place in self.persona.places if _holds(heard, place)]
+        return CallTopic(of[-1]) if of else topic_of(text)
+
+
+def _holds(heard: str, place: Place) -> bool:
+    said = (place.line.say, place.line.insist)
+    return place.id.startswith("topics/") and any(_even(words) in heard for words in said if words)
+
+
+def _even(text: str) -> str:
+    return plain(text).casefold()
+
+
+def asked_before(scene: Scene) -> Place | None:
+    """Return the question of the persona that the buyer's last line ended with, if it was one of theirs."""
+    heard = _even(scene.before)
+    asks: Sequence[Place] = [place for place in scene.persona.places if "/asks/" in place.id or "/objects/" in place.id]
+    return next((place for place in asks if _even(place.line.say) in heard), None)

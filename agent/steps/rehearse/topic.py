@@ -1,0 +1,39 @@
+"""What a line of a call is about."""
+
+from collections.abc import Sequence
+
+from agent.domain.call import Line, Side
+from agent.steps.rehearse.asking import plain
+from agent.steps.rehearse.lexicon import lexicon
+from prompts.buyers import CallTopic
+
+_NOT_NAMED = (0, False, 0)
+
+
+def topics_of(text: str) -> tuple[CallTopic, ...]:
+    """Return the topics of a text, the one with most of its words first; none when it names none."""
+    words = plain(text)
+    ranks = {topic: _rank(topic, cues.findall(words), words.lower()) for topic, cues in lexicon().topics.items()}
+    return tuple(topic for topic, rank in sorted(ranks.items(), key=lambda entry: entry[1]) if rank < _NOT_NAMED)
+
+
+def _rank(topic: CallTopic, hits: list[str], words: str) -> tuple[int, bool, int]:
+    """Return what sorts a topic: by how many of its words are there, one that "now" alone names last, then by place."""
+    if not hits:
+        return _NOT_NAMED
+    return -len({hit.lower() for hit in hits}), topic is CallTopic.TODAY, -words.rfind(hits[-1].lower())
+
+
+def topic_of(text: str) -> CallTopic | None:
+    """Return what a text is about, or None when it names no topic."""
+    return next(iter(topics_of(text)), None)
+
+
+def follows_on(question: str) -> bool:
+    """Whether a question asks on about what was just said: "why is that?"."""
+    return bool(lexicon().follows_on.search(plain(question)))
+
+
+def last_of(side: Side, said: Sequence[Line]) -> Line | None:
+    """Return the latest line of a side, or None when it has not spoken."""
+    return next((line for line in reversed(said) if line.side is side), None)
