@@ -4,6 +4,7 @@ What pages, commands and evaluations need of memory/ by name, they import from h
 """
 
 import threading
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -15,10 +16,15 @@ from agent.guard import Guard
 from agent.judges import SecondJudge
 from agent.judging import second_opinion
 from agent.model import phraser_for
+from agent.peers import Peers
+from agent.plans import Plans
 from agent.ports import Clock, CommitmentStore, Embedder, InsightStore, Judge, PairReader, Phraser, SessionStore
+from agent.rehearsal import Rehearsal
 from agent.settings import Settings
+from agent.sheets import CallSheets
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
+from agent.steps.rehearse.with_model import Buyer
 from memory.condition import index_condition as index_condition
 from memory.embedder import MiniLM
 from memory.mine import Memory as Memory
@@ -29,6 +35,7 @@ from memory.rescue import put_aside as put_aside
 from memory.rescue import salvage_to as salvage_to
 from memory.sealing import decrypt as decrypt
 from memory.sealing import encrypt as encrypt
+from prompts.buyers import Persona, load_buyers
 from prompts.loader import load_all
 
 NO_MODEL = "No model is configured: the embedded coach asks from its own question bank. Nothing leaves this machine."
@@ -66,9 +73,13 @@ class Meno(AbstractContextManager["Meno"]):
 
     coach: Coach
     guard: Guard
+    buyers: Mapping[str, Persona]
     sessions: SessionStore
     commitments: CommitmentStore
     insights: InsightStore
+    plans: Plans
+    peers: Peers
+    sheets: CallSheets
     memory: Memory
     settings: Settings
     timezone: tzinfo
@@ -107,6 +118,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     load_all()
     check_bank()
     timezone = zone(settings.timezone)
+    personas = load_buyers(settings.buyers)
     memory = Memory.open(
         settings.home,
         database_url=settings.database_url,
@@ -132,6 +144,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
             second=opinions,
             languages=languages,
         ),
+        rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=personas),
         clock=clock,
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
@@ -139,9 +152,19 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     return Meno(
         coach=coach,
         guard=guard,
+        buyers=personas,
         sessions=memory.record,
         commitments=memory.record,
         insights=memory.record,
+        plans=Plans(
+            plans=memory.record,
+            sessions=memory.record,
+            commitments=memory.record,
+            insights=memory.record,
+            clock=clock,
+        ),
+        peers=Peers(peers=memory.record, clock=clock),
+        sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
         memory=memory,
         settings=settings,
         timezone=timezone,

@@ -2,6 +2,7 @@
 
 from datetime import tzinfo
 
+from agent.domain.call import Call
 from agent.domain.commitment import Commitment, CommitmentStatus, Outcome
 from agent.domain.due import Due
 from agent.domain.session import Session, Thumb
@@ -93,6 +94,10 @@ class ByHand:
         They leave the record and the index for good. Raises SessionNotFound, MemoryStoreError when nothing was said.
         """
         return self._sessions.leave_out(rep_id, session_id, number)
+
+    def look_at(self, rep_id: str, session_id: str, call: Call) -> Session:
+        """Return the session with the call of a transcript that the rep brought along, to be looked back on."""
+        return self._sessions.amend(self._sessions.load(rep_id, session_id).model_copy(update={"call": call}))
 
     def rename(self, rep_id: str, session_id: str, title: str) -> Session:
         """Return the session under another title."""

@@ -5,14 +5,19 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from agent.by_hand import ByHand
+from agent.domain.call import Call
 from agent.domain.insight import Insight
+from agent.domain.move import CoachMove, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Exchange, Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
 from agent.recollection import Recollection
+from agent.rehearsal import Rehearsal
 from agent.steps import keep
 from agent.steps.arc import arc_of, arc_with, latest_of, sessions_of
+from agent.steps.call.asides import ends_call, starts_call
+from agent.steps.call.runs import is_playing
 from agent.steps.decide import decide, decide_opening
 from agent.steps.hear import hear
 from agent.steps.opening import still_open, to_bring_back, to_follow_up
@@ -22,6 +27,7 @@ from agent.steps.read import read
 from agent.steps.refer import refer
 from agent.steps.withhold import wish_of, without_last
 from agent.tracing import Attribute, Operation, note, span
+from agent.transcripts import with_pasted
 
 
 class Coach(ByHand):
@@ -35,6 +41,7 @@ class Coach(ByHand):
         insights: InsightStore,
         recall: Recall,
         phrase: Phrase,
+        rehearsal: Rehearsal,
         clock: Clock,
         timezone: tzinfo,
         help_texts: Callable[[str], str],
@@ -44,6 +51,7 @@ class Coach(ByHand):
         self._insights = insights
         self._recollection = Recollection(sessions, recall)
         self._phrase = phrase
+        self._rehearsal = rehearsal
         self._help_texts = help_texts
 
     def open(
@@ -55,12 +63,15 @@ class Coach(ByHand):
         mode: Mode = Mode.PREPARE,
         minutes: int = 15,
         off_record: bool = False,
+        call: Call | None = None,
     ) -> Session:
         """Return a new session with its opening: the promise that is due, else what is to come back, else the goal.
 
         With an `arc_id`, or the deal of an earlier session, it goes on where that arc ended; without one it
-        hangs together with the session of the promise it opens on.
+        hangs together with the session of the promise it opens on. A `call` says which buyer is met, or what was
+        counted in a transcript. Raises UsageError for a buyer that does not exist.
         """
+        self._rehearsal.named(call.persona if call else "")
         now, named, history = self._clock(), hear(deal), self._sessions.history(rep_id)
         arc = arc_id or arc_of(named, history)
         promise = to_follow_up(self._commitments.pending(rep_id), now, sessions_of(arc, history))
@@ -78,6 +89,7 @@ class Coach(ByHand):
             started_at=now,
             follow_up=promise or still_open(ended),
             insight=None if promise or last else self._brought_back(rep_id, now, minutes),
+            call=call,
         )
         turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
         opening = Exchange(number=0, at=now, turn=turn)
@@ -102,14 +114,39 @@ class Coach(ByHand):
         now = self._clock()
         if referral := refer(session, utterance, self._help_texts):
             return self._keep(Progress(session, Reading()), utterance, referral, now, key)
-        reading = read(session, utterance, now=now, timezone=self._timezone)
+        if is_playing(session) and not ends_call(utterance):
+            return self._rehearsed(session, utterance, now, key)
+        session = with_pasted(session, utterance)
+        reading = self._read(session, utterance, now)
         earlier = self._recollection.of(session, reading, utterance)
         moves = decide(session, reading, earlier.contradiction)
+        if moves[0].move is CoachMove.PLAY:
+            brief = self._rehearsal.brief(session, utterance, reading)
+            session, turn = self._rehearsal.begin(session, brief, moves[0].stage)
+            return self._keep(Progress(session, reading), utterance, turn, now, key)
         turn, reading = self._phrase.turn(session, utterance, reading, moves, earlier.recalled, now)
+        session, turn = self._rehearsal.with_facts(session, turn, utterance)
         wish = wish_of(session, utterance, reading)
         if wish.before:
             session = self._sessions.amend(without_last(session))
         return self._keep(Progress(session, reading), utterance, turn, now, key, unkept=wish.this)
+
+    def _read(self, session: Session, utterance: str, now: datetime) -> Reading:
+        """What the message brings; words that only end the rehearsal bring nothing."""
+        if is_playing(session):
+            return Reading()
+        if session.mode is Mode.PRACTISE and starts_call(utterance):
+            return Reading(moves=(RepMove.BEGINS,))
+        return read(session, utterance, now=now, timezone=self._timezone)
+
+    def _rehearsed(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
+        """What was said to the buyer is answered by the buyer; when that ends the call, the coach asks on."""
+        turn, ends = self._rehearsal.answer(session, utterance)
+        reading = Reading(moves=(RepMove.REHEARSES,))
+        if ends:
+            asked, _ = self._phrase.turn(session, "", Reading(), decide(session, Reading()), (), now)
+            turn = asked.model_copy(update={"buyer": turn.buyer, "source": turn.source})
+        return self._keep(Progress(session, reading), utterance, turn, now, key)
 
     def _brought_back(self, rep_id: str, now: datetime, minutes: int) -> Insight | None:
         insight = to_bring_back(self._insights.insights(rep_id), now, minutes)

@@ -39,6 +39,9 @@ class Settings(BaseSettings):
         default=SecretStr(""), description="Key of an encrypted record: a passphrase, or 64 hex digits. Empty: none."
     )
     chroma_url: str = Field(default="", description="URL of a `chroma run` server. Empty: embedded under MENO_HOME.")
+    buyers: Path | None = Field(
+        default=None, description="Folder of your own buyers to practise with, beside ours. Empty: ours alone."
+    )
     timezone: str = Field(default="", description="The rep's time zone, such as Europe/Berlin. Empty: this machine's.")
     tracing: bool = Field(default=False, description="Let LangSmith trace prompts. Off: nothing is uploaded.")
     log_level: str = Field(default="WARNING", description="Level of the log on standard error.")

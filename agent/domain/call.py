@@ -67,8 +67,13 @@ class CallFacts(Frozen):
 class Call(Frozen):
     """What a session keeps of its call beside the exchanges.
 
-    `persona` is the buyer who is played; `facts` come from a transcript, which itself is not kept.
+    `persona` is the buyer who is played, `again_of` the session whose call is practised again. Of a transcript only
+    its `facts` are kept; until they have been shown also the rep's `own` lines, to see whether what the rep wanted
+    came up in them. `speakers` are those of a transcript of which nobody has said yet who the rep is.
     """
 
     persona: str = ""
+    again_of: str = ""
     facts: CallFacts | None = None
+    own: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()

@@ -88,6 +88,7 @@ class Focus(StrEnum):
     TAKEAWAY = "takeaway"
     ELSEWHERE = "elsewhere"
     WHAT_HELPED = "what_helped"
+    LISTEN_FOR = "listen_for"  # what the rep wants to listen for in the call (consolidate)
     # reinforce
     HOW_DID_YOU = "how_did_you"
     # hold
@@ -124,6 +125,7 @@ class Focus(StrEnum):
     CHANGE = "change"  # what they would try
     SURPRISED = "surprised"  # what surprised the buyer's side
     RUN_AGAIN = "run_again"  # a second run is offered
+    COMPARED = "compared"  # what was different from the run before
 
 
 class RepMove(StrEnum):
@@ -161,3 +163,5 @@ class RepMove(StrEnum):
     DID_NOT = "did_not"
     DROPPED_IT = "dropped_it"
     MOVED_IT = "moved_it"
+    BEGINS = "begins"  # wants the rehearsal to begin
+    REHEARSES = "rehearses"  # speaks to the buyer in a rehearsal

@@ -38,6 +38,11 @@ class CoachTurn(Frozen):
     model_ms: float = 0.0
 
     @property
+    def own(self) -> str:
+        """What the coach says as itself: all but the words of a played buyer."""
+        return " ".join(part for part in (self.mirror, self.question) if part)
+
+    @property
     def text(self) -> str:
         """Exactly what a person is shown."""
         return " ".join(part for part in (self.mirror, self.buyer, self.question) if part)

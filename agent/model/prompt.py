@@ -40,6 +40,7 @@ class ChatPrompt(NamedTuple):
 class _Said(NamedTuple):
     rep: str
     coach: str
+    buyer: str = ""
 
 
 class _Earlier(NamedTuple):
@@ -96,7 +97,8 @@ def in_two(text: str) -> ChatPrompt:
 
 def _said(exchange: Exchange, fence: str) -> _Said:
     rep = as_data(exchange.utterance or "", LONGEST_UTTERANCE, fence)
-    return _Said(rep, as_data(exchange.turn.text, LONGEST_LINE, fence))
+    turn = exchange.turn
+    return _Said(rep, as_data(turn.own, LONGEST_LINE, fence), as_data(turn.buyer, LONGEST_LINE, fence))
 
 
 def _own_words(request: PhraseRequest) -> str:

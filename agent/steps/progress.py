@@ -11,12 +11,25 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
-from agent.steps.answers import ASKS_FOR_PROMISE, is_answer, leaves_as_is
+from agent.steps.answers import agrees, is_answer
+from agent.steps.pledges import Pledge, pledges
 
 EMPTY = Reading()
 
 NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE)
 """Moves whose turns do not count against the budget of questions."""
+
+UNCOUNTED = (
+    Focus.READ_BACK,
+    Focus.CALL_WHO,
+    Focus.CALL_WANT,
+    Focus.CALL_WORRY,
+    Focus.CALL_STAKE,
+    Focus.CALL_LENGTH,
+    Focus.RUN_AGAIN,
+    Focus.COMPARED,
+)
+"""What is asked beside the budget: the promise read back, the call described, a second run offered and compared."""
 
 
 class Progress:
@@ -57,7 +70,7 @@ class Progress:
         return sum(
             1
             for turn in self.session.turns
-            if turn.question and turn.move not in NO_QUESTION and turn.focus is not Focus.READ_BACK
+            if turn.question and turn.move not in NO_QUESTION and turn.focus not in UNCOUNTED
         )
 
     def asked(self, *foci: Focus) -> int:
@@ -89,7 +102,7 @@ class Progress:
         """What the rep wants from these minutes: a stated goal, else what they brought when asked for one."""
         if stated := self.ideas(IdeaKind.GOAL):
             return stated[-1]
-        answer = self.answer_to(Focus.GOAL, Focus.STANDARD, Focus.NEXT, Focus.SUPPORT)
+        answer = self.answer_to(Focus.GOAL, Focus.STANDARD, Focus.NEXT, Focus.SUPPORT, Focus.CALL_WANT)
         own = [idea for idea in answer.ideas if idea.voice is not Voice.PASTED] if answer else []
         return own[0] if own else None
 
@@ -99,24 +112,24 @@ class Progress:
         return self.ideas(IdeaKind.OPTION, IdeaKind.ACTION)
 
     @cached_property
-    def action(self) -> Idea | None:
-        """The promise: the latest answer to what was asked about it, else the first that was volunteered."""
-        for reading, turn in reversed(self.replies):
-            own = [idea for idea in reading.of(IdeaKind.ACTION) if idea.voice is Voice.OWN]
-            if turn.focus in ASKS_FOR_PROMISE and own and not leaves_as_is(reading, turn):
-                return own[-1] if turn.focus is Focus.READ_BACK else own[0]
-        own = [idea for idea in self.ideas(IdeaKind.ACTION) if idea.voice is Voice.OWN]
-        return own[-1] if own else None
+    def pledges(self) -> tuple[Pledge, ...]:
+        """What the rep promises as the talk has it now, the first promise first."""
+        return pledges(self.replies)
 
     @cached_property
+    def before(self) -> tuple[Pledge, ...]:
+        """What was promised before the latest message."""
+        return pledges(self.replies[:-1])
+
+    @property
+    def action(self) -> Idea | None:
+        """The first promise: the latest answer to what was asked about it, else what was volunteered."""
+        return self.pledges[0].action if self.pledges else None
+
+    @property
     def due(self) -> Due | None:
-        """When the promise is for: the latest time said with it or when asked for it; another promise's is its own."""
-        for reading, turn in reversed(self.replies):
-            if leaves_as_is(reading, turn):
-                continue
-            if reading.due and (turn.focus in ASKS_FOR_PROMISE or self.action in reading.ideas):
-                return reading.due
-        return None
+        """When the first promise is for; another promise's time is its own."""
+        return self.pledges[0].due if self.pledges else None
 
     @property
     def tension(self) -> Idea | None:
@@ -136,10 +149,8 @@ class Progress:
         kept = self.session.commitment
         if kept is not None and kept.status is CommitmentStatus.OPEN:
             return True
-        for reading, turn in reversed(self.replies):
-            if turn.focus is Focus.READ_BACK:
-                return reading.does(RepMove.CONFIRMS) and not reading.does(RepMove.DENIES)
-        return False
+        read_back = [reading for reading, turn in self.replies if turn.focus is Focus.READ_BACK and not turn.question]
+        return bool(read_back) and agrees(read_back[-1])
 
     @property
     def hollow_streak(self) -> int:

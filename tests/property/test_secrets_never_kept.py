@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from agent.coach import Coach
 from agent.errors import ModelUnavailable
 from agent.guard import Guard
+from agent.rehearsal import Rehearsal
 from agent.steps.phrase import Phrase
+from agent.steps.rehearse.with_model import Buyer
 from memory.mine import Memory
+from prompts.buyers import our_buyers
 from tests.fakes import HashedWords
 from tests.support.memories import files, line
 from tests.support.secrets import FORMS, core
@@ -59,6 +62,7 @@ def place(tmp_path_factory):
         insights=memory.record,
         recall=memory.recall,
         phrase=Phrase(judge=Guard(None), phraser=model, seconds=1, timezone=UTC),
+        rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=our_buyers()),
         clock=lambda: MONDAY,
         timezone=UTC,
         help_texts=lambda focus: "",

@@ -6,7 +6,10 @@ from agent.coach import Coach
 from agent.domain.session import Session
 from agent.guard import Guard
 from agent.ports import Clock, Phraser
+from agent.rehearsal import Rehearsal
 from agent.steps.phrase import Phrase
+from agent.steps.rehearse.with_model import Buyer
+from prompts.buyers import our_buyers
 from tests.fakes import InMemorySessions
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -44,6 +47,7 @@ def coached(
         insights=store,
         recall=recall or NothingRecalled(),
         phrase=Phrase(judge=Guard(None), phraser=phraser, seconds=1, timezone=UTC),
+        rehearsal=Rehearsal(sessions=store, buyer=Buyer(), personas=our_buyers()),
         clock=clock or (lambda: now),
         timezone=UTC,
         help_texts=lambda focus: "",

@@ -1,10 +1,15 @@
 """What is still to be asked, stage by stage, in the order of GROW."""
 
+import re
+
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.session import Mode
 from agent.domain.stage import GrowStage
+from agent.steps.call.runs import has_rehearsed
 from agent.steps.decide.budget import depth, is_short, left
+from agent.steps.decide.call import changing_needs, describing_needs, looking_back_needs, run_again_needs
 from agent.steps.decide.contrast import then_and_now
 from agent.steps.decide.goal import goal_needs
 from agent.steps.decide.need import Need, last
@@ -13,6 +18,8 @@ from agent.steps.decide.reality import reality_needs
 from agent.steps.decide.rules import wants_read_back
 from agent.steps.decide.way_forward import way_forward_needs
 from agent.steps.progress import Progress
+
+_MEETING = re.compile(r"\b(?:call|meeting|demo|presentation|pitch|workshop|negotiation)\b", re.IGNORECASE)
 
 MOST = 3
 """Allowed moves offered at a time."""
@@ -24,17 +31,50 @@ _OF_STAGE = {
     GrowStage.WAY_FORWARD: way_forward_needs,
 }
 
+_ON_A_CALL = {
+    GrowStage.GOAL: describing_needs,
+    GrowStage.REALITY: looking_back_needs,
+    GrowStage.OPTIONS: changing_needs,
+    GrowStage.WAY_FORWARD: way_forward_needs,
+}
+"""A call is described before it is rehearsed; one that was rehearsed or held is looked back on."""
+
 
 def next_moves(progress: Progress) -> tuple[AllowedMove, ...]:
-    """Return up to three moves of the first stage, from the present one on, that still needs something."""
+    """Return up to three moves of the first stage, from the present one on, that still needs something.
+
+    Where a call is to be rehearsed and nothing is missing for it, the rehearsal begins.
+    """
+    is_on_call = progress.session.mode is not Mode.PREPARE
+    if _is_to_rehearse(progress) and progress.latest.does(RepMove.BEGINS):
+        return _one(CoachMove.PLAY, Focus.OPENS, GrowStage.GOAL)
+    if again := _around_runs(progress):
+        return again
     if left(progress) > 0:
-        for stage, needs_of in _OF_STAGE.items():
+        for stage, needs_of in (_ON_A_CALL if is_on_call else _OF_STAGE).items():
+            if stage is GrowStage.REALITY and _is_to_rehearse(progress):
+                return _one(CoachMove.PLAY, Focus.OPENS, GrowStage.GOAL)
             if stage.order < progress.stage.order:
                 continue
             wanted = [need for need in needs_of(progress) if not progress.was_skipped(need.focus)]
             if wanted:
-                return _as_allowed((*_in_passing(progress, stage), *wanted), stage)
+                passing = () if is_on_call else _in_passing(progress, stage)
+                return _as_allowed((*passing, *wanted), stage)
     return closing(progress)
+
+
+def _is_to_rehearse(progress: Progress) -> bool:
+    return progress.session.mode is Mode.PRACTISE and not has_rehearsed(progress.session)
+
+
+def _around_runs(progress: Progress) -> tuple[AllowedMove, ...]:
+    """What a second rehearsal asks for: that it begins when the rep wants it, and afterwards what was different."""
+    turn = progress.last_turn
+    wants_it = progress.latest.does(RepMove.CONFIRMS, RepMove.BEGINS)
+    if turn is not None and turn.focus is Focus.RUN_AGAIN and wants_it:
+        return _one(CoachMove.PLAY, Focus.OPENS, GrowStage.WAY_FORWARD)
+    is_second = sum(1 for said in progress.session.turns if said.focus is Focus.OPENS) > 1
+    return _as_allowed(tuple(run_again_needs(progress)), GrowStage.WAY_FORWARD)[:1] if is_second else ()
 
 
 def _in_passing(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
@@ -75,13 +115,23 @@ def closing(progress: Progress) -> tuple[AllowedMove, ...]:
     """Return how the session comes to its end: the promise read back, what is taken away, a close."""
     if wants_read_back(progress):
         return _one(CoachMove.COMMIT, Focus.READ_BACK, GrowStage.WAY_FORWARD)
+    if offered := _as_allowed(tuple(run_again_needs(progress)), GrowStage.WAY_FORWARD):
+        return offered[:1]
     if left(progress) <= 0:
         return _one(CoachMove.CLOSE, Focus.DONE if progress.action else Focus.OUT_OF_TIME, GrowStage.CLOSED)
+    if _meets_somebody(progress) and depth(progress).consolidate and not progress.asked(Focus.LISTEN_FOR):
+        return _one(CoachMove.CONSOLIDATE, Focus.LISTEN_FOR, GrowStage.WAY_FORWARD)
     foci = (Focus.TAKEAWAY, Focus.WHAT_HELPED, Focus.ELSEWHERE)
     if progress.asked(*foci) < depth(progress).consolidate:
         wanted = tuple(Need(CoachMove.CONSOLIDATE, focus) for focus in foci if not progress.asked(focus))
         return _as_allowed(wanted, GrowStage.WAY_FORWARD)
     return _one(CoachMove.CLOSE, Focus.DONE, GrowStage.CLOSED)
+
+
+def _meets_somebody(progress: Progress) -> bool:
+    """Whether a call or a meeting lies ahead, as far as the rep's words say."""
+    is_ahead = progress.session.mode is not Mode.DEBRIEF
+    return is_ahead and any(_MEETING.search(said) for said in progress.session.utterances)
 
 
 def _one(move: CoachMove, focus: Focus, stage: GrowStage) -> tuple[AllowedMove, ...]:

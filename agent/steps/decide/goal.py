@@ -15,7 +15,7 @@ GOAL_TRIES = 3
 
 def goal_needs(progress: Progress) -> Iterator[Need]:
     """Yield what the opening still needs: the promise due, then a goal with its standard."""
-    yield from _follow_up(progress)
+    yield from follow_up_needs(progress)
     unknown = not has_goal(progress)
     if unknown and progress.asked(Focus.GOAL) < GOAL_TRIES:
         yield Need(CoachMove.AGREE_GOAL, Focus.GOAL)
@@ -26,7 +26,8 @@ def goal_needs(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.AGREE_GOAL, Focus.STANDARD, progress.goal)
 
 
-def _follow_up(progress: Progress) -> Iterator[Need]:
+def follow_up_needs(progress: Progress) -> Iterator[Need]:
+    """Yield what is still to be asked about the promise that this session opened with."""
     promise = progress.session.follow_up
     if _new_time_is_missing(progress):
         yield Need(CoachMove.FOLLOW_UP, Focus.MOVED_TO)

@@ -10,7 +10,10 @@ def heard(request: PhraseRequest) -> tuple[str, ...]:
     for exchange in request.session.exchanges:
         if exchange.utterance:
             lines.append(f"rep: {exchange.utterance}")
-        lines.append(f"coach: {exchange.turn.text}")
+        if exchange.turn.buyer:
+            lines.append(f"rep: the buyer said: {exchange.turn.buyer}")
+        if exchange.turn.own:
+            lines.append(f"coach: {exchange.turn.own}")
     if request.utterance:
         lines.append(f"rep: {request.utterance}")
     return tuple(lines)

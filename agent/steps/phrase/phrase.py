@@ -25,6 +25,9 @@ from agent.steps.progress import Progress
 from agent.steps.promise import promised
 
 
+TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED)
+
+
 class Phrase:
     """Puts one of the allowed moves into words that the guard has passed."""
 
@@ -72,8 +75,8 @@ class Phrase:
         request = PhraseRequest(
             session=session, utterance=utterance, reading=reading, allowed=allowed, recalled=recalled
         )
-        # What the rep said then and says now is quoted to the letter: no model retells it.
-        is_fixed = first.move is CoachMove.CLOSE or first.focus in (Focus.READ_BACK, Focus.THEN_AND_NOW)
+        # What the rep said then and says now, and what was counted, is told to the letter: no model retells it.
+        is_fixed = first.move is CoachMove.CLOSE or first.focus in TO_THE_LETTER
         if self._phraser is None or is_fixed or self._is_beyond(request):
             return self._from_code(request, now), reading
         return self._from_model(self._phraser, request, now)

@@ -9,7 +9,7 @@ from agent.steps.read.demands import asks_advice
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 
-ASKED = (Focus.GOAL, Focus.SUPPORT)
+ASKED = (Focus.GOAL, Focus.SUPPORT, Focus.CALL_WANT)
 
 _TALK = r"(?:this|the|our|today's) (?:session|talk|chat|call|conversation|coaching)"
 _PURPOSE = cue(

@@ -40,6 +40,14 @@ _SAYS_NOTHING = one_of(
 )
 _CORE = one_of(_KNOWS_NOTHING, _SAYS_NOTHING)
 _HOLLOW = Pattern(rf"^\W*(?:{_NEGLIGIBLE}\W+)*{_CORE}(?:\W+(?:{_NEGLIGIBLE}|{_CORE}))*\W*$", re.IGNORECASE)
+_A_NUMBER_WILL_DO = (
+    Focus.WHEN,
+    Focus.CLARIFY_WHEN,
+    Focus.MEASURE,
+    Focus.CALL_LENGTH,
+    Focus.GUESS_QUESTIONS,
+    Focus.GUESS_SHARE,
+)
 _LONGEST = 80
 _THATS_ALL = Pattern(
     r"\b(?:that'?s (?:it|all|about it|everything)|nothing else|nothing more|no more|none|can'?t think of|"
@@ -83,5 +91,5 @@ def is_hollow(message: Message) -> bool:
     ):
         return True
     if re.fullmatch(r"\W*[\d.,]+\W*", own):
-        return not (message.answers_ruler or message.answers(Focus.WHEN, Focus.CLARIFY_WHEN, Focus.MEASURE))
+        return not (message.answers_ruler or message.answers(*_A_NUMBER_WILL_DO))
     return len(own) <= _LONGEST and bool(_HOLLOW.match(own))

@@ -98,7 +98,14 @@ class Message:
     @property
     def answers_closed(self) -> bool:
         """Whether yes or no answers what the coach had just asked."""
-        closed = (Focus.READ_BACK, Focus.OUTCOME, Focus.OFFER_STOP, Focus.CLARIFY_WHEN, Focus.WHAT_ELSE)
+        closed = (
+            Focus.READ_BACK,
+            Focus.OUTCOME,
+            Focus.OFFER_STOP,
+            Focus.CLARIFY_WHEN,
+            Focus.WHAT_ELSE,
+            Focus.RUN_AGAIN,
+        )
         return self.asked in closed or bool(_CLOSED.match(self.question))
 
     @property
