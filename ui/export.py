@@ -20,10 +20,9 @@ _LINE_STARTS = re.compile(r"^(\d*)([#+\-=.)])")
 
 def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
     """Return a session as a Markdown document; everyone's words are escaped, so none can act as markup."""
-    about = " · ".join(
-        part for part in (time.say(session.started_at, now), _plain(session.deal), f"{session.minutes} minutes") if part
-    )
-    parts = [f"# {_plain(session.title or session.deal or 'A session with Meno')}", about]
+    facts = (time.say(session.started_at, now), as_typed(session.deal), f"{session.minutes} minutes")
+    about = " · ".join(fact for fact in facts if fact)
+    parts = [f"# {as_typed(session.title or session.deal or 'A session with Meno')}", about]
     parts += [line for exchange in session.exchanges for line in _exchange(exchange)]
     if session.commitment:
         parts += _commitment(session.commitment, time, now)
@@ -50,10 +49,11 @@ def for_others(commitment: Commitment) -> Commitment:
     return commitment.model_copy(update={"obstacle": "", "if_then": ""})
 
 
-def to_calendar(commitments: Sequence[Commitment]) -> bytes:
+def to_calendar(commitments: Sequence[Commitment], notes: str = "") -> bytes:
     """Return the commitments that have a time as an iCalendar file, half an hour each with a reminder.
 
-    Without any it is empty: calendars refuse a file without an event.
+    `notes` stand in the entry instead of what belongs to the commitment. Without any commitment the file is empty:
+    calendars refuse one without an event.
     """
     from icalendar import Calendar  # slow to import, and seldom needed
 
@@ -65,11 +65,11 @@ def to_calendar(commitments: Sequence[Commitment]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")  # Outlook takes events without a guest list for a meeting request otherwise
     for commitment, due_at in timed:
-        calendar.add_component(_event(commitment, due_at))
+        calendar.add_component(_event(commitment, due_at, notes))
     return bytes(calendar.to_ical())
 
 
-def _event(commitment: Commitment, due_at: datetime) -> "Event":
+def _event(commitment: Commitment, due_at: datetime, notes: str) -> "Event":
     from icalendar import Alarm, Event
 
     event = Event()
@@ -84,8 +84,8 @@ def _event(commitment: Commitment, due_at: datetime) -> "Event":
     event.add("summary", _visible(commitment.action) or "Commitment")
     event.add("class", "PRIVATE")
     details = ((label, _visible(getattr(commitment, field))) for field, label in DETAILS.items())
-    if notes := [f"{label}: {said}" for label, said in details if said]:
-        event.add("description", "\n".join(notes))
+    if described := _visible(notes) or "\n".join(f"{label}: {said}" for label, said in details if said):
+        event.add("description", described)
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", _visible(commitment.action) or "Commitment")
@@ -103,8 +103,8 @@ def _exchange(exchange: Exchange) -> list[str]:
     lines = []
     if exchange.utterance is not None:
         command = COMMANDS.get(exchange.utterance.strip())
-        lines.append(f"*{command}*" if command else f"**You:** {_plain(exchange.utterance)}")
-    return [*lines, f"**Meno:** {_plain(exchange.turn.text)}"]
+        lines.append(f"*{command}*" if command else f"**You:** {as_typed(exchange.utterance)}")
+    return [*lines, f"**Meno:** {as_typed(exchange.turn.text)}"]
 
 
 def _commitment(commitment: Commitment, time: LocalTime, now: datetime) -> list[str]:
@@ -114,10 +114,10 @@ def _commitment(commitment: Commitment, time: LocalTime, now: datetime) -> list[
     if commitment.confidence is not None:
         rows.append(("How sure", f"{commitment.confidence} of 10"))
     rows.append(("Status", commitment.status.replace("_", " ")))
-    return ["## My commitment", "\n".join(f"- {label}: {_plain(value)}" for label, value in rows if value)]
+    return ["## My commitment", "\n".join(f"- {label}: {as_typed(value)}" for label, value in rows if value)]
 
 
-def _plain(text: str) -> str:
+def as_typed(text: str) -> str:
     """Return text that Markdown shows as it was typed, line breaks included."""
     lines = (_MARKS.sub(r"\\\1", line.strip()) for line in text.strip().splitlines())
     return "  \n".join(_LINE_STARTS.sub(r"\1\\\2", line) for line in lines)

@@ -22,6 +22,14 @@ def lines_of(name: str) -> Iterator[str]:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
 
 
+def read_bytes(name: Path) -> bytes:
+    """Return what a file holds. Raises UsageError when it cannot be read."""
+    try:
+        return name.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
 def make_private(name: Path) -> None:
     """Make a file that the owner alone can read, or take everyone else's rights from the one that is there."""
     name.touch(mode=0o600)
@@ -34,6 +42,15 @@ def write(name: Path, text: str) -> None:
     try:
         make_private(name)
         name.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be written: {error.strerror}") from error
+
+
+def write_bytes(name: Path, content: bytes) -> None:
+    """Write a file for its owner alone. Raises UsageError when it cannot be written."""
+    try:
+        make_private(name)
+        name.write_bytes(content)
     except OSError as error:
         raise UsageError(f"{name} cannot be written: {error.strerror}") from error
 

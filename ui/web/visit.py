@@ -21,8 +21,8 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
-SESSION, PLACE, ARC = "s", "p", "a"
-"""The query parameters that name the session, the page and the arc, so that reload and bookmarks come back to them."""
+SESSION, PLACE, ARC, SHEET = "s", "p", "a", "sheet"
+"""The query parameters for the session, the page, the arc and the sheet: reload and bookmarks come back to them."""
 
 
 class Place(StrEnum):
@@ -63,6 +63,11 @@ class Visit(NamedTuple):
         """The arc in the address, empty when there is none."""
         return st.query_params.get(ARC, "")
 
+    @property
+    def sheet_id(self) -> str:
+        """The session whose sheet is in the address, empty when there is none."""
+        return st.query_params.get(SHEET, "")
+
     def say(self, moment: datetime) -> str:
         """Return a moment in short words on the rep's clock."""
         return self.time.say(moment, self.clock())
@@ -89,8 +94,13 @@ def go_to_place(place: Place, arc_id: str = "") -> None:
     _turn_to({PLACE: place, ARC: arc_id})
 
 
+def go_to_sheet(session_id: str) -> None:
+    """Turn the page to the call sheet of a session."""
+    _turn_to({PLACE: Place.SHEETS, SHEET: session_id})
+
+
 def _turn_to(named: dict[str, str]) -> None:
-    for parameter in (SESSION, PLACE, ARC):
+    for parameter in (SESSION, PLACE, ARC, SHEET):
         if value := named.get(parameter, ""):
             st.query_params[parameter] = str(value)
         else:

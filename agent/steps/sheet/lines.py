@@ -79,8 +79,8 @@ def fitting(lines: Sequence[SheetLine], said: Sequence[Sentence]) -> tuple[Sheet
     for section in SheetSection:
         mine = [line for line in lines if line.section is section]
         evident = [any(number == line.number and text in line.text for number, text in seen) for line in mine]
-        ranked = sorted(range(len(mine)), key=lambda at, evident=evident: (not evident[at], -at))
-        kept += [mine[at] for at in sorted(ranked[: MOST.get(section, USUALLY)])]
+        ranked = sorted((not is_evident, -at) for at, is_evident in enumerate(evident))
+        kept += [mine[at] for at in sorted(-back for _, back in ranked[: MOST.get(section, USUALLY)])]
     return tuple(kept)
 
 

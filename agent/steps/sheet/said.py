@@ -15,7 +15,7 @@ from agent.language.sentence import sentences_of
 
 OTHERS_WORDS: Final = (Voice.PASTED, Voice.REHEARSED)
 """Voices that are not the rep's, or not the rep speaking for themselves."""
-NOTHING_SAID: Final = (RepMove.STOPS, RepMove.SKIPS, RepMove.SPEAKS_OTHER_LANGUAGE)
+NOTHING_SAID: Final = (RepMove.STOPS, RepMove.SKIPS, RepMove.SPEAKS_OTHER_LANGUAGE, RepMove.REHEARSES)
 _WORD: Final = re.compile(r"\w+")
 _MAIL_HEAD: Final = re.compile(r"\s*[>|]|\s*(?:from|to|cc|subject|sent|date|betreff|von|an)\s*:", re.IGNORECASE)
 

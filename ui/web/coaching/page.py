@@ -5,7 +5,7 @@ import streamlit as st
 from agent.domain.session import Session
 from agent.errors import SessionNotFound
 from ui.web.coaching.answering import draw_answering, draw_input, draw_unsent
-from ui.web.coaching.closing import draw_closing
+from ui.web.coaching.closing import draw_closing, draw_sheet_so_far
 from ui.web.coaching.sending import open_asked, send
 from ui.web.coaching.start import draw_start
 from ui.web.coaching.talk import draw_talk, draw_waiting
@@ -70,6 +70,8 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
             draw_commitment(visit, session)
             if session.is_over:
                 draw_closing(visit, session)
+            else:
+                draw_sheet_so_far(session)
 
 
 def _draw_notices(visit: Visit) -> None:

@@ -17,12 +17,13 @@ def offer_calendar(
     file_name: str = "meno-commitment.ics",
     icon: str | None = ":material/event:",
     kind: Literal["secondary", "tertiary"] = "secondary",
+    notes: str = "",
 ) -> None:
-    """Draw the button that downloads the calendar entry; nothing for a promise without a time."""
+    """Draw the button that downloads the calendar entry, `notes` in it; nothing for a promise without a time."""
     if promise.due_at:
         st.download_button(
             label,
-            partial(to_calendar, (promise,)),
+            partial(to_calendar, (promise,), notes),
             file_name=file_name,
             mime="text/calendar",
             icon=icon,

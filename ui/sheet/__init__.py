@@ -1,0 +1,1 @@
+"""A call sheet outside of Meno: as text, Markdown, a page to print, and a calendar entry."""
