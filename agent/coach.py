@@ -1,26 +1,21 @@
 """The coach: one turn, read top to bottom."""
 
-import uuid
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from agent.by_hand import ByHand
-from agent.domain.call import Call
-from agent.domain.insight import Insight
 from agent.domain.move import CoachMove, RepMove
 from agent.domain.reading import Reading
-from agent.domain.session import Exchange, Mode, Session
+from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
+from agent.openings import Openings
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
 from agent.recollection import Recollection
 from agent.rehearsal import Rehearsal
 from agent.steps import keep
-from agent.steps.arc import arc_of, arc_with, latest_of, sessions_of
 from agent.steps.call.asides import ends_call, starts_call
 from agent.steps.call.runs import is_playing
-from agent.steps.decide import decide, decide_opening
+from agent.steps.decide import decide
 from agent.steps.hear import hear
-from agent.steps.opening import still_open, to_bring_back, to_follow_up
 from agent.steps.phrase import Phrase
 from agent.steps.progress import Progress
 from agent.steps.read import read
@@ -30,7 +25,7 @@ from agent.tracing import Attribute, Operation, note, span
 from agent.transcripts import with_pasted
 
 
-class Coach(ByHand):
+class Coach(Openings):
     """Asks and never answers. Every turn it returns was checked and kept before it returned."""
 
     def __init__(
@@ -47,53 +42,17 @@ class Coach(ByHand):
         help_texts: Callable[[str], str],
     ) -> None:
         """Take the parts; `help_texts` gives the configured text for a referral, or an empty one."""
-        super().__init__(sessions=sessions, commitments=commitments, clock=clock, timezone=timezone)
-        self._insights = insights
-        self._recollection = Recollection(sessions, recall)
-        self._phrase = phrase
-        self._rehearsal = rehearsal
-        self._help_texts = help_texts
-
-    def open(
-        self,
-        rep_id: str,
-        *,
-        deal: str = "",
-        arc_id: str = "",
-        mode: Mode = Mode.PREPARE,
-        minutes: int = 15,
-        off_record: bool = False,
-        call: Call | None = None,
-    ) -> Session:
-        """Return a new session with its opening: the promise that is due, else what is to come back, else the goal.
-
-        With an `arc_id`, or the deal of an earlier session, it goes on where that arc ended; without one it
-        hangs together with the session of the promise it opens on. A `call` says which buyer is met, or what was
-        counted in a transcript. Raises UsageError for a buyer that does not exist.
-        """
-        self._rehearsal.named(call.persona if call else "")
-        now, named, history = self._clock(), hear(deal), self._sessions.history(rep_id)
-        arc = arc_id or arc_of(named, history)
-        promise = to_follow_up(self._commitments.pending(rep_id), now, sessions_of(arc, history))
-        last = None if promise else latest_of(arc, history)
-        ended = self._sessions.load(rep_id, last.id).kept if last else None
-        session_id = uuid.uuid4().hex[:12]
-        session = Session(
-            id=session_id,
-            rep_id=rep_id,
-            arc_id=arc or arc_with(promise, history) or session_id,
-            deal=named,
-            mode=mode,
-            minutes=minutes,
-            off_record=off_record,
-            started_at=now,
-            follow_up=promise or still_open(ended),
-            insight=None if promise or last else self._brought_back(rep_id, now, minutes),
-            call=call,
+        super().__init__(
+            sessions=sessions,
+            commitments=commitments,
+            insights=insights,
+            phrase=phrase,
+            rehearsal=rehearsal,
+            clock=clock,
+            timezone=timezone,
         )
-        turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
-        opening = Exchange(number=0, at=now, turn=turn)
-        return self._sessions.start(session.model_copy(update={"exchanges": (opening,)}))
+        self._recollection = Recollection(sessions, recall)
+        self._help_texts = help_texts
 
     def take_turn(self, rep_id: str, session_id: str, utterance: str, *, key: str | None = None) -> Session:
         """Return the session with the coach's checked turn to what the rep just said, already kept.
@@ -147,10 +106,6 @@ class Coach(ByHand):
             asked, _ = self._phrase.turn(session, "", Reading(), decide(session, Reading()), (), now)
             turn = asked.model_copy(update={"buyer": turn.buyer, "source": turn.source})
         return self._keep(Progress(session, reading), utterance, turn, now, key)
-
-    def _brought_back(self, rep_id: str, now: datetime, minutes: int) -> Insight | None:
-        insight = to_bring_back(self._insights.insights(rep_id), now, minutes)
-        return insight.brought_back(now) if insight else None
 
     def _keep(
         self,

@@ -58,6 +58,7 @@ class InMemorySessions:
             SessionSummary(
                 id=session.id,
                 arc_id=session.arc_id,
+                mode=session.mode,
                 title=session.title,
                 deal=session.deal,
                 started_at=session.started_at,

@@ -7,7 +7,8 @@ import sys
 import typer
 
 from agent.errors import MenoError, UsageError
-from ui.terminal import bench, chat, commitments, doctor, evals_command, judge, mine, serve
+from prompts.errors import PromptError
+from ui.terminal import bench, buyers, chat, commitments, doctor, evals_command, judge, mine, serve, sheet
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +25,8 @@ app.add_typer(commitments.app, name="commitments")
 app.add_typer(judge.app, name="guard")
 app.add_typer(mine.app, name="memory")
 app.add_typer(evals_command.app, name="evals")
+app.command("sheet")(sheet.sheet)
+app.command("buyers")(buyers.buyers)
 app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)
 
@@ -40,6 +43,8 @@ def main() -> None:
         _fail(error, WRONG_USAGE)
     except MenoError as error:
         _fail(error, FAILED)
+    except PromptError as error:
+        _fail(MenoError(f"{error}. Mend this file, or take it out of its folder."), FAILED)
     except BrokenPipeError:
         # Whoever read our output has gone; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -115,6 +115,7 @@ class SessionSummary(Frozen):
     arc_id: str = ""
     title: str
     deal: str
+    mode: Mode = Mode.PREPARE
     started_at: datetime
     ended_at: datetime | None
     exchanges: int

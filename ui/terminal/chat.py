@@ -1,11 +1,13 @@
 """`meno chat`: a session in the terminal, or line by line for scripts."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from agent.domain.session import Mode, Session
 from agent.errors import UsageError
+from ui.terminal.opening import Asked, opened
 from ui.terminal.options import LOCAL_REP, AsJson, Now, User, meno
 
 
@@ -19,6 +21,14 @@ def chat(
         bool, typer.Option("--off-record", help="Recalled never, and erased when it is over.")
     ] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the last session that is not over.")] = False,
+    buyer: Annotated[
+        str, typer.Option(help="Whom to practise with; `meno buyers` lists them. Empty: by your words.")
+    ] = "",
+    again: Annotated[bool, typer.Option("--again", help="Practise the last call again, as you described it.")] = False,
+    transcript: Annotated[
+        Path | None, typer.Option(help="A transcript (txt, vtt, srt) to look back on; it is counted and not kept.")
+    ] = None,
+    me: Annotated[str, typer.Option(help="Your name in the transcript.")] = "",
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
@@ -35,6 +45,7 @@ def chat(
             session_id = next(unfinished, None)
             session = built.sessions.load(user, session_id) if session_id else None
         if session is None:
-            session = built.coach.open(user, deal=deal, mode=mode, minutes=minutes, off_record=off_record)
+            asked = Asked(deal, mode, minutes, off_record, buyer, again, transcript, me)
+            session = opened(built, user, asked)
         run = run_script if as_json else run_talk
         run(built, session)

@@ -68,6 +68,7 @@ def _as_object(session: Session, exchange: Exchange, total_ms: float) -> dict[st
         "move": turn.move,
         "mirror": turn.mirror,
         "question": turn.question,
+        "buyer": turn.buyer,
         "text": turn.text,
         "source": turn.source,
         "guard": {"score": round(turn.score, 4), "retries": turn.retries},

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from agent.domain.session import Session
+from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
 from ui.wording import masked_notice, not_kept_notice
 
@@ -26,7 +27,7 @@ def run_talk(meno: "Meno", session: Session) -> None:
         _say(notice, dim=True)
     _say(HELP, dim=True)
     for exchange in session.exchanges[-1:]:
-        _say(exchange.turn.text)
+        _say_turn(meno, session, exchange.turn)
     meno.warm_up()
     while not session.is_over:
         try:
@@ -47,8 +48,21 @@ def _turn(meno: "Meno", session: Session, said: str) -> Session:
     for notice in (masked_notice(session, number), not_kept_notice(session, number)):
         if notice:
             _say(notice, dim=True)
-    _say(session.exchanges[-1].turn.text)
+    _say_turn(meno, session, session.exchanges[-1].turn)
     return session
+
+
+def _say_turn(meno: "Meno", session: Session, turn: CoachTurn) -> None:
+    """Say a turn; in a rehearsal the buyer's words stand apart, with who speaks before them."""
+    if not turn.buyer:
+        _say(turn.text)
+        return
+    if turn.mirror:
+        _say(turn.mirror, dim=True)
+    persona = meno.buyers.get(session.call.persona if session.call else "")
+    _say(f"{persona.name if persona else 'the buyer'}: {turn.buyer}")
+    if turn.question:
+        _say(turn.question)
 
 
 def _say(text: str, *, dim: bool = False) -> None:
