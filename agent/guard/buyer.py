@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -24,7 +24,8 @@ _ECHO: Final = 8
 """Words of a rep's line said again in a row that make it the rep's line, where little else is said."""
 
 _MARKUP = re.compile(
-    r"\*\*|__|`|(?m:^\s*(?:[-*•>#]|\d{1,2}[.)])\s)|</?\w|\[[^\]]*\]|[{}]|\bhttps?:|\bwww\.|\|\s*\||\n\s*\n|\\[nt]", re.IGNORECASE
+    r"\*\*|__|`|(?m:^\s*(?:[-*•>#]|\d{1,2}[.)])\s)|</?\w|\[[^\]]*\]|[{}]|\bhttps?:|\bwww\.|\|\s*\||\n\s*\n|\\[nt]",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -38,8 +39,8 @@ class _Rule(NamedTuple):
 def in_role(line: str, said: Sequence[Line] = ()) -> tuple[BuyerFault, ...]:
     """Return what takes this line out of the buyer's role, worst known first; nothing when it may be said.
 
-    `said` is the call so far, and nothing in it is taken as an order: it only shows whose words come again. English alone
-    can be judged, so a line in another language is at fault. Takes a few milliseconds and asks no model.
+    `said` is the call so far, and nothing in it is taken as an order: it only shows whose words come again.
+    English alone can be judged, so a line in another language is at fault. Takes milliseconds and asks no model.
     """
     text = seen(line[:LONGEST]).replace("’", "'").strip()
     words = _WORD.findall(text)
@@ -106,8 +107,6 @@ def _compiled(patterns: str, words: dict[str, str]) -> re.Pattern[str]:
 
 
 @cache
-def _read() -> dict[str, dict[str, str]]:
-    read: dict[str, dict[str, str]] = yaml.safe_load(
-        files("agent.guard").joinpath("buyer.yaml").read_text(encoding="utf-8")
-    )
+def _read() -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load(files("agent.guard").joinpath("buyer.yaml").read_text(encoding="utf-8"))
     return read

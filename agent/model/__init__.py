@@ -3,8 +3,9 @@
 This package and agent/middleware.py are the only ones that know LangChain; importing it loads none of it.
 """
 
+from agent.model.buyer import ModelBuyer, buyer_for
 from agent.model.configured import phraser_for
 from agent.model.phraser import ModelPhraser
 from agent.model.second import ModelJudge, second_judge_for
 
-__all__ = ["ModelJudge", "ModelPhraser", "phraser_for", "second_judge_for"]
+__all__ = ["ModelBuyer", "ModelJudge", "ModelPhraser", "buyer_for", "phraser_for", "second_judge_for"]
