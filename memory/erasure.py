@@ -15,6 +15,8 @@ from memory.record.leaving.blanking import ERASED
 from memory.record.leaving.ending import erase
 from memory.record.leaving.redaction import interrupt, redact
 from memory.record.leaving.unpromise import Promise, drop_promises, made_of, unquote, untitle, words_of
+from memory.record.leaving.unsheet import strike
+from memory.record.peers import forget_peer
 from memory.record.schema import (
     asks,
     commitments,
@@ -38,6 +40,7 @@ def erase_all(database: Database, rep_id: str) -> None:
         connection.execute(delete(outbox).where(outbox.c.rep_id == rep_id, outbox.c.action == remembered.Action.PUT))
         for table in (sessions, commitments, postings, histories, sheets, matters, plans, skills, asks):
             connection.execute(delete(table).where(table.c.rep_id == rep_id))
+        forget_peer(connection, rep_id)
         remembered.to_be_wiped(connection)
 
 
@@ -64,6 +67,7 @@ def erase_item(database: Database, rep_id: str, item_id: str) -> None:
         if item.session_id is not None:
             _say_instead(connection, item, ERASED, None)
             insights.forget(connection, rep_id, item.session_id, item.number)
+            strike(connection, rep_id, item.session_id, item.number)
         remembered.forget(connection, rep_id, items.c.key == item.key)
         promised = _promised(connection, rep_id, item)
         drop_promises(connection, promised)
@@ -96,6 +100,7 @@ def correct_item(database: Database, rep_id: str, item_id: str, text: str) -> No
         if item.session_id is not None:
             _say_instead(connection, item, text, _reading_left(item.reading, text))
             insights.forget(connection, rep_id, item.session_id, item.number)
+            strike(connection, rep_id, item.session_id, item.number)
         remembered.change(connection, rep_id, item.key, text)
         redact(connection, rep_id, [item.text])
         interrupt(connection, rep_id)

@@ -1,6 +1,6 @@
 """Everything that is held of a rep, to be seen and taken along."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from sqlalchemy import select
@@ -9,11 +9,15 @@ from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.frozen import Frozen
 from agent.domain.insight import Insight
 from agent.domain.note import Note
+from agent.domain.peer import Handed, Skill
+from agent.domain.plan import Plan
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
+from agent.domain.sheet import Sheet
 from memory.notes import notes
 from memory.record.record import Record
 from memory.record.schema import items
+from memory.worked_out import Piece, of_asks, of_plans, of_sheets, of_skills
 
 
 class Holdings(Frozen):
@@ -29,6 +33,11 @@ class Holdings(Frozen):
     insights: tuple[Insight, ...] = ()
     notes: tuple[Note, ...] = ()
     items: tuple[Recalled, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    asks_by_me: tuple[Handed, ...] = ()
+    asks_to_me: tuple[Handed, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 def remembered(record: Record, rep_id: str) -> tuple[Recalled, ...]:
@@ -52,12 +61,17 @@ def holdings(record: Record, rep_id: str) -> Holdings:
         insights=tuple(reversed(record.insights(rep_id))),
         notes=notes(record.database, rep_id),
         items=remembered(record, rep_id),
+        plans=tuple(reversed(record.plans(rep_id))),
+        skills=record.skills(rep_id),
+        asks_by_me=tuple(reversed(record.asks_by(rep_id))),
+        asks_to_me=tuple(reversed(record.asks_to(rep_id))),
+        sheets=record.sheets(rep_id),
     )
 
 
 def as_markdown(held: Holdings) -> str:
     """Return the holdings for people to read; what was said stands in code blocks, so that nothing in it acts."""
-    sections = (_said(held), _promised(held), _taken_away(held), _known(held), _imported(held))
+    sections = (_said(held), _promised(held), _taken_away(held), _known(held), _imported(held), _with_others(held))
     return "\n".join([f"# What Meno keeps of {_plain(held.rep_id)}", "", *chain.from_iterable(sections)])
 
 
@@ -93,6 +107,24 @@ def _imported(held: Holdings) -> Iterator[str]:
     yield from ("## Imported", "") if imported else ()
     for item in imported:
         yield from _block(f"{item.at:%Y-%m-%d %H:%M} UTC, {_plain(item.speaker)} ({_plain(item.id)})", item.text)
+
+
+def _with_others(held: Holdings) -> Iterator[str]:
+    asked = of_asks(held.asks_by_me, held.asks_to_me)
+    parts = (
+        ("30-day plans", of_plans(held.plans)),
+        ("Skills", of_skills(held.skills)),
+        ("Asks", asked),
+        ("Call sheets you changed", of_sheets(held.sheets)),
+    )
+    for title, pieces in parts:
+        yield from _part(title, [*pieces])
+
+
+def _part(title: str, pieces: Sequence[Piece]) -> Iterator[str]:
+    yield from (f"## {title}", "") if pieces else ()
+    for piece in pieces:
+        yield from _block(_plain(piece.head), piece.text)
 
 
 def _whole(commitment: Commitment) -> str:

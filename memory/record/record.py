@@ -11,13 +11,16 @@ from memory.record.commitments import Commitments
 from memory.record.database import Database
 from memory.record.insights import Insights
 from memory.record.migrate import bring_up_to_date
+from memory.record.peers import Peers
+from memory.record.plans import Plans
 from memory.record.sessions import Sessions
+from memory.record.sheets import Sheets
 
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments, Insights):
-    """Sessions, commitments and insights in one database; implements the stores of `agent.ports`."""
+class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets):
+    """All that is kept, in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:
         """Use this database, brought up to date. Raises MemoryStoreError when it cannot be used."""

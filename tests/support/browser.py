@@ -41,8 +41,8 @@ AT_REST = """() => {
 class Server:
     """`meno ui` on a port of its own; it can be killed and started again on the same data."""
 
-    def __init__(self, home: Path, page: Path | None = None) -> None:
-        self.home, self.page, self.port = home, page, free_port()
+    def __init__(self, home: Path, page: Path | None = None, rep: str = "me") -> None:
+        self.home, self.page, self.port, self.rep = home, page, free_port(), rep
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -51,7 +51,7 @@ class Server:
 
     def start(self) -> None:
         where = f", page=Path({str(self.page)!r})" if self.page else ""
-        code = f"from pathlib import Path; from ui.serve import serve; serve(port={self.port}, headless=True{where})"
+        code = f"from pathlib import Path; from ui.serve import serve; serve({self.rep!r}, port={self.port}, headless=True{where})"
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("MENO_", "OPENAI_"))}
         environment |= {"MENO_HOME": str(self.home), "MENO_TIMEZONE": "Europe/Berlin"}
         log = (self.home / "server.log").open("ab")
@@ -83,10 +83,10 @@ class Server:
 
 
 @contextmanager
-def served(home: Path, page: Path | None = None) -> Iterator[Server]:
+def served(home: Path, page: Path | None = None, rep: str = "me") -> Iterator[Server]:
     """Serve the page over this home until the block ends."""
     home.mkdir(parents=True, exist_ok=True)
-    server = Server(home, page)
+    server = Server(home, page, rep)
     try:
         server.start()
         yield server

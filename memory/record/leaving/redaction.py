@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, delete, select, update
 
 from memory.record.leaving.blanking import blank_turns
+from memory.record.leaving.unplan import blank_items, items_of
 from memory.record.leaving.unpromise import TOLD, blank_promises, confirmed
+from memory.record.leaving.unsheet import lines_of, strike_words
 from memory.record.leaving.verbatim import Gone, gone
 from memory.record.schema import commitments, exchanges, insights, items, postings, sessions
 from memory.words import terms
@@ -28,6 +30,8 @@ def redact(connection: Connection, rep_id: str, erased: Iterable[str], *, spare_
     _sessions(connection, rep_id, left)
     blank_promises(connection, rep_id, left)
     _insights(connection, rep_id, left)
+    blank_items(connection, rep_id, left)
+    strike_words(connection, rep_id, left)
 
 
 def interrupt(connection: Connection, rep_id: str) -> None:
@@ -66,6 +70,8 @@ def _places(connection: Connection, rep_id: str) -> Iterator[str]:
     for chosen in (titles, promises, brought):
         for row in connection.execute(chosen):
             yield from row
+    yield from items_of(connection, rep_id)
+    yield from lines_of(connection, rep_id)
 
 
 def _sessions(connection: Connection, rep_id: str, left: Gone) -> None:

@@ -1,0 +1,1 @@
+"""The page Plan and peers: 30 days on one thing, and colleagues who help each other by choice."""
