@@ -1,0 +1,49 @@
+"""Whether a buyer's question was met by what the rep said next."""
+
+from collections.abc import Sequence
+
+from agent.domain.call import Side
+from agent.language.calls.content import content_of
+from agent.language.calls.forms_of_answers import OWNS_UP, PUTS_OFF, SMALL_TALK, kinds_of, opens_like_an_answer
+from agent.language.calls.questions import questions_of
+from agent.language.calls.said import is_sound, sentences_of, words_of
+
+
+def is_answered(question: str, after: Sequence[tuple[Side, str]]) -> bool:
+    """Whether the rep met a question; `after` are the turns that follow it, each side's words together.
+
+    The rep's next turn counts, or the one after where the next only asks back. It meets the question when it
+    has the form of an answer to it, takes up a word of it, or says that the rep does not know or may not say. Putting
+    off, another subject and silence do not. In doubt the question counts as answered.
+    """
+    if SMALL_TALK.search(question.lower()):
+        return True
+    replies = [text for side, text in after if side is Side.REP][:2]
+    for reply in replies:
+        stated = _stated(reply)
+        if any(word for sentence in stated for word in words_of(sentence)):
+            return _meets(question, stated)
+        if not questions_of(reply):
+            return False
+    return False
+
+
+def _stated(reply: str) -> tuple[str, ...]:
+    """Return the sentences of a reply that state something about it: no questions, sounds or putting off."""
+    asked = {question.text for question in questions_of(reply)}
+    sentences = [sentence.text for sentence in sentences_of(reply)]
+    return tuple(one for one in sentences if one not in asked and not one.rstrip().endswith("?") and not is_sound(one))
+
+
+def _meets(question: str, stated: Sequence[str]) -> bool:
+    text = " ".join(stated)
+    if OWNS_UP.search(text.lower()):
+        return True
+    kept = [sentence for sentence in stated if not PUTS_OFF.search(sentence.lower())]
+    left = " ".join(kept)
+    if not left:
+        return False
+    if any(form(left) for form in kinds_of(question)) or opens_like_an_answer(question, kept):
+        return True
+    about = content_of(question)
+    return not about or bool(about & content_of(left))
