@@ -8,7 +8,7 @@ import typer
 
 from agent.errors import MenoError, UsageError
 from prompts.errors import PromptError
-from ui.terminal import bench, buyers, chat, commitments, doctor, evals_command, judge, mine, serve, sheet
+from ui.terminal import bench, buyers, chat, commitments, doctor, evals_command, judge, mine, peers, plan, serve, sheet
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +24,8 @@ app.command("ui")(serve.ui)
 app.add_typer(commitments.app, name="commitments")
 app.add_typer(judge.app, name="guard")
 app.add_typer(mine.app, name="memory")
+app.add_typer(plan.app, name="plan")
+app.add_typer(peers.app, name="peers")
 app.add_typer(evals_command.app, name="evals")
 app.command("sheet")(sheet.sheet)
 app.command("buyers")(buyers.buyers)

@@ -23,7 +23,8 @@ def draw_colleagues(visit: Visit, plan: Plan) -> None:
     st.html('<h2 class="meno-part">What colleagues see</h2>')
     if not plan.observations:
         st.html('<p class="meno-about">Nothing yet. Invite whoever sees you at work; what they write stays yours.</p>')
-    st.html(observed(visit, plan.observations))
+    else:
+        st.html(observed(visit, plan.observations))
     if st.button("Invite a colleague", key="invite", icon=":material/mail:"):
         st.session_state.pop(MADE, None)
         _invite(visit)
@@ -42,7 +43,7 @@ def observed(visit: Visit, observations: tuple[Observation, ...]) -> str:
     )
 
 
-@st.dialog("Invite a colleague")
+@st.dialog("Invite a colleague", on_dismiss="rerun")
 def _invite(visit: Visit) -> None:
     made: str | None = st.session_state.get(MADE)
     if made is None:
