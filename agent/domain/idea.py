@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from agent.domain.due import Due
 from agent.domain.frozen import Frozen
 
 
@@ -50,7 +51,8 @@ class Idea(Frozen):
 
     `text` is a verbatim span of the rep's message. The other forms say the same to the rep and are
     None where the local grammar is not sure: `gerund` ("calling the CFO"), `clause` ("you call the
-    CFO", a finite clause in the second person), `noun` ("the pilot", a noun phrase).
+    CFO", a finite clause in the second person), `noun` ("the pilot", a noun phrase). Of an action, `due` is the
+    time said of it alone, and `adds` says that it goes with what was promised before instead of replacing it.
     """
 
     kind: IdeaKind
@@ -62,3 +64,5 @@ class Idea(Frozen):
     gerund: str | None = None
     clause: str | None = None
     noun: str | None = None
+    due: Due | None = None
+    adds: bool = False

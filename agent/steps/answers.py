@@ -1,11 +1,15 @@
 """When a rep's message answers what was asked."""
 
+from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
 
 ASKS_FOR_PROMISE = (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK, Focus.NEXT)
 """Foci whose answers may change what is promised and for when."""
+
+READ_BACK_WORDING = "code/read_back"
+"""The wording of a promise said back; a question how it shall read has its own."""
 
 NOT_AN_ANSWER = (
     RepMove.IS_HOLLOW,
@@ -22,7 +26,21 @@ NOT_AN_ANSWER = (
 
 def leaves_as_is(reading: Reading, turn: CoachTurn) -> bool:
     """Whether a message says yes to the read-back: what else it says changes nothing of the promise."""
-    return turn.focus is Focus.READ_BACK and reading.does(RepMove.CONFIRMS)
+    return is_read_back(turn) and reading.does(RepMove.CONFIRMS) and not reading.does(RepMove.DENIES)
+
+
+def is_read_back(turn: CoachTurn) -> bool:
+    """Whether a turn says the promise back, and does not ask how it shall read."""
+    return turn.focus is Focus.READ_BACK and turn.wording in ("", READ_BACK_WORDING)
+
+
+def agrees(reading: Reading) -> bool:
+    """Whether a reply to the read-back says yes; a "yes, but" only where what it changes is understood."""
+    if not reading.does(RepMove.CONFIRMS):
+        return False
+    due = reading.due
+    is_clear = due.at is not None and not due.unclear if due else bool(reading.of(IdeaKind.ACTION))
+    return is_clear or not reading.does(RepMove.DENIES)
 
 
 def is_answer(reading: Reading) -> bool:

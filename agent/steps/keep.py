@@ -4,9 +4,10 @@ from datetime import datetime
 
 from agent.domain.commitment import Commitment
 from agent.domain.idea import IdeaKind
-from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Exchange, Session
 from agent.domain.turn import CoachTurn
+from agent.steps.answers import agrees, is_read_back
 from agent.steps.progress import Progress
 from agent.steps.promise import followed_up, promised
 
@@ -66,7 +67,7 @@ def _later(changed: Commitment | None, before: Commitment | None) -> Commitment 
 def _agrees(progress: Progress) -> bool:
     """Whether the rep says yes to the promise read back just now: what was agreed on is to be kept."""
     turn = progress.last_turn
-    return turn is not None and turn.focus is Focus.READ_BACK and progress.latest.does(RepMove.CONFIRMS)
+    return turn is not None and is_read_back(turn) and agrees(progress.latest)
 
 
 def _title(progress: Progress) -> str:

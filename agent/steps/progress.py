@@ -11,7 +11,7 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
-from agent.steps.answers import agrees, is_answer
+from agent.steps.answers import agrees, is_answer, is_read_back
 from agent.steps.pledges import Pledge, pledges
 
 EMPTY = Reading()
@@ -149,7 +149,7 @@ class Progress:
         kept = self.session.commitment
         if kept is not None and kept.status is CommitmentStatus.OPEN:
             return True
-        read_back = [reading for reading, turn in self.replies if turn.focus is Focus.READ_BACK and not turn.question]
+        read_back = [reading for reading, turn in self.replies if is_read_back(turn)]
         return bool(read_back) and agrees(read_back[-1])
 
     @property

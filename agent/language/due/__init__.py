@@ -32,7 +32,7 @@ def read_due(
     is what was said of the time before: what this message leaves open of day and hour is as it was there.
     """
     local = now.astimezone(timezone)
-    chosen = deciding(text, expressions(text, local, puts_right=day is not None))
+    chosen = deciding(text, expressions(text, local, puts_right=day is not None), puts_right=day is not None)
     if chosen is None:
         return None
     meant = completed(with_half(chosen, sentence_around(text, chosen.start)), earlier, timezone)

@@ -15,6 +15,7 @@ from agent.language.due.words import (
     NUMBERS,
     TO_COME,
     Rule,
+    behind,
     number_of,
     pattern,
     said,
@@ -110,9 +111,12 @@ CLOCKS: Final = (
 )  # fmt: skip
 """Rules for times of day."""
 
+_PUTS_RIGHT: Final = behind(
+    "no", "it", r"\bthat", "sorry", "rather", r"\bso", r"\bis", r"\bis\sat", "nearer", r"closer\sto", "say", "meant", "'s"
+)
 DOTTED: Final = (
-    Rule(pattern(r"(?:(?<=no\s)|(?<=no,\s)|(?<=it\s)|(?<=that\s)|(?<=sorry,\s)|(?<=rather\s))"
-                 rf"{_DIGITS}(?= ?(?:$|[.,!](?![0-9])|please|instead|then|not))"), _clock),
+    Rule(pattern(rf"{_PUTS_RIGHT}{_HOUR}(?= ?(?:$|[.,;!](?![0-9])|please|instead|then|than|not|rather))"), _clock),
+    Rule(pattern(rf"^(?:yes |no |ok ){{0,1}}{_HOUR}(?= ?(?:$|[.,;!](?![0-9])|please|instead|then|not|rather|is better))"), _clock),
     Rule(pattern(r"(?<!costs\s)(?<!cost\s)(?<!price\s)(?<!\bis\s)(?<!\bwas\s)(?<!version\s)(?<!for\s)(?<!of\s)(?<!to\s)"
                  rf"{_HOUR_24}\.(?P<minute>[0-5][0-9]){_NO_TIME}"), _clock),
 )  # fmt: skip

@@ -37,6 +37,11 @@ _CORRECTS = Pattern(
     r"|\b(?:day|time|date|hour|\w+day)(?:'s| is| was)? wrong\b|\bgot (?:it|that|the \w+) wrong\b",
     re.IGNORECASE,
 )
+_YES_BESIDE = Pattern(
+    r"(?:^|[.,;!]\s+)(?:and |so |but )?(?:(?:otherwise|apart from that|the rest|rest|everything else)(?: is| stays| stands)?,? ?"
+    r"(?:yes|fine|good|right|ok(?:ay)?|as it is)?|yes|yep|keep it|that stands)(?: to (?:the rest|that|it|everything else)| keep it)?\s*(?:[.,;!]|$)",
+    re.IGNORECASE,
+)
 _THUMB_UP, _THUMB_DOWN = Pattern("[👍✅👌💯🤝🙌☑✔]"), Pattern("[👎❌🚫✖]")
 
 
@@ -46,6 +51,11 @@ def says_yes(message: Message) -> bool:
         return False
     pattern = _YES if message.answers_closed else _YES_UNASKED
     return bool(pattern.match(message.own)) or (_is_sign(message) and bool(_THUMB_UP.search(message.own)))
+
+
+def agrees_in_passing(message: Message) -> bool:
+    """Whether a reply to the read-back says yes beside what it puts right: "otherwise yes", "rest is fine"."""
+    return message.answers(Focus.READ_BACK) and bool(_YES_BESIDE.search(message.own))
 
 
 def says_no(message: Message) -> bool:

@@ -51,11 +51,12 @@ _NO_DEED_VERBS = frozenset(
     (
         "feel", "be", "know", "think", "want", "need", "have", "hate", "like", "love", "look", "seem", "mean", "hope",
         "guess", "sit", "lose", "worry", "doubt", "wish", "suppose", "believe", "understand", "see", "hear", "remember",
-        "forget", "keep", "cost", "matter", "depend",
+        "forget", "keep", "cost", "matter", "depend", "assume", "notice", "realise", "realize", "freeze",
     )
 )  # fmt: skip
 """Verbs that tell how things are; said in the present they promise nothing ("I just feel so low")."""
 
+_LOOKS_INTO = Pattern(r"\blook (?:at|into|up|through|over|for)\b")
 _WANTS_TO = cue(r"(?:i|we)(?:'d like| would like|'d love| want| need| have) to")
 _POINTS_BACK = Pattern(r"(?:(?:ok(?:ay)?|yes|sure|fine|so)[,.]? )*(?:(?:i|we)(?:'ll| will)? )?do (?:it|that|this)\W*$")
 """Says that it will be done, and not what."""
@@ -137,7 +138,7 @@ def could_answer(clause: Clause, *, led: bool = False) -> bool:
         return False
     if clause.is_finite:
         is_told = clause.head.tag in ("VBD", "VBN") and not (led and _is_present(clause))
-        is_deed = not is_told and clause.head.lemma not in _NO_DEED_VERBS
+        is_deed = not is_told and (clause.head.lemma not in _NO_DEED_VERBS or bool(_LOOKS_INTO.search(clause.lower)))
         return clause.who in ("i", "we") and not clause.is_negated and is_deed
     if _REFUSES.match(clause.lower) or clause.head.tag == "VBD" or len(clause.words) < 2:
         return False

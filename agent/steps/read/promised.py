@@ -10,6 +10,7 @@ from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
 from agent.language.due import names_an_hour, names_only_hours, read_due, times_in
+from agent.language.alike import shared_words
 from agent.language.due.again import Earlier
 from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
@@ -42,9 +43,18 @@ _SETS_RIGHT = Pattern(
 """A statement that puts the time of the read-back right: "the call stays on Wednesday"."""
 _WRONG = Pattern(r"[^.!?,;\n]*\b(?:is|was|'s|are) (?:all |quite |just )?wrong\b|\bnot (?:on )?\w+day\b", re.IGNORECASE)
 """What is wrong is not when it is for."""
+_LEAVES = Pattern(
+    r"[^.!?\n]*\b(?:take (?:this|that|another) (?:call|one)|(?:'ve| have)? ?(?:got|have|need) to (?:run|dash|hop off|jump off"
+    r"|drop off|go now|get going|leave now)|(?:call|meeting|train|taxi)(?:'s| is) (?:starting|here|about to)|brb"
+    r"|be right back)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+"""Words of leaving, whose "in a minute" is no time of a promise."""
 _YES = Pattern(r"^\W*(?:yes|yeah|yep|ok(?:ay)?)\b[\s,]*", re.IGNORECASE)
 _CONDITIONAL = Pattern(r"[^.!?\n]*\bif (?:he|she|they|it|that|we|i|the)\b[^.!?\n]*", re.IGNORECASE)
 """What the rep would do in a certain case is a plan, and no other time."""
+ENOUGH_TO_TELL_APART = 2
+"""Deeds in a message from which on each may have a time of its own."""
 _NO_STATEMENT = ("i", "we", "it", "that", "this", "you")
 
 
@@ -58,14 +68,14 @@ def due_in(
     due_at = promise.due_at if promise and message.asks_for_time else None
     agreed = due_at.astimezone(timezone).date() if due_at else None
     earlier = Earlier(promise.due_text, promise.updated_at) if promise and message.answers(*_ABOUT_TIME) else None
-    for text, opening in _where_said(message, ideas):
+    for text, opening in _where_said(message, ideas, promise):
         said = Earlier(opening, now) if opening else earlier
         if due := read_due(text, now, timezone, day=agreed, earlier=said):
             return due
     if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
         return None
     # "The board meets on the 9th", asked when: by then, on that day, or afterwards?
-    told = read_due(message.own, now, timezone, day=agreed, earlier=earlier)
+    told = read_due(_LEAVES.blank(message.own), now, timezone, day=agreed, earlier=earlier)
     return told.model_copy(update={"unclear": True}) if told else None
 
 
@@ -76,19 +86,60 @@ class _Place(NamedTuple):
     opening: str = ""
 
 
-def _where_said(message: Message, ideas: tuple[Idea, ...]) -> Iterator[_Place]:
+def _where_said(message: Message, ideas: tuple[Idea, ...], promise: Commitment | None) -> Iterator[_Place]:
     """Yield the words in which the promise's time may stand, the closest to it first."""
-    for action in (idea for idea in ideas if idea.kind is IdeaKind.ACTION):
+    for action in (idea for idea in ideas if idea.kind is IdeaKind.ACTION and not idea.adds):
         sentence = message.sentence_with(action.text)
         opening = _opening(sentence, action.text)
         if opening and names_only_hours(action.text) and not names_an_hour(opening):
             yield _Place(action.text, opening)
-        yield from (_Place(text) for text in (opening, action.text, sentence) if text)
+        yield from (_Place(text) for text in (opening, action.text, sentence, _next_alone(message, sentence)) if text)
     refuses = _REFUSES.match(message.own.lower()) and not message.answers(Focus.READ_BACK)
     if outcome_of(message) is RepMove.MOVED_IT:
         yield _Place(message.own)
     elif message.asks_for_time and not refuses:
-        yield _Place(_without_statements(message))
+        yield _Place(_without_statements(message, ideas, promise))
+
+
+def timed(
+    ideas: tuple[Idea, ...], message: Message, now: datetime, timezone: tzinfo, promise: Commitment | None = None
+) -> tuple[Idea, ...]:
+    """Return the ideas, each deed with the time that is said of it alone; of one deed the message's time is enough."""
+    deeds = [one for one in ideas if one.kind is IdeaKind.ACTION and not one.adds]
+    if len(deeds) < ENOUGH_TO_TELL_APART and not message.answers(Focus.READ_BACK):
+        return ideas
+    said_before = Earlier(promise.due_text, promise.updated_at) if promise and promise.due_text else None
+    return tuple(_timed(one, deeds, message, said_before, now, timezone) if one in deeds else one for one in ideas)
+
+
+def _timed(
+    deed: Idea, deeds: list[Idea], message: Message, earlier: Earlier | None, now: datetime, timezone: tzinfo
+) -> Idea:
+    """The deed with its own time: of an hour alone the day is that of the deed before it, or the one agreed."""
+    sentence = message.sentence_with(deed.text)
+    is_alone = sum(one.text in sentence for one in deeds) == 1 or len(times_in(sentence)) == 1
+    first = next(iter(times_in(message.sentence_with(deeds[0].text))), None)
+    opened = message.sentence_with(deeds[0].text)[first.start : first.end] if first and deed is not deeds[0] else ""
+    day = Earlier(opened, now) if opened and not names_only_hours(opened) else earlier
+    for text in (_opening(sentence, deed.text), deed.text, sentence if is_alone else ""):
+        if text and (due := read_due(text, now, timezone, earlier=day if names_only_hours(text) else None)):
+            return deed.model_copy(update={"due": due})
+    return deed
+
+
+def _next_alone(message: Message, sentence: str) -> str:
+    """Return the sentence behind this one where it says no more than a time: "Call Marit. Tomorrow."."""
+    said = [message.parsed.span(one) for one in message.parsed.sentences]
+    after = said[said.index(sentence) + 1 :][:1] if sentence in said else []
+    return next((one for one in after if _is_but_time(one)), "")
+
+
+def _is_but_time(text: str) -> bool:
+    times = times_in(text)
+    rest = "".join(
+        text[a:b] for a, b in zip((0, *(t.end for t in times)), (*(t.start for t in times), len(text)), strict=True)
+    )
+    return bool(times) and not re.search(r"\w", rest)
 
 
 def _opening(sentence: str, action: str) -> str:
@@ -100,18 +151,30 @@ def _opening(sentence: str, action: str) -> str:
     return ""
 
 
-def _without_statements(message: Message) -> str:
-    """Return the rep's own words with blanks for what they tell of others ("his last day is 18 December")."""
-    said = message.own
+def _without_statements(message: Message, ideas: tuple[Idea, ...], promise: Commitment | None) -> str:
+    """Return the rep's own words with blanks for what they tell of others ("his last day is 18 December").
+
+    What they say of the promise itself stays ("coffee is at ten"), and words of leaving go.
+    """
+    said = _LEAVES.blank(message.own)
     reads_back = message.answers(Focus.READ_BACK)
     if reads_back:
         for beside in (_YES, _WRONG, _CONDITIONAL):
             said = beside.blank(said)
+        for added in (idea.text for idea in ideas if idea.adds):
+            said = said.replace(added, " " * len(added))
     for clause in message.clauses:
-        if _is_statement(clause) and not (reads_back and _SETS_RIGHT.search(clause.lower)):
+        is_right = reads_back and (_SETS_RIGHT.search(clause.lower) or _is_of(promise, clause))
+        if _is_statement(clause) and not is_right:
             start, end = clause.words[0].start, clause.words[-1].end
             said = said[:start] + " " * (end - start) + said[end:]
     return said
+
+
+def _is_of(promise: Commitment | None, clause: Clause) -> bool:
+    """Whether a statement is about the promise: "coffee with Kofi is Tuesday"."""
+    is_now = clause.is_finite and clause.head.tag in ("VBZ", "VBP", "MD")
+    return promise is not None and is_now and bool(shared_words(clause.who, promise.action))
 
 
 def _is_statement(clause: Clause) -> bool:
@@ -122,10 +185,14 @@ def _is_statement(clause: Clause) -> bool:
 
 def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
     """Return the ideas, actions without the time that is kept as the due time."""
-    return tuple(_shortened(one, due) if one.kind is IdeaKind.ACTION and due else one for one in ideas)
+    return tuple(
+        _shortened(one, one.due or due) if one.kind is IdeaKind.ACTION and not one.adds else one for one in ideas
+    )
 
 
-def _shortened(action: Idea, due: Due) -> Idea:
+def _shortened(action: Idea, due: Due | None) -> Idea:
+    if due is None:
+        return action
     time = _BEFORE_TIME + re.escape(due.text)
     owned = "" if _LED.match(due.text) else _UNOWNED
     text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)

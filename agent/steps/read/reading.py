@@ -13,7 +13,7 @@ from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
 from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
-from agent.steps.read.promised import due_in, without_due
+from agent.steps.read.promised import due_in, timed, without_due
 from agent.steps.read.ratings import rating_in
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in
@@ -24,7 +24,7 @@ def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -
     message = Message(session, beside_the_request(readable(utterance)))
     people = () if is_other_language(message.own) else people_in(message.parsed)
     rating = rating_in(message.own, asked=message.answers_ruler)
-    ideas = (*ideas_in(message), *contacts(message, people))
+    ideas = timed((*ideas_in(message), *contacts(message, people)), message, now, timezone, session.commitment)
     due = due_in(message, ideas, now, timezone, session.commitment)
     moves = acts_of(message, ideas, rating=rating, due=due)
     kept = () if RepMove.IS_HOLLOW in moves else (*without_due(ideas, due), *pasted_ideas(message))

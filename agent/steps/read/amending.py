@@ -1,0 +1,109 @@
+"""What a reply to the read-back adds to the promise, or puts in the place of a part of it."""
+
+from collections.abc import Iterator
+
+from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
+from agent.language.due import times_in
+from agent.language.pattern import Pattern
+from agent.language.verbs import is_known_verb
+from agent.steps.read.clause import Clause
+from agent.steps.read.ideas import idea, trimmed
+from agent.steps.read.message import Message
+
+_LEAD = r"^(?:(?:yes|yeah|yep|no(?=[,.:;-])|ok(?:ay)?|right|fine|sure|and|but|also|plus|so|then|though|please|just|only that)\b[\s,.:;-]*)*"
+_IT = r"(?:it|that|there|this|the (?:promise|plan|mail|note|text|list|commitment))"
+_ADDED = tuple(
+    Pattern(_LEAD + pattern)
+    for pattern in (
+        rf"(?:do |you can |could you |can you )?(?:put|write|get|keep|leave|note)(?: down)? (?P<what>[^,.]+?) in(?:to)?(?: {_IT})?"
+        r"(?: too| as well)?(?:$|[,.])",
+        rf"(?:add|include|mention)(?: that)? (?P<what>[^,.]+?)(?: (?:to|in|into) {_IT})?(?: too| as well)?(?:$|[,.])",
+        rf"i(?:'d| would) (?:like|love|want) (?P<what>[^,.]+?) (?:in|into|added to)(?: {_IT})?(?:$|[,.])",
+        rf"(?P<what>.+?)(?:,? (?:and )?that)?(?: also)? (?:belongs?|goes|go|comes?|is part|are part|should be|has to be|must be)"
+        rf" (?:to|of|in|into|with)\b(?: {_IT})?(?: too| as well| also)?(?:$|[,.])",
+        r"you(?:'ve| have)? (?:forgot|forgotten|left out|dropped|missed|lost) (?P<what>[^,.]+)",
+        r"(?P<what>[^,.]+?)(?: is|'s| are) missing\b",
+        r"(?:don't|do not) (?:forget|leave out|drop) (?P<what>[^,.]+)",
+    )
+)
+"""Words that add something to what was read back: "put the 30th in", "asking Jonas belongs to it too"."""
+_BARE = Pattern(
+    r"^(?:yes|yeah|ok(?:ay)?|and|but|also|plus|[\s,.:;-])*(?:and|but|plus|also|only)?\s*(?P<what>(?:no|not|without|only|but only|with)\b (?!(?:wait|sorry|no|i|it|that|really|quite|exactly|at)\b)(?![\d ]+\W*$).+)$"
+)
+_HAS = Pattern(
+    _LEAD
+    + r"(?P<what>(?:the|my) (?:[\w'-]+ ){1,3}?(?:has|needs|must have|should have|gets|says|must say|should say) .+?)(?:, that'?s\b.*)?$"
+)
+_MADE = Pattern(
+    _LEAD
+    + r"(?:make (?:it|that)|change (?:it|that) to|rather|better|it should (?:be|say|read)|say)\W+[\"'](?P<what>[^\"]+?)[\"'](?!\w)"
+)
+_POINTS = Pattern(
+    r"^(?:it|that|this|these|those|them|something|more|what|yes|no|everything|all|i|you|we)\b(?:\W*$|\s+(?:is|are|was)\b)"
+)
+
+
+def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
+    """Return what a sentence said to the read-back adds to the promise or puts into it, as actions."""
+    if not message.answers(Focus.READ_BACK) or whole.asks:
+        return ()
+    if made := _MADE.search(whole.lower):
+        return (_named(whole, made.start("what"), made.end("what"), adds=True),)
+    for pattern in (*_ADDED, _BARE, _HAS):
+        found = pattern.search(whole.lower)
+        if found and not _POINTS.match(found["what"]) and not _is_but_time(found["what"]):
+            cut = whole.after(found.start("what")).before(found.end("what") - found.start("what"))
+            deed = any(times_in(cut.text)) and pattern not in (_BARE, _HAS)
+            return (_named(whole, found.start("what"), found.end("what"), adds=not deed),)
+    return tuple(_timed_parts(whole, message))
+
+
+def _named(whole: Clause, start: int, end: int, *, adds: bool) -> Idea:
+    cut = whole.after(start).before(end - start)
+    return idea(IdeaKind.ACTION, cut).model_copy(update={"adds": adds})
+
+
+def _timed_parts(whole: Clause, message: Message) -> Iterator[Idea]:
+    """Yield the parts of a sentence that name a deed with its time: "count done by 09:30, Amir's part by 10:00"."""
+    sentences = (Clause(message.parsed, words) for words in message.parsed.sentences)
+    told = [part for sentence in sentences for part in _parts(sentence) if _names_timed_deed(trimmed(part))]
+    if len(told) > 1:
+        yield from (idea(IdeaKind.ACTION, trimmed(part)) for part in _parts(whole) if _names_timed_deed(trimmed(part)))
+
+
+def _names_timed_deed(cut: Clause) -> bool:
+    """Whether a part names a deed, or the thing of one, with a time; what is told or said again names none."""
+    is_told = (
+        cut.is_finite and cut.head.tag in ("VBZ", "VBD", "VBP", "MD") and not is_known_verb(cut.words[0].text.lower())
+    )
+    return bool(times_in(cut.text)) and not _is_but_time(cut.text) and not is_told and not _TOLD.search(cut.lower)
+
+
+def _parts(whole: Clause) -> Iterator[Clause]:
+    """Yield the stretches between commas, colons and "and"."""
+    start = 0
+    for joint in _JOINTS.finditer(whole.lower):
+        if joint.start() > start:
+            yield whole.after(start).before(joint.start() - start)
+        start = joint.end()
+    if start < len(whole.text):
+        yield whole.after(start)
+
+
+_TOLD = Pattern(r"\b(?:said|meant|not|rather|instead|out|off|away)\b")
+_JOINTS = Pattern(r"[,:;]\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+then\s+")
+
+
+def _is_but_time(text: str) -> bool:
+    """Whether words say a time and nothing else."""
+    rest = text
+    for time in reversed(times_in(text)):
+        rest = rest[: time.start] + rest[time.end :]
+    words = [word for word in rest.lower().split() if word.strip(".,;:!-'\"") not in _BESIDE]
+    return not any(any(letter.isalnum() for letter in word) for word in words)
+
+
+_BESIDE = frozenset(
+    "at on by before in the a and or not it's its it is so rather than no yes please then for of".split()
+)
