@@ -8,6 +8,7 @@ import numpy as np
 from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.insight import Insight
 from agent.domain.session import NOT_KEPT, Exchange, Session, SessionSummary
+from agent.domain.sheet import Sheet, SheetLine
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
 from memory.record.insights import insight_of
 
@@ -154,6 +155,40 @@ class InMemorySessions:
     def _same_version(self, session: Session, stored: Session) -> None:
         if session.version != stored.version:
             raise SessionConflict("Another tab or process went on with this session first: load it again.")
+
+
+class InMemorySheets:
+    """Keeps changed call sheets beside sessions in memory, by the same rules as the record."""
+
+    def __init__(self, sessions: InMemorySessions) -> None:
+        self._sessions = sessions
+        self._sheets: dict[str, Sheet] = {}
+
+    def sheet(self, rep_id: str, session_id: str) -> Sheet | None:
+        return next((each for each in self.sheets(rep_id) if each.session_id == session_id), None)
+
+    def sheets(self, rep_id: str) -> tuple[Sheet, ...]:
+        oldest = [line.id for line in reversed(self._sessions.history(rep_id))]
+        return tuple(self._sheets[each] for each in oldest if each in self._sheets)
+
+    def keep_sheet(self, sheet: Sheet) -> Sheet:
+        if self._sessions.load(sheet.rep_id, sheet.session_id).off_record:
+            raise MemoryStoreError("This session is off the record: its sheet is not kept and cannot be changed.")
+        left = tuple(line for line in sheet.lines if self._still_stands(sheet.rep_id, line))
+        self._sheets[sheet.session_id] = sheet.model_copy(update={"lines": left})
+        return self._sheets[sheet.session_id]
+
+    def forget_sheet(self, rep_id: str, session_id: str) -> None:
+        if self.sheet(rep_id, session_id) is not None:
+            del self._sheets[session_id]
+
+    def _still_stands(self, rep_id: str, line: SheetLine) -> bool:
+        try:
+            said = self._sessions.load(rep_id, line.session_id).exchanges
+        except SessionNotFound:
+            return False
+        kept = {each.number for each in said if each.utterance is not None and not each.unkept}
+        return line.number is None or line.number in kept
 
 
 class HashedWords:

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, delete, select, update
 from agent.domain.commitment import CommitmentStatus
 from agent.errors import SessionNotFound
 from memory.record.items import forget, to_be_wiped
+from memory.record.leaving.unsheet import strike
 from memory.record.schema import commitments, items, sessions
 
 
@@ -18,6 +19,7 @@ def erase(connection: Connection, rep_id: str, session_id: str) -> None:
     if connection.execute(delete(sessions).where(own)).rowcount == 0:
         raise SessionNotFound(f"There is no session {session_id} of this rep.")
     connection.execute(delete(commitments).where(commitments.c.id.in_(made_here)))
+    strike(connection, rep_id, session_id)
     to_be_wiped(connection)
 
 

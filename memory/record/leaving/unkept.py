@@ -23,6 +23,7 @@ from memory.record.leaving.unpromise import (
     untitle,
     words_of,
 )
+from memory.record.leaving.unsheet import strike
 from memory.record.schema import commitments, exchanges, items, sessions
 
 IDLE = timedelta(hours=24)
@@ -69,6 +70,7 @@ def take_out(
         )
     remembered.forget(connection, rep_id, items.c.session_id == session_id, items.c.number == number)
     insights.forget(connection, rep_id, session_id, number)
+    strike(connection, rep_id, session_id, number)
     gone = {"utterance": NOT_KEPT, "reading": None, "key": None, "unkept": True}
     connection.execute(update(exchanges).where(one).values(**gone))
     _unrepeat(connection, session_id, number, row.utterance)
@@ -93,6 +95,7 @@ def withhold(connection: Connection, session: Session) -> bool:
             connection, session.rep_id, items.c.session_id == session.id, items.c.number == exchange.number
         )
         insights.forget(connection, session.rep_id, session.id, exchange.number)
+        strike(connection, session.rep_id, session.id, exchange.number)
         words = exchange.utterance or ""
         promised = _promised(connection, session.rep_id, session.id, words, spare_confirmed=True)
         drop_commitments(connection, [row.id for row in promised])
