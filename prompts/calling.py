@@ -42,6 +42,7 @@ class Deed(StrEnum):
     ASKS_FOR_NEXT_STEP = "asks_for_next_step"
     ASKS_LEAVE = "asks_leave"
     CHECKS = "checks"
+    INVITES = "invites"
     INTERRUPTS = "interrupts"
     SMALL_TALK = "small_talk"
     THANKS = "thanks"

@@ -9,7 +9,7 @@ from agent.steps.rehearse.ending import Ending, ending_of, is_nearly_over, runs_
 from agent.steps.rehearse.follow import follow
 from agent.steps.rehearse.react import react
 from agent.steps.rehearse.scene import Scene
-from prompts.buyers import Persona, Place
+from prompts.buyers import Deed, Persona, Place
 
 WORDS = 45
 """Words that a buyer says in one go at most."""
@@ -42,14 +42,22 @@ def reply(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> BuyerLine
 
 def _parts(scene: Scene) -> tuple[Place, ...]:
     """Return what meets the rep's line, and what the buyer adds."""
+    if Deed.INVITES in scene.deeds and (own := follow(scene, lambda place: _fit((), place), must=True)):
+        return (own,)
     met = react(scene)
-    first = (met,) if met else ()
+    first = _with_groan(scene, met) if met else ()
     if is_nearly_over(scene) and (short := scene.pick(scene.open("short_of_time"))) and _fit(first, short):
         return (*first, short)
     if met and not _leaves_room(met):
         return first
     added = follow(scene, lambda place: _fit(first, place), must=met is None)
     return (*first, added) if added else first
+
+
+def _with_groan(scene: Scene, met: Place) -> tuple[Place, ...]:
+    """Return a reaction, and before an answer to one of several questions what the buyer says to so many."""
+    groan = scene.pick(scene.open(f"reactions/{Deed.ASKS_SEVERAL}")) if Deed.ASKS_SEVERAL in scene.deeds else None
+    return (groan, met) if groan and "/tells/" in met.id and _fit((groan,), met) else (met,)
 
 
 def _leaves_room(met: Place) -> bool:

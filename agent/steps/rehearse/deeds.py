@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from agent.domain.call import Line, Side
-from agent.steps.rehearse.asking import is_open, plain, questions, statements, stems, word_count
+from agent.steps.rehearse.asking import is_open, plain, questions, sentences, statements, stems, word_count
 from agent.steps.rehearse.lexicon import lexicon
-from agent.steps.rehearse.topic import follows_on, last_of, topics_of
+from agent.steps.rehearse.topic import last_of, topics_of
 from prompts.buyers import Deed
 
 LONG = 90
@@ -36,6 +36,8 @@ def _deeds(line: Line, before: Line | None, *, is_second: bool) -> frozenset[Dee
     words = plain(line.text)
     done = {deed for deed, cues in lexicon().deeds.items() if cues.search(words)}
     done |= _asks(line.text)
+    if not _proposes(line.text):
+        done.discard(Deed.ASKS_FOR_NEXT_STEP)
     if word_count(words) >= LONG:
         done.add(Deed.TALKS_LONG)
     if _cuts_in(line, before) or (is_second and word_count(words) > BRIEF):
@@ -45,6 +47,12 @@ def _deeds(line: Line, before: Line | None, *, is_second: bool) -> frozenset[Dee
     if before is not None and not done.intersection(_BESIDE):
         done |= _meets(line, before, done)
     return frozenset(done)
+
+
+def _proposes(text: str) -> bool:
+    """Whether a next step is proposed: in a statement or a closed question, not by asking openly about it."""
+    said = (sentence for sentence in sentences(text) if not (questions(sentence) and is_open(sentence)))
+    return any(lexicon().deeds[Deed.ASKS_FOR_NEXT_STEP].search(sentence) for sentence in said)
 
 
 def _asks(text: str) -> set[Deed]:
@@ -69,9 +77,14 @@ def _meets(line: Line, before: Line, done: set[Deed]) -> set[Deed]:
     shared = stems(line.text) & stems(before.text)
     if lexicon().takes_up.search(plain(line.text)) or len(shared) > 1 or (questions(line.text) and shared):
         found.add(Deed.LISTENS)
-    if asked := questions(before.text):
+    asked = questions(before.text)
+    if asked and (word_count(asked[-1]) > BRIEF or not questions(line.text)) and not _is_courtesy(line.text, done):
         found.add(Deed.ANSWERS if answers(line.text, asked[-1]) or Deed.ADMITS in done else Deed.EVADES)
     return found
+
+
+def _is_courtesy(text: str, done: set[Deed]) -> bool:
+    return Deed.THANKS in done and word_count(text) <= BRIEF
 
 
 def answers(text: str, question: str) -> bool:
@@ -84,6 +97,6 @@ def answers(text: str, question: str) -> bool:
     if stems(told) & stems(question):
         return True
     asked, named = topics_of(question), topics_of(told)
-    if follows_on(text) or not asked or not named:
-        return not questions(text) or word_count(told) > 2 * BRIEF
+    if not asked or not named:
+        return word_count(told) > 2 * BRIEF
     return bool(set(asked) & set(named))

@@ -13,6 +13,11 @@ from prompts.buyers import CallTopic, Deed, Place
 STAY = 2
 """How many of the buyer's lines in a row may be on one topic by their own doing."""
 
+FEW = 3
+"""How often, of ten times, a buyer adds something who may nod again and again."""
+NOD = 6
+"""Words of a line that is no more than a nod."""
+
 Fits = Callable[[Place], bool]
 
 
@@ -30,7 +35,14 @@ def _adds(scene: Scene) -> bool:
         often = often // 2
     if Deed.ASKS_FOR_NEXT_STEP in scene.deeds or Deed.ASKS_LEAVE in scene.deeds:
         often = 0
+    if often > FEW and _was_short(scene.before):
+        return True
     return scene.spread("adds") % 10 < often
+
+
+def _was_short(before: str) -> bool:
+    """Whether the buyer only nodded last time; nobody who has something to ask nods twice running."""
+    return not questions(before) and len(before.split()) <= NOD
 
 
 def _candidates(scene: Scene) -> Iterator[Place]:

@@ -40,9 +40,9 @@ def lexicon() -> Lexicon:
 
 
 def phrases(cues: Iterable[str]) -> Pattern:
-    """Return a pattern of these words and phrases; one that ends in * stands for all its endings."""
-    parts = (re.escape(cue.rstrip("*")) + ("" if cue.endswith("*") else r"\b") for cue in cues)
-    return Pattern(r"\b(?:" + "|".join(parts) + ")", re.IGNORECASE)
+    """Return a pattern of these words and phrases, the longest first; a * in one stands for any ending."""
+    parts = (re.escape(cue).replace(r"\*", r"\w*") for cue in sorted(cues, key=len, reverse=True))
+    return Pattern(r"\b(?:" + "|".join(parts) + r")\b", re.IGNORECASE)
 
 
 @cache

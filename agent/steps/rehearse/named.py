@@ -21,6 +21,6 @@ def named_by(text: str) -> str | None:
 def _noun(parsed: Parsed, head: Word) -> str | None:
     below = tuple(word for word in parsed.subtree(head) if word.index <= head.index)
     owned = bool(below) and below[0].text.lower() in _OWNERS
-    if not owned or not 2 <= len(below) <= 4 or head.lemma in _VAGUE:
+    if not owned or not 3 <= len(below) <= 4 or head.lemma in _VAGUE:
         return None
     return noun_forms(parsed, below).noun

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from agent.steps.rehearse.answer import answer
-from agent.steps.rehearse.asking import is_open, questions
+from agent.steps.rehearse.asking import is_open, plain, questions
+from agent.steps.rehearse.lexicon import lexicon
 from agent.steps.rehearse.scene import Scene, asked_before
 from prompts.buyers import Deed, Place
 
@@ -50,14 +51,13 @@ def _to_question(scene: Scene, asked: tuple[str, ...]) -> Iterator[Place]:
     proposes = Deed.ASKS_FOR_NEXT_STEP in scene.deeds
     if proposes and not is_open(asked[-1]):
         yield from _to_step(scene)
-    light = [deed for deed in _ASKED if deed in scene.deeds]
-    if light and not any(is_open(question) for question in asked):
-        yield from _to(scene, *light)
+    light = [deed for deed in _ASKED if deed in scene.deeds and lexicon().deeds[deed].search(plain(asked[-1]))]
+    yield from _to(scene, *light)
     for question in reversed(asked):
         if said := answer(scene, question):
             yield said
     yield from _to_step(scene) if proposes else ()
-    yield from _to(scene, *light, *_TO_DEED)
+    yield from _to(scene, *_TO_DEED)
     yield from _one(scene, "unsure")
 
 

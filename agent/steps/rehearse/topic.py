@@ -18,10 +18,14 @@ def topics_of(text: str) -> tuple[CallTopic, ...]:
 
 
 def _rank(topic: CallTopic, hits: list[str], words: str) -> tuple[int, bool, int]:
-    """Return what sorts a topic: by how many of its words are there, one that "now" alone names last, then by place."""
+    """Return what sorts a topic: by how many of its words are there; what is named by "now" alone is last; by place."""
     if not hits:
         return _NOT_NAMED
-    return -len({hit.lower() for hit in hits}), topic is CallTopic.TODAY, -words.rfind(hits[-1].lower())
+    return (
+        -sum(len(hit.split()) for hit in {hit.lower() for hit in hits}),
+        topic is CallTopic.TODAY,
+        -words.rfind(hits[-1].lower()),
+    )
 
 
 def topic_of(text: str) -> CallTopic | None:
