@@ -108,7 +108,7 @@ RUN_ON = Pattern(
     r"|(?<!\w)(?P<closed>(?:do|did|are|were|have|would|could|can|will) you(?= (?!know\b|see\b)))"
 )
 NOT_BEFORE: Final = word_set(
-    """i you we they he she it what how why who where when which whatever know knows knew see understand wonder than as
+    """i you we they he she what how why who where when which whatever know knows knew see understand wonder than as
     nor exactly"""
 )
 """Words behind which "do you" and the like ask nothing of their own."""

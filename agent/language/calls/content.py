@@ -30,8 +30,8 @@ _EMPTY: Final = word_set(
     yourself two three big small quick quickly clear clearly sense set side agree agreed hope able
     und oder aber der die das den dem des ein eine einen einem einer ist sind war waren sein haben hat hatte ich du er
     sie es wir ihr mich mir dich dir uns euch ihnen ihre ihren mein dein unser nicht kein keine auch noch schon nur sehr
-    so wie was wer wo wann warum welche welcher welches für mit von zu zum zur im in am an auf bei nach aus über unter um
-    dass wenn dann da doch ja nein mal man kann können muss müssen soll will wollen würde würden wird werden machen
+    so wie was wer wo wann warum welche welcher welches für mit von zu zum zur im in am an auf bei nach aus über unter
+    um dass wenn dann da doch ja nein mal man kann können muss müssen soll will wollen würde würden wird werden machen
     gibt geht hier jetzt gut genau also bitte danke"""
 )
 _ALIKE: Final = (

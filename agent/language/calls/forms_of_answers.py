@@ -5,32 +5,6 @@ from typing import Final
 
 from agent.language.pattern import Pattern
 
-SMALL_TALK: Final = Pattern(
-    r"\bhow(?: are|'s| is) (?:you|things|it going|everything|life|your (?:day|week|morning))\b|\bcan you hear me\b|"
-    r"\bhow do you do\b|wie geht(?:'s| es)\b"
-)
-OWNS_UP: Final = Pattern(
-    r"\bi (?:don't|do not|wouldn't) know\b|\bi(?:'m| am) not (?:sure|certain|allowed)\b|\bi(?:'d| would|'ll| will|"
-    r" need| have)"
-    r"(?: have)?(?: to)? (?:check|find out|ask|look (?:it|that) up|confirm|get back)\b|\bget back to you\b|"
-    r"\blet me (?:check|find out|ask (?:our|my|the)|confirm|get back)\b|\b(?:i|we) (?:can't|cannot|can not|may not|"
-    r"won't) (?:say|tell|"
-    r"share|promise|disclose|comment|do)\b|\bno idea\b|\b(?:i|we) (?:don't|do not) (?:have|do|offer|support)\b|"
-    r"\bweiß ich nicht\b|\bich (?:kläre|frage nach|finde)\b|\bmuss ich (?:nachfragen|klären|prüfen)\b"
-)
-PUTS_OFF: Final = Pattern(
-    r"\b(?:good|great|fair|excellent|interesting) (?:question|point)\b|\bglad you ask\b|\bi hear you\b|"
-    r"\b(?:we(?:'ll| will)|i(?:'ll| will)|let(?:'s| us)|can we|we can) (?:get|come|go|turn|talk|look|discuss|park|"
-    r"leave|cover|stay)\b"
-    r".*\b(?:to (?:that|it|this|pricing|price)|later|back|at the end|for now|in a (?:bit|moment|minute)|another|"
-    r"next time|positive|forward)\b|"
-    r"\blet(?:'s| us) park\b|\bbefore (?:we|i|that)\b.*\b(?:show|go|ask|talk|tell)\b|\blater on\b|\bdon't worry\b|"
-    r"\bwouldn't worry\b|"
-    r"\blet me (?:first |just |quickly )?(?:show|share|tell|ask)\b|\b(?:going|coming|getting) back to\b|"
-    r"\bas i was saying\b|"
-    r"\bby the way\b|\bnext slide\b|\blook at this\b|\bdazu kommen wir\b|\bich zeige ihnen (?:erst|zuerst)\b|"
-    r"\bspäter\b.*\bkommen\b"
-)
 _LEAD = (
     r"^\W*(?:(?:well|so|um+|uh+|oh|ah|okay|ok|right|honestly|actually|basically|look|then|and|i think|i mean|"
     r"i'd say|i believe|"
@@ -53,6 +27,7 @@ _NUMBER = (
     r"seventy|eighty|ninety|hundred|thousand|million|half|a third|a quarter|double|twice|once|none|couple|dozen|"
     r"eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwanzig|dreißig|hundert\w*|\w*hundert|tausend|\w*tausend)\b)"
 )
+_SHORT_YES_NO = Pattern(r"^(?:[^\W]+\W+){0,4}(?:yes|no|ja|nein)\b")
 _AMOUNT = Pattern(
     _NUMBER
     + r"|\b(?:percent|free|included|nothing|unlimited|no limit|depends?|most|all of|every|few|prozent|kostenlos)\b"
@@ -134,6 +109,6 @@ _KINDS: Final = (
     (Pattern(r"\bwhere\b|\bwo(?:hin|her)?\b"), _PLACE.search),
     (
         Pattern(r"^(?!\W*(?:and |so |but |well )?(?:what|how|why|who|where|when|which)\b)"),
-        lambda text: _YES_NO.search(text.lower()),
+        lambda text: _YES_NO.search(text.lower()) or _SHORT_YES_NO.search(text.lower()),
     ),
 )

@@ -16,6 +16,8 @@ _SOUND = Pattern(
     r"background|cough\w*|sigh\w*|unverständlich|lach\w+|musik|pause)\b[^\])\n]{0,30}[\])]"
 )
 _WORD = Pattern(r"[^\W_]")
+MOST_STRETCHES = 20_000
+"""Stretches at most; a call of three hours has about 2,000."""
 _LATEST_START = 3600.0
 """Seconds; a first time beyond is one of the day, or the transcript is a part of a longer one."""
 _HOW = 'Write who says what at the start of each line, such as "Dana: ..." and "Me: ..."'
@@ -27,13 +29,14 @@ def read_transcript(data: bytes, name: str) -> Transcript:
     What one speaker says in a row is one stretch; words without a name belong to the speaker before.
 
     Raises:
-        UsageError: The file is no text, empty, too large, or fewer than two speakers are named in it.
+        UsageError: The file is no text, empty, too large or longer than any call, or names fewer than two speakers.
     """
     text = text_of(data, name)
-    stretches = _merged(pieces_of(text))
+    pieces = pieces_of(text)
+    stretches = _merged(pieces, name)
     speakers = tuple(dict.fromkeys(stretch.speaker for stretch in stretches))
     if not speakers:
-        found = "no speakers are named" if _WORD.search(text) else "there are no words"
+        found = "no speakers are named" if any(_WORD.search(piece.text) for piece in pieces) else "there are no words"
         raise UsageError(f"In {name} {found}. {_HOW}.")
     if len(speakers) == 1:
         raise UsageError(f"In {name} only {speakers[0]} speaks, and a call takes two. {_HOW}.")
@@ -45,7 +48,7 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     return cues(text) if is_webvtt(text) or has_cues(text) else written(text)
 
 
-def _merged(pieces: Iterable[Piece]) -> tuple[Stretch, ...]:
+def _merged(pieces: Iterable[Piece], file: str) -> tuple[Stretch, ...]:
     """Return one stretch for all that a speaker says in a row; words before the first name are left out."""
     spellings: dict[str, str] = {}
     rows: list[tuple[str, list[Piece]]] = []
@@ -58,6 +61,8 @@ def _merged(pieces: Iterable[Piece]) -> tuple[Stretch, ...]:
         if not rows or rows[-1][0] != speaker:
             rows.append((speaker, []))
         rows[-1][1].append(piece._replace(text=said))
+    if len(rows) > MOST_STRETCHES:
+        raise UsageError(f"In {file} the speakers change more than {MOST_STRETCHES:,} times: take one call at a time.")
     return tuple(_stretch(name, row) for name, row in rows)
 
 
