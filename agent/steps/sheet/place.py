@@ -81,6 +81,9 @@ _INTEREST: Final = re.compile(
     r"they (?:want|need|care|hope|fear|worry|decide|have to|are afraid))\b",
     re.IGNORECASE,
 )
+_GOODBYE: Final = re.compile(
+    r"(?:(?:ok|no|well),? )?(?:that(?:['’]?s| is) (?:all|it)|thanks|thank you|bye|goodbye)\b", re.IGNORECASE
+)
 _NOT_KNOWN: Final = re.compile(
     r"(?:\w+, )?(?:(?:i|we) )?(?:(?:do not|(?:still )?don['’]?t) know|dunno|no idea|no clue|not sure)\b",
     re.IGNORECASE,
@@ -102,7 +105,7 @@ def placed(sentence: Sentence, *, has_options: bool) -> Iterator[tuple[SheetSect
 
 
 def _answers(sentence: Sentence, section: SheetSection) -> bool:
-    if not is_answer(sentence.reading) or _NOT_KNOWN.match(sentence.text):
+    if not is_answer(sentence.reading) or _NOT_KNOWN.match(sentence.text) or _GOODBYE.match(sentence.text):
         return False
     if any(SECTIONS.get(idea.kind) in (SheetSection.OPTIONS, SheetSection.OPEN_QUESTIONS) for idea in sentence.ideas):
         return False
