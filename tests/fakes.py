@@ -7,6 +7,8 @@ import numpy as np
 
 from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.insight import Insight
+from agent.domain.peer import Ask, Handed, Skill, seen_by
+from agent.domain.plan import Plan
 from agent.domain.session import NOT_KEPT, Exchange, Session, SessionSummary
 from agent.domain.sheet import Sheet, SheetLine
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
@@ -189,6 +191,82 @@ class InMemorySheets:
             return False
         kept = {each.number for each in said if each.utterance is not None and not each.unkept}
         return line.number is None or line.number in kept
+
+
+class InMemoryPlans:
+    """Keeps plans in a dictionary, by the same rules as the record."""
+
+    def __init__(self) -> None:
+        self._plans: dict[str, Plan] = {}
+
+    def plans(self, rep_id: str) -> tuple[Plan, ...]:
+        own = [plan for plan in self._plans.values() if plan.rep_id == rep_id]
+        return tuple(sorted(own, key=lambda plan: (plan.begins_at, plan.id), reverse=True))
+
+    def begin_plan(self, plan: Plan) -> None:
+        if any(one.is_open for one in self.plans(plan.rep_id)):
+            raise MemoryStoreError("There is an open plan already: close it first.")
+        if plan.id in self._plans:
+            raise MemoryStoreError(f"There is a plan {plan.id} already: it was not kept.")
+        self._plans[plan.id] = plan
+
+    def change_plan(self, rep_id: str, plan_id: str, change) -> Plan:
+        changed = change(self._own(rep_id, plan_id)).model_copy(update={"id": plan_id, "rep_id": rep_id})
+        self._plans[plan_id] = changed
+        return changed
+
+    def erase_plan(self, rep_id: str, plan_id: str) -> None:
+        self._own(rep_id, plan_id)
+        del self._plans[plan_id]
+
+    def _own(self, rep_id: str, plan_id: str) -> Plan:
+        plan = self._plans.get(plan_id)
+        if plan is None or plan.rep_id != rep_id:
+            raise MemoryStoreError(f"There is no plan {plan_id} of this rep.")
+        return plan
+
+
+class InMemoryPeers:
+    """Keeps skills and asks in dictionaries, by the same rules as the record."""
+
+    def __init__(self) -> None:
+        self._skills: dict[tuple[str, str], Skill] = {}
+        self._asks: dict[str, Ask] = {}
+
+    def skills(self, rep_id: str) -> tuple[Skill, ...]:
+        return tuple(skill for skill in self._skills.values() if skill.rep_id == rep_id)
+
+    def keep_skill(self, skill: Skill) -> None:
+        self._skills[skill.rep_id, skill.name] = skill
+
+    def offered(self, rep_id: str) -> tuple[Skill, ...]:
+        return tuple(skill for skill in self._skills.values() if skill.offered and skill.rep_id != rep_id)
+
+    def hand_over(self, ask: Ask, now) -> None:
+        skill = self._skills.get((ask.to_rep, ask.skill))
+        if skill is None or not skill.offered or ask.to_rep == ask.from_rep:
+            raise MemoryStoreError(f"{ask.to_rep} does not offer this skill: nothing was handed over.")
+        like = (ask.from_rep, ask.to_rep, ask.skill)
+        if any((one.from_rep, one.to_rep, one.skill) == like and one.bars_another(now) for one in self._asks.values()):
+            raise MemoryStoreError(f"You have asked {ask.to_rep} about this already.")
+        self._asks[ask.id] = ask
+
+    def asks_by(self, rep_id: str) -> tuple[Handed, ...]:
+        return tuple(seen_by(rep_id, ask) for ask in self._newest() if ask.from_rep == rep_id)
+
+    def asks_to(self, rep_id: str) -> tuple[Handed, ...]:
+        own = [ask for ask in self._newest() if ask.to_rep == rep_id and ask.concerns(rep_id)]
+        return tuple(seen_by(rep_id, ask) for ask in own if ask.withdrawn_at is None or ask.helped_peer)
+
+    def change_ask(self, rep_id: str, ask_id: str, change) -> Handed:
+        ask = self._asks.get(ask_id)
+        if ask is None or not ask.concerns(rep_id):
+            raise MemoryStoreError(f"There is no ask {ask_id} here.")
+        self._asks[ask_id] = change(ask)
+        return seen_by(rep_id, self._asks[ask_id])
+
+    def _newest(self) -> list[Ask]:
+        return sorted(self._asks.values(), key=lambda ask: (ask.at, ask.id), reverse=True)
 
 
 class HashedWords:

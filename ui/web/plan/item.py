@@ -4,6 +4,7 @@ import streamlit as st
 
 from agent.domain.plan import DAYS, Plan
 from ui.web.plain import as_html
+from ui.web.plan.weeks import day_of
 from ui.web.visit import Visit
 
 OVER = "The 30 days are over. What did they teach you?"
@@ -12,11 +13,10 @@ OVER = "The 30 days are over. What did they teach you?"
 def draw_item(visit: Visit, plan: Plan) -> None:
     """Draw the item in the rep's words and the day of the plan, with what can be done with it."""
     day = min((visit.clock() - plan.begins_at).days + 1, DAYS)
-    until = f"{visit.time.of(plan.ends_at):%a} {visit.time.of(plan.ends_at).day} {visit.time.of(plan.ends_at):%b}"
     with st.container(key=f"plan-{plan.id}", gap=None):
         st.html(
             f'<section class="meno-agreed meno-now"><h3>Day {max(day, 1)} of {DAYS}</h3>'
-            f"<blockquote>{as_html(plan.item)}</blockquote><p>until {as_html(until)}</p></section>"
+            f"<blockquote>{as_html(plan.item)}</blockquote><p>until {day_of(visit, plan.ends_at)}</p></section>"
         )
         with st.container(key=f"deeds-{plan.id}", horizontal=True, gap="small"):
             if st.button("Say it otherwise", key="reword", type="tertiary"):

@@ -1,18 +1,20 @@
 """The weeks of a plan: how far it was kept, beside the outcomes logged meanwhile, without a verdict."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import partial
 
 import streamlit as st
 
 from agent.domain.commitment import Outcome
-from agent.domain.plan import Plan
+from agent.domain.plan import WEEKS, Plan
 from agent.steps.thirty_days import Week
 from ui.web.plain import as_html
 from ui.web.visit import Visit
 from ui.wording import OUTCOMES
 
 HIGHEST = 10
+A_DAY = timedelta(days=1)
 
 
 def draw_weeks(visit: Visit, plan: Plan) -> None:
@@ -40,9 +42,15 @@ def table(visit: Visit, weeks: Sequence[Week]) -> str:
     return f'<table class="meno-weeks"><thead>{head}</thead><tbody>{rows}</tbody></table>'
 
 
+def day_of(visit: Visit, moment: datetime) -> str:
+    """Return the day of a moment on the rep's clock, such as "24 Nov"."""
+    local = visit.time.of(moment)
+    return f"{local.day} {local:%b}"
+
+
 def _row(visit: Visit, week: Week) -> str:
-    begins, ends = visit.time.of(week.begins_at), visit.time.of(week.ends_at)
-    days = f"{begins.day} {begins:%b} to {ends.day} {ends:%b}"
+    last = week.ends_at if week.number == WEEKS else week.ends_at - A_DAY
+    days = f"{day_of(visit, week.begins_at)} to {day_of(visit, last)}"
     ahead = "" if week.has_begun else ' class="meno-ahead"'
     return (
         f'<tr{ahead}><th scope="row">{week.number}<small>{as_html(days)}</small></th>'
