@@ -5,6 +5,8 @@ from typing import Final
 from agent.language.pattern import Pattern
 
 SMALL_TALK: Final = Pattern(
+    r"\b(?:can|could|may) i (?:just |quickly )*(?:ask (?:you )?(?:something|a (?:quick )?question|one (?:more )?thing)|"
+    r"interrupt|stop you|jump in)\b|"
     r"\bhow(?: are|'s| is) (?:you|things|it going|everything|life|your (?:day|week|morning))\b|\bcan you hear me\b|"
     r"\bhow do you do\b|wie geht(?:'s| es)\b"
 )

@@ -54,7 +54,7 @@ def _asked(sentence: Sentence, unmarked: bool) -> Iterator[Question]:
     if sentence.marked:
         if not TAG.fullmatch(lower) and not _is_tagged_statement(lower):
             yield Question(sentence.text, _is_open(lower))
-    elif unmarked and len(sentence.words) >= LONG_RUN:
+    elif unmarked and len(lower.split()) >= LONG_RUN:
         yield from _run_on(sentence.text, lower)
     elif _asks_without_mark(lower):
         yield Question(sentence.text, bool(OPEN.match(lower) or GERMAN_OPEN.match(lower)))

@@ -16,6 +16,8 @@ _SOUND = Pattern(
     r"background|cough\w*|sigh\w*|unverständlich|lach\w+|musik|pause)\b[^\])\n]{0,30}[\])]"
 )
 _WORD = Pattern(r"[^\W_]")
+MOST_LINES = 100_000
+"""Lines of a file at most; the subtitles of a call of three hours have about 25,000."""
 MOST_STRETCHES = 20_000
 """Stretches at most; a call of three hours has about 2,000."""
 _LATEST_START = 3600.0
@@ -32,6 +34,8 @@ def read_transcript(data: bytes, name: str) -> Transcript:
         UsageError: The file is no text, empty, too large or longer than any call, or names fewer than two speakers.
     """
     text = text_of(data, name)
+    if text.count("\n") > MOST_LINES:
+        raise UsageError(f"{name} has more than {MOST_LINES:,} lines: take one call at a time.")
     pieces = pieces_of(text)
     stretches = _merged(pieces, name)
     speakers = tuple(dict.fromkeys(stretch.speaker for stretch in stretches))

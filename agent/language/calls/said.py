@@ -13,16 +13,15 @@ SOUNDS: Final = word_set("mhm mm hm hmm uh um er ah oh mm-hmm mm-hm uh-huh mhmm 
 
 
 class Sentence(NamedTuple):
-    """The words of a sentence in lower case, and whether a question mark ends it."""
+    """A sentence as it was said, and whether a question mark ends it."""
 
     text: str
-    words: tuple[str, ...]
     marked: bool
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case; "don't" and "roll-out" are one each."""
-    return tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
@@ -33,7 +32,7 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
             found[-1] = f"{found[-1]} {part}" if _WORD.search(part) else found[-1] + part
         elif _WORD.search(part):
             found.append(part)
-    return tuple(Sentence(part, words_of(part), part.rstrip("!.…\"'”’) ").endswith("?")) for part in found)
+    return tuple(Sentence(part, part.rstrip("!.…\"'”’) ").endswith("?")) for part in found)
 
 
 def is_sound(text: str) -> bool:

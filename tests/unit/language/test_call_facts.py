@@ -71,6 +71,11 @@ def test_a_question_that_is_asked_back_first_and_then_answered_did_not_go_by():
     assert facts_of(talk(*lines, ("rep", "Great. And who would be on the team?"))).unanswered
 
 
+def test_a_greeting_and_asking_leave_to_ask_are_not_held_against_the_rep():
+    lines = talk(("buyer", "How are you? Can I ask you something?"), ("rep", "So here is the agenda of today's call."))
+    assert facts_of(lines).unanswered == ()
+
+
 def test_not_knowing_is_an_answer_and_putting_off_is_none():
     question = ("buyer", "What training is there?")
     assert not facts_of(talk(question, ("rep", "I don't know, I will find out by Friday."))).unanswered

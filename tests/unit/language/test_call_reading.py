@@ -117,7 +117,8 @@ def test_a_vtt_file_without_its_first_line_is_read_all_the_same():
         (b"We talked about the price and they were happy.", "no speakers are named"),
         (b"Dana: hello\nand more\nDana: and more", "only Dana speaks"),
         (b"a" * 5_000_001, "larger than 5 MB"),
-        (b"A: x\nB: y\n" * 10_001, "one call at a time"),
+        (b"A: x\nB: y\n" * 10_001, "20,000 times: take one call at a time"),
+        (b"A: x\nB: y\n" * 50_001, "100,000 lines: take one call at a time"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence_that_says_what_to_do(data, says):
