@@ -7,11 +7,17 @@ from ui.web.coaching.page import draw_coaching
 from ui.web.history import draw_history
 from ui.web.keeping.page import draw_my_memory
 from ui.web.look import dress
+from ui.web.plan.page import draw_plan_and_peers
 from ui.web.promises.page import draw_promises
 from ui.web.telling import draw_told
 from ui.web.visit import Place, Visit, go_to
 
-PAGES = {Place.COMMITMENTS: draw_promises, Place.MEMORY: draw_my_memory, Place.ARC: draw_arc}
+PAGES = {
+    Place.COMMITMENTS: draw_promises,
+    Place.PLAN: draw_plan_and_peers,
+    Place.MEMORY: draw_my_memory,
+    Place.ARC: draw_arc,
+}
 
 
 def draw_page(visit: Visit) -> None:
