@@ -1,11 +1,14 @@
 """`meno memory import`, `search`, `show` and `export`: what is held of a rep, filled, found, seen and taken along."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from agent.domain.peer import Handed, Skill
+from agent.domain.plan import Plan
 from agent.domain.recalled import Recalled
 from agent.errors import UsageError
 from ui.terminal.files import json_lines, lines_of, write
@@ -68,6 +71,7 @@ def show(user: User = LOCAL_REP, as_json: AsJson = False) -> None:
     for promise in held.commitments:
         after = f", {promise.outcome.replace('_', ' ')}" if promise.outcome else ""
         typer.echo(f"commitment {promise.id}  {promise.status}{after}  {_one_line(promise.action)}")
+    _show_helping(held.plans, held.skills, (*held.asks_by_me, *held.asks_to_me))
     for insight in held.insights:
         typer.echo(
             f"taken away {insight.session_id}/{insight.number}  {insight.at:%Y-%m-%d}  {_one_line(insight.text)}"
@@ -94,6 +98,17 @@ def export(
         typer.echo(text)
     else:
         write(file, text)
+
+
+def _show_helping(plans: Iterable[Plan], skills: Iterable[Skill], asks: Iterable[Handed]) -> None:
+    for plan in plans:
+        typer.echo(f"plan {plan.id}  {plan.begins_at:%Y-%m-%d}  {_one_line(plan.item)}")
+        for seen in plan.observations:
+            typer.echo(f"observed by {_one_line(seen.by)}  {seen.at:%Y-%m-%d}  {_one_line(seen.text)}")
+    for skill in skills:
+        typer.echo(f"skill {skill.name}  {skill.level} of 10{', offered' if skill.offered else ''}")
+    for ask in asks:
+        typer.echo(f"ask {ask.id}  {ask.from_rep} to {ask.to_rep}  {_one_line(ask.text)}")
 
 
 def _hits(found: tuple[Recalled, ...]) -> list[dict[str, object]]:

@@ -20,12 +20,14 @@ def draw_my_memory(visit: Visit) -> None:
     summaries = visit.meno.sessions.history(visit.rep_id)
     kept = Kept.of(visit, summaries)
     promises = visit.meno.commitments.of(visit.rep_id)
-    holds = bool(summaries or kept.items or promises)
+    helping = _helping(visit)
+    holds = bool(summaries or kept.items or promises or helping)
     counts = ", ".join(
         (
             _count(len(summaries), "session"),
             f"{_count(len(kept.items), 'thing')} you said or brought in",
             _count(len(promises), "commitment"),
+            *([f"{helping}, on the page Plan and peers"] if helping else []),
         )
     )
     st.html(
@@ -52,6 +54,17 @@ def _draw_holdings(visit: Visit, kept: Kept, summaries: tuple[SessionSummary, ..
         draw_talks(visit, summaries)
     else:
         draw_items(visit, kept, chosen, kept.said if chosen == SAID else kept.imported)
+
+
+def _helping(visit: Visit) -> str:
+    """Return what is held of plans, skills and asks, in a word or two; nothing when there is none."""
+    peers, rep_id = visit.meno.peers, visit.rep_id
+    counts = (
+        (len(visit.meno.plans.of(rep_id)), "plan"),
+        (len(peers.skills(rep_id)), "skill"),
+        (len(peers.handed(rep_id)) + len(peers.inbox(rep_id)), "ask"),
+    )
+    return ", ".join(_count(number, noun) for number, noun in counts if number)
 
 
 def _count(number: int, noun: str) -> str:

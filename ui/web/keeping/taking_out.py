@@ -16,7 +16,7 @@ def draw_taking_out(visit: Visit) -> None:
     from agent.bootstrap import ExportForm  # heavy, and long loaded when a page is drawn
 
     memory, rep_id = visit.meno.memory, visit.rep_id
-    _draw_head("Take it along", "Everything on this page, every session and commitment, in one file.")
+    _draw_head("Take it along", "Everything on this page, every session, commitment, plan, skill and ask, in one file.")
     with st.container(key="take-along", horizontal=True, gap="small"):
         for form, name, mime in (
             (ExportForm.MARKDOWN, "To read (Markdown)", "text/markdown"),
@@ -31,7 +31,9 @@ def draw_taking_out(visit: Visit) -> None:
                 icon=":material/download:",
                 on_click="ignore",
             )
-    _draw_head("Erase everything", "Sessions, commitments and all that was said, from every file of Meno.")
+    _draw_head(
+        "Erase everything", "Sessions, commitments, plans, skills, asks and all that was said, from every file of Meno."
+    )
     if st.button("Erase everything", key="erase-all"):
         _erase_all(visit)
 
@@ -43,7 +45,7 @@ def _draw_head(title: str, about: str) -> None:
 @st.dialog("Erase everything?")
 def _erase_all(visit: Visit) -> None:
     st.html(
-        "<p>Every session, every commitment and everything you said will be gone from this machine, to the last byte. "
+        "<p>Every session, commitment, plan, skill and ask and everything you said will be gone, to the last byte. "
         "This cannot be undone, and Meno will not know you any more.</p>"
     )
     with st.form("erasing", border=False):
