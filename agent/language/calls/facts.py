@@ -17,15 +17,11 @@ def facts_of(lines: Sequence[Line], wanted: str = "") -> CallFacts:
     """
     said = {side: [line.text for line in lines if line.side is side] for side in Side}
     words = {side: sum(len(words_of(text)) for text in said[side]) for side in Side}
-    unmarked = {side: is_unmarked(said[side]) for side in Side}
-    asked = [question for text in said[Side.REP] for question in questions_of(text, unmarked=unmarked[Side.REP])]
     talk = _turns(lines)
-    met = [
-        (question, is_answered(question.text, talk[number + 1 : number + 4]))
-        for number, (side, text) in enumerate(talk)
-        if side is Side.BUYER
-        for question in questions_of(text, unmarked=unmarked[Side.BUYER])
+    asked = [
+        question for text in said[Side.REP] for question in questions_of(text, unmarked=is_unmarked(said[Side.REP]))
     ]
+    met = _met(talk, unmarked=is_unmarked(said[Side.BUYER]))
     return CallFacts(
         rep_words=words[Side.REP],
         buyer_words=words[Side.BUYER],
@@ -33,7 +29,7 @@ def facts_of(lines: Sequence[Line], wanted: str = "") -> CallFacts:
         open_questions=sum(question.open for question in asked),
         longest_words=max((len(words_of(text)) for side, text in talk if side is Side.REP), default=0),
         buyer_questions=len(met),
-        unanswered=tuple(question.text for question, answered in met if not answered),
+        unanswered=tuple(question for question, answered in met if not answered),
         wanted=wanted,
         asked_for_it=asked_for(wanted, said[Side.REP]),
         seconds=max((end for line in lines if (end := line.until or line.at) is not None), default=None),
@@ -49,6 +45,16 @@ def asked_for(wanted: str, texts: Sequence[str]) -> bool | None:
     if not about:
         return None
     return any(2 * len(about & content_of(text)) >= len(about) for text in texts)
+
+
+def _met(talk: Sequence[tuple[Side, str]], *, unmarked: bool) -> list[tuple[str, bool]]:
+    """Return the buyer's questions, each with whether the rep met it."""
+    return [
+        (question.text, is_answered(question.text, talk[number + 1 : number + 4]))
+        for number, (side, text) in enumerate(talk)
+        if side is Side.BUYER
+        for question in questions_of(text, unmarked=unmarked)
+    ]
 
 
 def _turns(lines: Sequence[Line]) -> list[tuple[Side, str]]:
