@@ -5,10 +5,12 @@ from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
+from yaml.constructor import SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from prompts.errors import PromptError
 from prompts.persona import Persona
+from prompts.source import Loader
 
 _MOST = 200_000
 """Characters in a file at most."""
@@ -18,10 +20,10 @@ def read_persona(path: Path) -> Persona:
     """Return the persona in this file. Raises PromptError that names file, line and place of what is wrong."""
     text = _text(path)
     root = _composed(text, path.name)
-    for name, line in _twice(root):
-        raise PromptError(f"{path.name}, line {line}: {name} stands here a second time")
+    for fault, line in _faults(root, set()):
+        raise PromptError(f"{path.name}, line {line}: {fault}")
     try:
-        persona = Persona.model_validate({"id": path.stem, **_mapping(text, path.name)})
+        persona = Persona.model_validate({"id": path.stem, **_mapping(root, path.name)})
     except ValidationError as error:
         first = error.errors()[0]
         raise PromptError(f"{path.name}, line {_line(root, first['loc'])}: {_said(first['loc'], first)}") from error
@@ -43,9 +45,7 @@ def _text(path: Path) -> str:
 
 def _composed(text: str, where: str) -> Node:
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise PromptError(f"{where}, line 1: has a YAML alias (*name); write the line out instead")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -58,9 +58,9 @@ def _composed(text: str, where: str) -> Node:
     return root
 
 
-def _mapping(text: str, where: str) -> dict[str, object]:
+def _mapping(root: Node, where: str) -> dict[str, object]:
     try:
-        raw = yaml.safe_load(text)
+        raw = SafeConstructor().construct_document(root)
     except (yaml.YAMLError, ValueError) as error:
         raise PromptError(f"{where}, line 1: not YAML: {error}") from error
     return {str(key): value for key, value in raw.items()}
@@ -94,19 +94,23 @@ def _below(node: Node, part: int | str) -> tuple[int, Node] | None:
     return None
 
 
-def _twice(node: Node) -> Iterator[tuple[str, int]]:
-    """Yield the keys that a mapping has twice, and where: YAML would keep the second and lose the first."""
+def _faults(node: Node, met: set[int]) -> Iterator[tuple[str, int]]:
+    """Yield what YAML lets pass: a key that stands twice, of which it would keep the second, and an alias."""
+    if id(node) in met:
+        yield "a YAML alias (*name) points here; write the lines out instead", node.start_mark.line + 1
+        return
+    met.add(id(node))
     if isinstance(node, SequenceNode):
         for value in node.value:
-            yield from _twice(value)
+            yield from _faults(value, met)
     if isinstance(node, MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             name = str(key.value)
             if name in seen:
-                yield name, key.start_mark.line + 1
+                yield f"{name} stands here a second time", key.start_mark.line + 1
             seen.add(name)
-            yield from _twice(value)
+            yield from _faults(value, met)
 
 
 def _check_lines(persona: Persona, root: Node, where: str) -> None:

@@ -8,13 +8,13 @@ from prompts.errors import PromptError
 
 ROOT = Path(__file__).parent
 
-_Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse_yaml(text: str, where: str) -> object:
     """Return what this YAML holds. Raises PromptError that names `where`."""
     try:
-        return yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=Loader)
     except yaml.YAMLError as error:
         raise PromptError(f"{where}: not YAML: {error}") from error
 
