@@ -10,9 +10,11 @@ import yaml
 
 from agent.domain.call import Line, Side
 from agent.domain.role import BuyerFault, OffRole
+from agent.guard.buyer_learned import learned
 from agent.guard.looks import seen
 from agent.guard.opaque import blobs
 from agent.guard.tongue import is_english
+from agent.ports import Embedder
 
 MOST_WORDS: Final = 60
 """Words of a line; a longer one is a speech."""
@@ -27,6 +29,7 @@ _MARKUP = re.compile(
     r"\*\*|__|`|(?m:^\s*(?:[-*•>#]|\d{1,2}[.)])\s)|</?\w|\[[^\]]*\]|[{}]|\bhttps?:|\bwww\.|\|\s*\||\n\s*\n|\\[nt]",
     re.IGNORECASE,
 )
+_SOUNDS = frozenset(("mm", "m", "mmm", "mhm", "hm", "hmm", "uh", "huh", "ah", "oh", "er", "erm", "um", "okay", "ok"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -50,6 +53,28 @@ def in_role(line: str, said: Sequence[Line] = ()) -> tuple[BuyerFault, ...]:
     return tuple({(fault.kind, fault.span): fault for fault in faults}.values())
 
 
+class BuyerRole:
+    """The whole check: the wordings that are known, and what was learned for those that are not."""
+
+    def __init__(self, embedder: Embedder | None) -> None:
+        """Take the embedder; with none, or one that nothing was fitted for, known wordings alone are found."""
+        self._embedder = embedder
+
+    def __call__(self, line: str, said: Sequence[Line] = ()) -> tuple[BuyerFault, ...]:
+        """Return what takes this line out of the buyer's role, as `in_role` does, and coaching that no rule knows."""
+        if faults := in_role(line, said):
+            return faults
+        if self._embedder is None or self._embedder.name != learned().embedder or is_interjection(line):
+            return ()
+        sounds = learned().score(self._embedder, seen(line)) >= learned().gate
+        return (_fault(OffRole.COACHES, ""),) if sounds else ()
+
+
+def is_interjection(line: str) -> bool:
+    """Whether a line is nothing but a sound that people make while they listen."""
+    return all(word.lower() in _SOUNDS for word in _WORD.findall(line))
+
+
 def _worded(text: str) -> Iterator[BuyerFault]:
     for rule in _rules():
         if found := rule.pattern.search(text):
@@ -62,7 +87,7 @@ def _formed(line: str, text: str, words: Sequence[str]) -> Iterator[BuyerFault]:
     if found := _MARKUP.search(text):
         yield _fault(OffRole.MARKUP, found[0].strip())
     yield from (_fault(OffRole.MARKUP, blob) for blob in blobs(text)[:1])
-    if not is_english(text):
+    if not (is_interjection(text) or is_english(text)):
         yield _fault(OffRole.LANGUAGE, "")
 
 
