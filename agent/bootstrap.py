@@ -13,9 +13,10 @@ from functools import cache
 from agent.clock import utc_now, zone
 from agent.coach import Coach
 from agent.guard import Guard
+from agent.guard.buyer import BuyerRole
 from agent.judges import SecondJudge
 from agent.judging import second_opinion
-from agent.model import phraser_for
+from agent.model import buyer_for, phraser_for
 from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import Clock, CommitmentStore, Embedder, InsightStore, Judge, PairReader, Phraser, SessionStore
@@ -74,6 +75,7 @@ class Meno(AbstractContextManager["Meno"]):
     coach: Coach
     guard: Guard
     buyers: Mapping[str, Persona]
+    rehearsal: Rehearsal
     sessions: SessionStore
     commitments: CommitmentStore
     insights: InsightStore
@@ -131,6 +133,8 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
     opinions = second_opinion(settings, guard)
     languages = opinions.languages if opinions and not settings.small_model else frozenset()
     phraser = phraser or phraser_for(settings, languages)
+    buyer = Buyer(buyer_for(settings), settings.wait, in_role=BuyerRole(embedder()))
+    rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
     coach = Coach(
         sessions=memory.record,
         commitments=memory.record,
@@ -144,7 +148,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
             second=opinions,
             languages=languages,
         ),
-        rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=personas),
+        rehearsal=rehearsal,
         clock=clock,
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
@@ -153,6 +157,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         coach=coach,
         guard=guard,
         buyers=personas,
+        rehearsal=rehearsal,
         sessions=memory.record,
         commitments=memory.record,
         insights=memory.record,

@@ -13,6 +13,7 @@ from agent.recollection import Recollection
 from agent.rehearsal import Rehearsal
 from agent.steps import keep
 from agent.steps.call.asides import ends_call, starts_call
+from agent.steps.call.brief import Latest
 from agent.steps.call.runs import is_playing
 from agent.steps.decide import decide
 from agent.steps.hear import hear
@@ -80,7 +81,7 @@ class Coach(Openings):
         earlier = self._recollection.of(session, reading, utterance)
         moves = decide(session, reading, earlier.contradiction)
         if moves[0].move is CoachMove.PLAY:
-            brief = self._rehearsal.brief(session, utterance, reading)
+            brief = self._rehearsal.brief(session, Latest(now, utterance, reading))
             session, turn = self._rehearsal.begin(session, brief, moves[0].stage)
             return self._keep(Progress(session, reading), utterance, turn, now, key)
         turn, reading = self._phrase.turn(session, utterance, reading, moves, earlier.recalled, now)

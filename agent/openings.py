@@ -12,6 +12,7 @@ from agent.errors import UsageError
 from agent.ports import Clock, CommitmentStore, InsightStore, SessionStore
 from agent.rehearsal import Rehearsal
 from agent.steps.arc import arc_of, arc_with, latest_of, sessions_of
+from agent.steps.call.again import CallAhead
 from agent.steps.call.runs import has_rehearsed
 from agent.steps.decide import decide_opening
 from agent.steps.hear import hear
@@ -105,6 +106,10 @@ class Openings(ByHand):
         )
         session, turn = self._rehearsal.begin(session, self._rehearsal.brief(session), GrowStage.GOAL)
         return self._sessions.start(session.model_copy(update={"exchanges": (Exchange(number=0, at=now, turn=turn),)}))
+
+    def calls_ahead(self, rep_id: str) -> tuple[CallAhead, ...]:
+        """Return the calls that were practised, still lie ahead and are worth another run now, the nearest first."""
+        return self._rehearsal.ahead(rep_id, self._clock())
 
     def _practised(self, rep_id: str, of: str) -> Session:
         if of:

@@ -1,16 +1,17 @@
 """The buyer across the table: begins a rehearsal, answers in it, and brings it to its end."""
 
 from collections.abc import Mapping
+from datetime import datetime, tzinfo
 
 from agent.domain.call import Call, CallBrief, CallFacts, Line, Side
 from agent.domain.move import CoachMove, Focus
-from agent.domain.reading import Reading
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.errors import SessionNotFound, UsageError
 from agent.ports import SessionStore
-from agent.steps.call.brief import brief_of
+from agent.steps.call.again import CallAhead, is_worth_a_run
+from agent.steps.call.brief import Latest, brief_of
 from agent.steps.call.facts import SHOW_FACTS, facts_of_call, facts_of_runs, in_words
 from agent.steps.call.runs import runs_of
 from agent.steps.rehearse.cast import choose_persona
@@ -26,9 +27,12 @@ OVER = "The call is over."
 class Rehearsal:
     """Plays the buyer in a session, and counts afterwards what was said."""
 
-    def __init__(self, *, sessions: SessionStore, buyer: Buyer, personas: Mapping[str, Persona]) -> None:
-        """Take who plays the buyer, and the personas there are, by their ids."""
+    def __init__(
+        self, *, sessions: SessionStore, buyer: Buyer, personas: Mapping[str, Persona], timezone: tzinfo
+    ) -> None:
+        """Take who plays the buyer, the personas there are by their ids, and the zone in which times are said."""
         self._sessions = sessions
+        self._timezone = timezone
         self._buyer = buyer
         self._personas = personas
 
@@ -38,13 +42,13 @@ class Rehearsal:
             raise UsageError(f"there is no buyer {persona!r}; there are: {', '.join(sorted(self._personas))}")
         return persona
 
-    def brief(self, session: Session, utterance: str = "", reading: Reading | None = None) -> CallBrief:
+    def brief(self, session: Session, latest: Latest | None = None) -> CallBrief:
         """Return the call as the rep described it, in this session or in the one whose call is practised again."""
         again = session.call.again_of if session.call else ""
         if not again:
-            return brief_of(session, utterance, reading)
+            return brief_of(session, self._timezone, latest)
         try:
-            return brief_of(self._sessions.load(session.rep_id, again).kept)
+            return brief_of(self._sessions.load(session.rep_id, again).kept, self._timezone)
         except SessionNotFound:
             return CallBrief()
 
@@ -70,6 +74,24 @@ class Rehearsal:
             return facts_of_runs(session, self.brief(session))
         found = facts_of_call(session, self.brief(session).want)
         return (found,) if found else ()
+
+    def ahead(self, rep_id: str, now: datetime) -> tuple[CallAhead, ...]:
+        """Return the calls that were practised, still lie ahead and are worth another run, the nearest first."""
+        arcs: dict[str, CallAhead] = {}
+        for line in self._sessions.history(rep_id):
+            if line.mode is not Mode.PRACTISE:
+                continue
+            session = self._sessions.load(rep_id, line.id)
+            due, runs = self.brief(session.kept).when, len(runs_of(session))
+            if known := arcs.get(line.arc_id):
+                arcs[line.arc_id] = known.model_copy(update={"runs": known.runs + runs})
+            elif runs and due is not None and due.at is not None and due.at > now and not session.off_record:
+                at = session.exchanges[-1].at
+                arcs[line.arc_id] = CallAhead(
+                    session_id=line.id, title=line.title, when=due.at, runs=runs, practised_at=at
+                )
+        near = sorted(arcs.values(), key=lambda call: call.when)
+        return tuple(call for call in near if is_worth_a_run(call, now))
 
     def with_facts(self, session: Session, turn: CoachTurn, utterance: str) -> tuple[Session, CoachTurn]:
         """Return a turn that asks what the rep notices with the facts in front of it; any other as it is.

@@ -3,10 +3,11 @@
 from agent.domain.commitment import CommitmentStatus, Outcome
 from agent.domain.session import Session
 from agent.language.secrets import masked_kinds
+from agent.steps.call.asides import END
 
 SKIP, STOP = "/skip", "/stop"
 
-COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here"}
+COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here", END: "Ended the call here"}
 """What a command did, said to the rep."""
 
 DETAILS = {

@@ -62,7 +62,7 @@ def place(tmp_path_factory):
         insights=memory.record,
         recall=memory.recall,
         phrase=Phrase(judge=Guard(None), phraser=model, seconds=1, timezone=UTC),
-        rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=our_buyers()),
+        rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=our_buyers(), timezone=UTC),
         clock=lambda: MONDAY,
         timezone=UTC,
         help_texts=lambda focus: "",

@@ -47,7 +47,7 @@ def coached(
         insights=store,
         recall=recall or NothingRecalled(),
         phrase=Phrase(judge=Guard(None), phraser=phraser, seconds=1, timezone=UTC),
-        rehearsal=Rehearsal(sessions=store, buyer=Buyer(), personas=our_buyers()),
+        rehearsal=Rehearsal(sessions=store, buyer=Buyer(), personas=our_buyers(), timezone=UTC),
         clock=clock or (lambda: now),
         timezone=UTC,
         help_texts=lambda focus: "",

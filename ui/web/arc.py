@@ -8,7 +8,7 @@ import streamlit as st
 from agent.domain.commitment import Commitment
 from agent.domain.insight import Insight
 from agent.domain.session import Session, SessionSummary
-from ui.web.coaching.start import USUAL
+from ui.web.coaching.lengths import USUAL
 from ui.web.plain import as_html
 from ui.web.promises.through_time import mark
 from ui.web.stage import NAMES, titled

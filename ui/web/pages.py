@@ -8,12 +8,14 @@ from ui.web.history import draw_history
 from ui.web.keeping.page import draw_my_memory
 from ui.web.look import dress
 from ui.web.plan.page import draw_plan_and_peers
+from ui.web.practise.page import draw_practise
 from ui.web.promises.page import draw_promises
 from ui.web.sheets.page import draw_sheets
 from ui.web.telling import draw_told
 from ui.web.visit import Place, Visit, go_to
 
 PAGES = {
+    Place.PRACTISE: draw_practise,
     Place.SHEETS: draw_sheets,
     Place.COMMITMENTS: draw_promises,
     Place.PLAN: draw_plan_and_peers,

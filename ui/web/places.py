@@ -8,6 +8,7 @@ from ui.web.visit import Place, Visit, go_to, go_to_place
 
 PLACES = {
     Place.COACH: ("Coach", ":material/forum:"),
+    Place.PRACTISE: ("Practise", ":material/theater_comedy:"),
     Place.SHEETS: ("Call sheets", ":material/description:"),
     Place.COMMITMENTS: ("Commitments", ":material/flag:"),
     Place.PLAN: ("Plan and peers", ":material/groups:"),

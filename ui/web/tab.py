@@ -6,6 +6,8 @@ from typing import NamedTuple, cast
 
 import streamlit as st
 
+from agent.domain.call import Call
+from agent.domain.session import Mode
 from agent.language.secrets import mask
 
 
@@ -20,7 +22,8 @@ class Message(NamedTuple):
 class Opening(NamedTuple):
     """A session about to start; `words` are the rep's first ones, empty when the coach is to begin.
 
-    With an `arc_id` it goes on where that arc ended.
+    With an `arc_id` it goes on where that arc ended; with `again` the call of that session is practised again.
+    `call` says whom the rep wants to meet, or what was counted in a transcript.
     """
 
     words: str
@@ -28,6 +31,9 @@ class Opening(NamedTuple):
     deal: str
     off_record: bool
     arc_id: str = ""
+    mode: Mode = Mode.PREPARE
+    call: Call | None = None
+    again: str = ""
 
 
 @dataclass

@@ -8,9 +8,10 @@ END, START = "/end", "/start"
 
 _ENDS: Final = re.compile(
     r"^\W*(?:/(?:end|stop|quit)|(?:ok(?:ay)?\W+)?(?:end|stop|finish|pause|quit|break off) (?:the |this )?"
-    r"(?:call|rehearsal|role ?-?play|practice|simulation|scene|here|it)(?: (?:here|now|please))*|out of role|time ?out"
+    r"(?:call|rehearsal|role ?-?play|practice|simulation|scene|here|it)(?:,? (?:here|now|please))*"
+    r"|out of role|time ?out"
     r"|(?:let'?s|can we|i(?:'d| would)? (?:want|like) to) (?:stop|end|finish|break off) (?:the |this )?"
-    r"(?:call|rehearsal|role ?-?play|practice|simulation)(?: (?:here|now|please))*)\W*$",
+    r"(?:call|rehearsal|role ?-?play|practice|simulation)(?:,? (?:here|now|please))*)\W*$",
     re.IGNORECASE,
 )
 _STARTS: Final = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, tzinfo
 from typing import Final, NamedTuple
 
 from agent.domain.call import CallBrief
@@ -10,6 +11,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.language.due import read_due
 from agent.steps.answers import is_answer
 
 _MINUTES: Final = re.compile(r"\b(\d{1,3})[\s-]*(?:min(?:ute)?s?\b|')", re.IGNORECASE)
@@ -34,15 +36,24 @@ OPENINGS = (Focus.GOAL, Focus.NEXT)
 """Foci whose answer names the call before anything is asked about it."""
 
 
+class Latest(NamedTuple):
+    """A message that is not kept yet, with its reading."""
+
+    at: datetime
+    utterance: str
+    reading: Reading
+
+
 class _Told(NamedTuple):
     asked: Focus
     words: str
     reading: Reading
+    at: datetime
 
 
-def brief_of(session: Session, utterance: str = "", reading: Reading | None = None) -> CallBrief:
+def brief_of(session: Session, timezone: tzinfo, latest: Latest | None = None) -> CallBrief:
     """Return the call as far as this session and the latest message, not kept yet, describe it."""
-    told = tuple(_told(session, utterance, reading))
+    told = tuple(_told(session, latest))
     answers = {one.asked: one.words for one in told}
     first = next((one.words for one in told if one.asked in OPENINGS), "")
     named = " ".join(answers[focus] for focus in (Focus.CALL_WHO, Focus.GOAL, Focus.NEXT) if focus in answers)
@@ -52,7 +63,7 @@ def brief_of(session: Session, utterance: str = "", reading: Reading | None = No
         want=answers.get(Focus.CALL_WANT, answers.get(Focus.EXPECTED, "")),
         worry=answers.get(Focus.CALL_WORRY, _ideas_in(told, IdeaKind.FEELING)),
         minutes=minutes_in(f"{answers.get(Focus.CALL_LENGTH, '')} {named}"),
-        when=_when(told),
+        when=_when(told, timezone),
     )
 
 
@@ -63,22 +74,23 @@ def minutes_in(words: str) -> int | None:
     return next((minutes for pattern, minutes in _IN_WORDS if pattern.search(words)), None)
 
 
-def _told(session: Session, utterance: str, reading: Reading | None) -> Iterator[_Told]:
+def _told(session: Session, latest: Latest | None) -> Iterator[_Told]:
     """What the rep said before the rehearsal, with what was asked for."""
     for asked, answer in zip(session.exchanges, session.exchanges[1:], strict=False):
         if asked.turn.focus is Focus.OPENS:
             return
         if answer.utterance and answer.reading is not None and not answer.unkept and is_answer(answer.reading):
-            yield _Told(asked.turn.focus, answer.utterance, answer.reading)
-    if utterance and reading is not None and session.exchanges and is_answer(reading):
-        yield _Told(session.exchanges[-1].turn.focus, utterance, reading)
+            yield _Told(asked.turn.focus, answer.utterance, answer.reading, answer.at)
+    if latest is not None and session.exchanges and is_answer(latest.reading):
+        yield _Told(session.exchanges[-1].turn.focus, latest.utterance, latest.reading, latest.at)
 
 
 def _ideas_in(told: tuple[_Told, ...], kind: IdeaKind) -> str:
     return next((idea.text for one in told for idea in one.reading.of(kind)), "")
 
 
-def _when(told: tuple[_Told, ...]) -> Due | None:
-    """When the call is: the time said when asked for it, else the first one named."""
-    dues = [(one.asked is not Focus.CALL_LENGTH, one.reading.due) for one in told if one.reading.due is not None]
-    return min(dues, key=lambda pair: pair[0])[1] if dues else None
+def _when(told: tuple[_Told, ...], timezone: tzinfo) -> Due | None:
+    """When the call is: the time said when asked for it, else the first one named; one in the past is none."""
+    ordered = sorted(told, key=lambda one: one.asked is not Focus.CALL_LENGTH)
+    dues = ((one, read_due(one.words, one.at, timezone)) for one in ordered)
+    return next((due for one, due in dues if due is not None and due.at is not None and due.at > one.at), None)

@@ -5,7 +5,9 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.session import Session
-from ui.web.coaching.talk import UNASKED, draw_thumbs
+from agent.steps.call.asides import END
+from agent.steps.call.runs import is_playing
+from ui.web.coaching.talk import UNASKED, buyer_of, draw_thumbs
 from ui.web.plain import as_html, as_label
 from ui.web.visit import Visit
 from ui.wording import SKIP, STOP
@@ -30,6 +32,10 @@ def draw_answering(visit: Visit, session: Session) -> None:
     asked = last.turn.move not in UNASKED
     if session.is_over:
         return
+    if is_playing(session):
+        with st.container(key="answering", horizontal=True, gap="small", vertical_alignment="center"):
+            _draw_command(visit, session, "End the call", END)
+        return
     with st.container(key="answering", horizontal=True, gap="small", vertical_alignment="center"):
         if asked:
             draw_thumbs(visit, session, last)
@@ -44,6 +50,8 @@ def _draw_command(visit: Visit, session: Session, label: str, command: str) -> N
 def draw_input(visit: Visit, session: Session) -> None:
     """Draw the field for the rep's words; when the session is over it says so."""
     prompt = "This session is over" if session.is_over else "Answer in your own words"
+    if is_playing(session):
+        prompt = f"Say it to {buyer_of(visit, session)}"
     take = partial(_take_words, visit, session)
     st.chat_input(prompt, key="words", disabled=session.is_over, on_submit=take)
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from agent.domain.session import Session
 from agent.errors import SessionNotFound
+from agent.steps.call.runs import is_playing
 from ui.web.coaching.answering import draw_answering, draw_input, draw_unsent
 from ui.web.coaching.closing import draw_closing, draw_sheet_so_far
 from ui.web.coaching.sending import open_asked, send
@@ -12,6 +13,7 @@ from ui.web.coaching.talk import draw_talk, draw_waiting
 from ui.web.history import draw_history
 from ui.web.look import START, TALK, WAITING, dress
 from ui.web.plain import as_html
+from ui.web.practise.transcript import draw_transcript
 from ui.web.promises.card import draw_commitment
 from ui.web.stage import draw_stage
 from ui.web.tab import Message
@@ -67,10 +69,11 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
             draw_told(visit)
             draw_unsent(visit, session)
             draw_answering(visit, session)
+            draw_transcript(visit, session)
             draw_commitment(visit, session)
             if session.is_over:
                 draw_closing(visit, session)
-            else:
+            elif not is_playing(session):
                 draw_sheet_so_far(session)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 
+from agent.domain.session import Session
 from agent.errors import MenoError, SessionConflict, SessionNotFound
 from ui.web.tab import Message, Opening
 from ui.web.trouble import GONE, in_plain_words
@@ -28,21 +29,32 @@ def open_asked(visit: Visit) -> None:
 
 
 def _open(visit: Visit, opening: Opening) -> bool:
-    coach, tab = visit.meno.coach, visit.tab
+    tab = visit.tab
     try:
-        session = coach.open(
-            visit.rep_id,
-            deal=opening.deal,
-            arc_id=opening.arc_id,
-            minutes=opening.minutes,
-            off_record=opening.off_record,
-        )
+        session = _opened(visit, opening)
     except Exception as error:
         _log(error)
         tab.unopened, tab.why_unsent = opening, in_plain_words(error)
         return False
     tab.has_opened(session.id, opening.words)
     return True
+
+
+def _opened(visit: Visit, opening: Opening) -> Session:
+    coach = visit.meno.coach
+    if opening.again:
+        return coach.practise_again(
+            visit.rep_id, of=opening.again, minutes=opening.minutes, off_record=opening.off_record
+        )
+    return coach.open(
+        visit.rep_id,
+        deal=opening.deal,
+        arc_id=opening.arc_id,
+        mode=opening.mode,
+        minutes=opening.minutes,
+        off_record=opening.off_record,
+        call=opening.call,
+    )
 
 
 def send(visit: Visit, message: Message) -> None:

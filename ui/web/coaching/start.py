@@ -5,7 +5,9 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.commitment import Commitment
+from ui.web.coaching.lengths import USUAL, draw_length
 from ui.web.plain import as_html, as_label
+from ui.web.practise.ahead import draw_call_ways, draw_calls_ahead
 from ui.web.privacy import offer_privacy
 from ui.web.tab import Opening
 from ui.web.visit import Visit
@@ -19,8 +21,6 @@ OPENINGS = {
 SHOWN = 4
 COMING_BACK = "Coming back on what I promised"
 COMING_BACK_WORDS = "I want to come back on something I promised myself."
-MINUTES = {1: "1 min", 5: "5 min", 15: "15 min", 45: "45 min"}
-USUAL = 15
 
 
 def draw_start(visit: Visit) -> None:
@@ -39,7 +39,9 @@ def draw_start(visit: Visit) -> None:
             st.button("Let Meno ask", key="follow-up", type="primary", on_click=partial(begin, visit))
         else:
             _draw_openings(visit, coming_back=bool(pending))
-        _draw_length()
+        draw_calls_ahead(visit)
+        draw_call_ways(visit)
+        draw_length()
         offer_privacy(visit, "kept-start")
 
 
@@ -76,15 +78,6 @@ def _draw_openings(visit: Visit, *, coming_back: bool) -> None:
     with st.container(key="openings", horizontal=True):
         for label, words in list(openings.items())[:SHOWN]:
             st.button(label, key=f"opening-{label}", on_click=partial(begin, visit, words))
-
-
-def _draw_length() -> None:
-    with st.container(key="length", horizontal=True, gap="medium"):
-        st.segmented_control(
-            "How long do you have?", list(MINUTES), format_func=MINUTES.__getitem__, default=USUAL, key="minutes"
-        )
-        st.text_input("Deal or account (optional)", key="deal", max_chars=80, width=260)
-    st.checkbox("Off the record: never recalled, and erased when it is over", key="off-record")
 
 
 def _draw_unopened(visit: Visit) -> None:

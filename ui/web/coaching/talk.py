@@ -7,8 +7,10 @@ import streamlit as st
 from agent.domain.move import CoachMove
 from agent.domain.session import NOT_KEPT, Exchange, Session, Thumb
 from agent.domain.turn import CoachTurn
+from agent.steps.call.facts import SHOW_FACTS
 from ui.web.look import MARK
 from ui.web.plain import as_html
+from ui.web.practise.facts import draw_facts
 from ui.web.tab import Message
 from ui.web.visit import Visit
 from ui.wording import COMMANDS, masked_notice, not_kept_notice
@@ -58,14 +60,38 @@ def _draw_exchange(visit: Visit, session: Session, exchange: Exchange) -> None:
     for notice in (masked_notice(session, exchange.number), not_kept_notice(session, exchange.number)):
         if notice:
             st.html(f'<p class="meno-did">{as_html(notice)}</p>')
+    if exchange.turn.buyer:
+        _draw_buyer(visit, session, exchange.turn)
+        if not exchange.turn.question:
+            return
     with st.chat_message("Meno", avatar=MARK):
+        if exchange.turn.focus in SHOW_FACTS:
+            draw_facts(visit, session, exchange)
         st.html(_turn_html(exchange.turn))
         if exchange is not session.exchanges[-1] and exchange.turn.move not in UNASKED:
             draw_thumbs(visit, session, exchange)
 
 
+def _draw_buyer(visit: Visit, session: Session, turn: CoachTurn) -> None:
+    """Draw what the buyer says, apart from the coach: the stage direction first, then who speaks."""
+    if turn.mirror:
+        st.html(f'<p class="meno-direction">{as_html(turn.mirror)}</p>')
+    with st.chat_message("Buyer", avatar=":material/person:"):
+        name = buyer_of(visit, session)
+        st.html(f'<p class="meno-who">{as_html(name)}</p><p class="meno-buyer">{as_html(turn.buyer)}</p>')
+
+
+def buyer_of(visit: Visit, session: Session) -> str:
+    """Return who is played in a session: "the CFO"."""
+    persona = visit.meno.buyers.get(session.call.persona if session.call else "")
+    return persona.name if persona else "the buyer"
+
+
 def _turn_html(turn: CoachTurn) -> str:
     mirror = f'<span class="meno-mirror">{as_html(turn.mirror)}</span> ' if turn.mirror else ""
+    if turn.focus in SHOW_FACTS:
+        # What is drawn above is said here for those who hear the page.
+        mirror = f'<span class="meno-quiet">{as_html(turn.mirror)}</span>'
     question = f'<span class="meno-question">{as_html(turn.question)}</span>' if turn.question else ""
     return f'<p class="meno-turn">{mirror}{question}</p>'
 

@@ -1,0 +1,1 @@
+"""Practising a call and looking back on one, on the page."""
