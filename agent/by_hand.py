@@ -25,7 +25,7 @@ class ByHand:
         self._timezone = timezone
 
     def confirm(self, rep_id: str, session_id: str, commitment: Commitment) -> Session:
-        """Return the session with its commitment as the rep edited and confirmed it on the card."""
+        """Return the session with one of its commitments as the rep edited and confirmed it on the card."""
         session = self._sessions.load(rep_id, session_id)
         confirmed = hear_commitment(commitment).model_copy(
             update={
@@ -35,6 +35,9 @@ class ByHand:
                 "updated_at": self._clock(),
             }
         )
+        if any(further.id == commitment.id for further in session.also):
+            also = tuple(confirmed.following(one) if one.id == commitment.id else one for one in session.also)
+            return self._sessions.amend(session.model_copy(update={"also": also}))
         return self._sessions.amend(session.model_copy(update={"commitment": confirmed.following(session.commitment)}))
 
     def revise(self, rep_id: str, commitment: Commitment) -> Commitment:

@@ -38,7 +38,9 @@ class InMemorySessions:
         follow_up, commitment = (self._find(rep_id, one) for one in (stored.follow_up, stored.commitment))
         brought_back = stored.insight.id if stored.insight else ""
         insight = next((one for one in self.insights(rep_id) if one.id == brought_back), None)
-        return stored.model_copy(update={"follow_up": follow_up, "insight": insight, "commitment": commitment})
+        also = tuple(one for further in stored.also if (one := self._find(rep_id, further)))
+        known = {"follow_up": follow_up, "insight": insight, "commitment": commitment, "also": also}
+        return stored.model_copy(update=known)
 
     def keep(self, session: Session, exchange: Exchange) -> Session:
         stored = self.load(session.rep_id, session.id)
@@ -135,7 +137,8 @@ class InMemorySessions:
     def _put(self, session: Session) -> Session:
         follow_up = self._keep_newest(session.rep_id, session.follow_up)
         commitment = self._keep_newest(session.rep_id, session.commitment)
-        kept = session.model_copy(update={"follow_up": follow_up, "commitment": commitment})
+        also = tuple(one for further in session.also if (one := self._keep_newest(session.rep_id, further)))
+        kept = session.model_copy(update={"follow_up": follow_up, "commitment": commitment, "also": also})
         self._sessions[session.id] = kept
         return kept
 

@@ -56,7 +56,8 @@ class Session(Frozen):
     """A conversation of one rep; `version` counts what was kept, so that two tabs cannot overwrite each other.
 
     `minutes` is a budget of questions (docs/method.md). `follow_up` is the commitment this session
-    opened with, `insight` what it brought back instead, `commitment` the one made in it. `arc_id` is the id of
+    opened with, `insight` what it brought back instead, `commitment` the first one made in it, `also` further
+    ones. `arc_id` is the id of
     the first session on the same deal or goal. `call` belongs to one that practises or looks back on a call.
     An off-the-record session is never recalled.
     """
@@ -76,6 +77,7 @@ class Session(Frozen):
     follow_up: Commitment | None = None
     insight: Insight | None = None
     commitment: Commitment | None = None
+    also: tuple[Commitment, ...] = ()
     call: Call | None = None
 
     @property

@@ -18,6 +18,12 @@ NOT_AN_ANSWER = (
     RepMove.ASKS_ABOUT_COACH,
     RepMove.GREETS,
     RepMove.COMPLAINS,
+    RepMove.SAID_BEFORE,
+    RepMove.ASKS_MEANING,
+    RepMove.ASKS_WHAT_FOR,
+    RepMove.ASKS_WHO_SEES,
+    RepMove.ASKS_IF_PERSON,
+    RepMove.ASKS_PROMISE,
     RepMove.SPEAKS_OTHER_LANGUAGE,
     RepMove.GOES_ON,
 )

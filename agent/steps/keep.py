@@ -9,7 +9,7 @@ from agent.domain.session import Exchange, Session
 from agent.domain.turn import CoachTurn
 from agent.steps.answers import agrees, is_read_back
 from agent.steps.progress import Progress
-from agent.steps.promise import followed_up, promised
+from agent.steps.promise import also_promised, followed_up, promised
 
 LONGEST_TITLE = 60
 ENDS = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW)
@@ -27,8 +27,11 @@ def after(progress: Progress, turn: CoachTurn, now: datetime, *, unkept: bool = 
     follow_up = followed_up(kept, now)
     if session.off_record and follow_up is not None and session.follow_up is not None:
         follow_up = follow_up.model_copy(update={"learned": session.follow_up.learned})
+    told = progress if is_agreed else kept
+    standing = {commitment.id: commitment for commitment in session.also}
     changes: dict[str, object] = {
-        "commitment": _later(promised(progress if is_agreed else kept, now), session.commitment),
+        "commitment": _later(promised(told, now), session.commitment),
+        "also": tuple(one.following(standing.get(one.id)) for one in also_promised(told, now)),
         "follow_up": _later(follow_up, session.follow_up),
         "title": session.title or _title(kept),
     }

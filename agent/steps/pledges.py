@@ -10,6 +10,7 @@ from agent.domain.move import Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
 from agent.language.alike import shared_words
+from agent.language.verbs import is_known_verb
 from agent.steps.answers import ASKS_FOR_PROMISE, is_read_back, leaves_as_is
 
 MOST = 4
@@ -19,6 +20,7 @@ MOST = 4
 _JOINT = re.compile(r",\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?")
 _BARE = re.compile(r"(?:no|not|never|only|without|with|the|my|a)\b", re.IGNORECASE)
 """Opens what is added without an "and"."""
+_SMALL = re.compile(r"(?:At|On|By|In|No|Not|Only|Without|With|The|My|An?|And|But|Just|To|For|Before|After|First)\b")
 
 
 class Pledge(NamedTuple):
@@ -47,7 +49,7 @@ def pledges(replies: Iterable[tuple[Reading, CoachTurn]]) -> tuple[Pledge, ...]:
             state = _answered(state, own, reading, turn)
         elif own and not state.asked:
             state = _State(made=(Pledge(own[-1], own[-1].due or _rest(reading, own[:-1])),), time=state.time)
-        elif reading.due and state.made and reading.does(RepMove.DENIES):
+        elif reading.due and not own and state.made and not reading.does(RepMove.MOVED_IT):
             state = state._replace(made=_timed(state.made, reading.due))
     return state.made
 
@@ -92,7 +94,7 @@ def _put_right(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn
             due = one.due or _rest(reading, [other for other in own if other is not one])
             made[place : place + 1] = [Pledge(one, due or (made[place].due if made else state.time))]
             touched.add(place)
-    if not own and reading.due and not leaves_as_is(reading, turn):
+    if all(one.adds for one in own) and reading.due and not leaves_as_is(reading, turn):
         made = list(_timed(tuple(made), reading.due))
     return state._replace(made=tuple(made[:MOST]), asked=state.asked or bool(own))
 
@@ -125,5 +127,11 @@ def _with(action: Idea, other: Idea) -> Idea:
     same = [part for part in parts if other.adds and shared_words(part, other.text)]
     if len(same) == 1 and len(parts) > 1:
         return action.model_copy(update={"text": action.text.replace(same[0], other.text), "clause": None})
-    joint = ", " if other.adds and _BARE.match(other.text) else ", and "
-    return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}{joint}{other.text}", "clause": None})
+    is_deed = other.gerund is not None or is_known_verb(other.text.split()[0].lower())
+    joint, text = (", and ", other.text) if is_deed and not _BARE.match(other.text) else (", ", _uncapped(other.text))
+    return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}{joint}{text}", "clause": None})
+
+
+def _uncapped(text: str) -> str:
+    """The words as they go on within a sentence: a small word loses the capital that it had from opening one."""
+    return text[:1].lower() + text[1:] if _SMALL.match(text) else text

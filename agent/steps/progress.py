@@ -122,6 +122,11 @@ class Progress:
         return pledges(self.replies[:-1])
 
     @property
+    def is_changed(self) -> bool:
+        """Whether the latest message changes what is promised, or for when."""
+        return self.pledges != self.before
+
+    @property
     def action(self) -> Idea | None:
         """The first promise: the latest answer to what was asked about it, else what was volunteered."""
         return self.pledges[0].action if self.pledges else None

@@ -6,6 +6,8 @@ from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
 from agent.domain.turn import CoachTurn
+from agent.steps.answers import is_read_back
+from agent.steps.pledges import Pledge
 from agent.steps.progress import Progress
 
 _OUTCOMES = (
@@ -19,34 +21,83 @@ _OUTCOMES = (
 
 
 def promised(progress: Progress, now: datetime) -> Commitment | None:
-    """Return the session's commitment as the talk has it now, in the rep's words, or None.
+    """Return the session's first commitment as the talk has it now, in the rep's words, or None.
 
-    What the rep confirmed on the card stays as it is until the rep changes it there.
+    What the rep confirmed stays as it is until they change it, on the card or when it is read back again.
     """
-    session, kept, action = progress.session, progress.session.commitment, progress.action
+    session, kept, made = progress.session, progress.session.commitment, progress.pledges
     if progress.latest.does(RepMove.NOT_NOW):
         return kept.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now}) if kept else None
     if kept is not None and kept.status is not CommitmentStatus.PROPOSED:
-        return _made_fuller(kept, progress, now)
-    if action is None:
+        return _put_right(_made_fuller(kept, progress, now), progress, 0, now)
+    if not made:
         return kept
-    due = progress.due
+    first = _commitment(progress, made[0], kept, f"c-{session.id}", now)
+    return first.model_copy(
+        update={
+            "first_step": _newest(progress, IdeaKind.FIRST_STEP),
+            "measure": _newest(progress, IdeaKind.MEASURE),
+            "obstacle": _newest(progress, IdeaKind.OBSTACLE),
+            "if_then": _newest(progress, IdeaKind.IF_THEN),
+            "confidence": progress.confidence,
+        }
+    )
+
+
+def standing(progress: Progress, now: datetime) -> tuple[Commitment, ...]:
+    """Return what stands as promised in this session, the first promise first; nothing that was dropped."""
+    first = promised(progress, now)
+    made = (*((first,) if first else ()), *also_promised(progress, now))
+    return tuple(one for one in made if one.status is not CommitmentStatus.DROPPED)
+
+
+def also_promised(progress: Progress, now: datetime) -> tuple[Commitment, ...]:
+    """Return the session's further commitments as the talk has them now, each with an id of its own.
+
+    One that was taken back before it was confirmed is dropped.
+    """
+    kept, made = progress.session.also, progress.pledges[1:]
+    if progress.latest.does(RepMove.NOT_NOW):
+        made = ()
+    further: list[Commitment] = []
+    for place in range(max(len(kept), len(made))):
+        stood = kept[place] if place < len(kept) else None
+        if stood is not None and stood.status is not CommitmentStatus.PROPOSED:
+            further.append(_put_right(stood, progress, place + 1, now))
+        elif place < len(made):
+            further.append(_commitment(progress, made[place], stood, f"c-{progress.session.id}-{place + 2}", now))
+        elif stood is not None:
+            further.append(stood.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now}))
+    return tuple(further)
+
+
+def _commitment(progress: Progress, pledge: Pledge, kept: Commitment | None, new_id: str, now: datetime) -> Commitment:
+    """A promise as it was made in the talk; confirmed with the others that were read back with it."""
+    due = pledge.due
     return Commitment(
-        id=kept.id if kept else f"c-{session.id}",
-        rep_id=session.rep_id,
-        session_id=session.id,
-        action=action.text,
+        id=kept.id if kept else new_id,
+        rep_id=progress.session.rep_id,
+        session_id=progress.session.id,
+        action=pledge.action.text,
         due_text=due.text if due else "",
         due_at=due.at if due and not due.unclear else None,
-        first_step=_newest(progress, IdeaKind.FIRST_STEP),
-        measure=_newest(progress, IdeaKind.MEASURE),
-        obstacle=_newest(progress, IdeaKind.OBSTACLE),
-        if_then=_newest(progress, IdeaKind.IF_THEN),
-        confidence=progress.confidence,
         status=CommitmentStatus.OPEN if progress.is_confirmed else CommitmentStatus.PROPOSED,
         created_at=kept.created_at if kept else now,
         updated_at=now,
     )
+
+
+def _put_right(kept: Commitment, progress: Progress, place: int, now: datetime) -> Commitment:
+    """A confirmed commitment with what a reply to a later read-back changes of it."""
+    turn = progress.last_turn
+    made, before = progress.pledges[place : place + 1], progress.before[place : place + 1]
+    if turn is None or not is_read_back(turn) or made == before or not made:
+        return kept
+    due = made[0].due
+    changes: dict[str, object] = {"action": made[0].action.text}
+    if due is not None:
+        changes |= {"due_text": due.text, "due_at": None if due.unclear else due.at}
+    return kept.model_copy(update={**changes, "updated_at": now})
 
 
 def _made_fuller(kept: Commitment, progress: Progress, now: datetime) -> Commitment:

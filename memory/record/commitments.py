@@ -64,6 +64,15 @@ def find(connection: Connection, rep_id: str, commitment_id: str | None) -> Comm
     return commitment_of(row) if row else None
 
 
+def also_made_in(connection: Connection, rep_id: str, session_id: str, first_id: str | None) -> tuple[Commitment, ...]:
+    """Return what was promised in a session beside its first commitment, in the order it was promised."""
+    here = (commitments.c.session_id == session_id) & (commitments.c.rep_id == rep_id)
+    if first_id is None:
+        return ()
+    rows = connection.execute(select(commitments).where(here, commitments.c.id != first_id).order_by(commitments.c.id))
+    return tuple(commitment_of(row) for row in rows.mappings())
+
+
 def keep_newest(connection: Connection, rep_id: str, commitment: Commitment | None) -> Commitment | None:
     """Write a session's commitment unless a newer one was saved meanwhile; return the one that stands."""
     if commitment is None:

@@ -14,7 +14,7 @@ Values = dict[str, Any]
 
 def session_values(session: Session) -> Values:
     """Return the row of a session; its exchanges and commitments have rows of their own."""
-    values = session.model_dump(exclude={"exchanges", "follow_up", "insight", "commitment", "call"})
+    values = session.model_dump(exclude={"exchanges", "follow_up", "insight", "commitment", "also", "call"})
     values["call"] = session.call
     values["follow_up_id"] = session.follow_up.id if session.follow_up else None
     values["insight_id"] = session.insight.id if session.insight else None
@@ -28,10 +28,11 @@ def session_of(
     follow_up: Commitment | None,
     insight: Insight | None,
     commitment: Commitment | None,
+    also: tuple[Commitment, ...] = (),
 ) -> Session:
     """Return the session of a row, whole again."""
     plain = {name: row[name] for name in Session.model_fields if name in row}
-    return Session(**plain, exchanges=exchanges, follow_up=follow_up, insight=insight, commitment=commitment)
+    return Session(**plain, exchanges=exchanges, follow_up=follow_up, insight=insight, commitment=commitment, also=also)
 
 
 def exchange_values(session_id: str, exchange: Exchange) -> Values:

@@ -102,6 +102,7 @@ def _load(connection: Connection, rep_id: str, session_id: str) -> Session:
         promised.find(connection, rep_id, row["follow_up_id"]),
         insights.find(connection, rep_id, row["insight_id"]),
         promised.find(connection, rep_id, row["commitment_id"]),
+        promised.also_made_in(connection, rep_id, row["id"], row["commitment_id"]),
     )
 
 
@@ -122,7 +123,9 @@ def _move_on(connection: Connection, session: Session) -> Session:
 def _with_commitments(connection: Connection, session: Session) -> Session:
     follow_up = promised.keep_newest(connection, session.rep_id, session.follow_up)
     commitment = promised.keep_newest(connection, session.rep_id, session.commitment)
-    return session.model_copy(update={"follow_up": follow_up, "commitment": commitment})
+    further = (promised.keep_newest(connection, session.rep_id, one) for one in session.also)
+    also = tuple(one for one in further if one is not None)
+    return session.model_copy(update={"follow_up": follow_up, "commitment": commitment, "also": also})
 
 
 def _append(connection: Connection, session: Session, earlier: tuple[Exchange, ...], new: tuple[Exchange, ...]) -> None:

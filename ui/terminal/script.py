@@ -73,6 +73,7 @@ def _as_object(session: Session, exchange: Exchange, total_ms: float) -> dict[st
         "source": turn.source,
         "guard": {"score": round(turn.score, 4), "retries": turn.retries},
         "commitment": _commitment(session.commitment),
+        "also": [_commitment(further) for further in session.also],
         "ended": session.is_over,
         "ms": {"total": round(total_ms, 1), "model": round(turn.model_ms, 1)},
     }

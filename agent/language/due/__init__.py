@@ -20,7 +20,13 @@ _ANY_DAY: Final = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 
 def read_due(
-    text: str, now: datetime, timezone: tzinfo, *, day: date | None = None, earlier: Earlier | None = None
+    text: str,
+    now: datetime,
+    timezone: tzinfo,
+    *,
+    day: date | None = None,
+    earlier: Earlier | None = None,
+    promised: bool = False,
 ) -> Due | None:
     """Return the time that decides when the promise in this message is due; None when it names none.
 
@@ -29,10 +35,13 @@ def read_due(
     at the end of the working day, 17:00; "before" a day at its start, 09:00. `unclear` marks a time with
     a second reading ("next Thursday" on a Monday, "3/12"); `at` is then the later or likelier one. `day` is what
     a clock time alone refers to ("3 pm, not 5"), where one was agreed already; "10.30" is one there. `earlier`
-    is what was said of the time before: what this message leaves open of day and hour is as it was there.
+    is what was said of the time before: what this message leaves open of day and hour is as it was there. `promised`
+    words are the promise itself, so that a bare "at 4" in them is its hour.
     """
     local = now.astimezone(timezone)
-    chosen = deciding(text, expressions(text, local, puts_right=day is not None), puts_right=day is not None)
+    chosen = deciding(
+        text, expressions(text, local, puts_right=day is not None), puts_right=day is not None, promised=promised
+    )
     if chosen is None:
         return None
     meant = completed(with_half(chosen, sentence_around(text, chosen.start)), earlier, timezone)
@@ -54,6 +63,11 @@ def names_only_hours(text: str) -> bool:
 def names_an_hour(text: str) -> bool:
     """Whether this text says an hour or a part of the day."""
     return any(isinstance(piece, Clock | Part) for one in _to_come(text) for piece in one.pieces)
+
+
+def names_a_clock(text: str) -> bool:
+    """Whether this text says an hour as the clock has it, not a part of the day or "first thing"."""
+    return any(isinstance(piece, Clock) and not piece.rough for one in _to_come(text) for piece in one.pieces)
 
 
 @lru_cache(maxsize=256)

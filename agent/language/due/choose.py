@@ -15,7 +15,9 @@ _SHORT: Final = 6
 """Words in a message that is as good as nothing but a time."""
 
 
-def deciding(text: str, found: tuple[Expression, ...], *, puts_right: bool = False) -> Expression | None:
+def deciding(
+    text: str, found: tuple[Expression, ...], *, puts_right: bool = False, promised: bool = False
+) -> Expression | None:
     """Return the expression that says when, or None where all are over or stand for something else.
 
     What the rep promises comes before what others do, a correction before what it corrects, the last
@@ -28,7 +30,7 @@ def deciding(text: str, found: tuple[Expression, ...], *, puts_right: bool = Fal
         expression = _at_the_earliest(expression, clause)
         if clause.hangs_on_event and expression.lead not in ("by", "before"):
             expression = expression._replace(choice=True)
-        if _says_when(text, expression, clause, puts_right=puts_right):
+        if _says_when(text, expression, clause, meant=puts_right or promised):
             exact = 2 * (puts_right and any(isinstance(piece, Clock) for piece in expression.pieces))
             scored.append((_score(text, expression, clause) + exact, expression))
     best = max((score for score, _ in scored), default=0)
@@ -73,7 +75,7 @@ def _at_the_earliest(expression: Expression, clause: Clause) -> Expression:
     return expression
 
 
-def _says_when(text: str, expression: Expression, clause: Clause, *, puts_right: bool) -> bool:
+def _says_when(text: str, expression: Expression, clause: Clause, *, meant: bool) -> bool:
     if any(isinstance(piece, Past) for piece in expression.pieces):
         return False
     if clause.rules_out and expression.lead != "not":
@@ -85,7 +87,7 @@ def _says_when(text: str, expression: Expression, clause: Clause, *, puts_right:
     is_over = clause.is_over and not (clause.insists and is_short)
     if is_over and expression.lead not in ("by", "before") and not clause.promises:
         return False
-    meant = clause.promises or clause.follows_promise or is_short or puts_right
+    meant = meant or clause.promises or clause.follows_promise or is_short
     if all(isinstance(piece, Clock) and piece.bare for piece in expression.pieces):
         whole_hour = all(isinstance(piece, Clock) and piece.time.minute == 0 for piece in expression.pieces)
         return meant and not (clause.rates and whole_hour)

@@ -112,7 +112,19 @@ CLOCKS: Final = (
 """Rules for times of day."""
 
 _PUTS_RIGHT: Final = behind(
-    "no", "it", r"\bthat", "sorry", "rather", r"\bso", r"\bis", r"\bis\sat", "nearer", r"closer\sto", "say", "meant", "'s"
+    "no",
+    "it",
+    r"\bthat",
+    "sorry",
+    "rather",
+    r"\bso",
+    r"\bis",
+    r"\bis\sat",
+    "nearer",
+    r"closer\sto",
+    "say",
+    "meant",
+    "'s",
 )
 DOTTED: Final = (
     Rule(pattern(rf"{_PUTS_RIGHT}{_HOUR}(?= ?(?:$|[.,;!](?![0-9])|please|instead|then|than|not|rather))"), _clock),

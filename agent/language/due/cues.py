@@ -42,7 +42,10 @@ _INSISTED: Final = re.compile(
 _INSISTS_AFTER: Final = re.compile(
     r"[\s,]*(?:as )?(?:i|we)(?:'ve| have)?(?: already| just| clearly)? (?:said|meant|told you)\W*$", re.IGNORECASE
 )
-_NOT: Final = re.compile(r"\b(?:not|never|isn't|(?:rather|nearer \w+|closer to \w+|later|earlier) than|instead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|isn't|(?:rather|nearer \w+|closer to \w+|later|earlier) than|instead of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _TODAY_IS: Final = re.compile(
     r"(?:^|[,\s])(?:it'?s|it is|today is|today'?s)\s+(?:only |already |the )?$", re.IGNORECASE
 )

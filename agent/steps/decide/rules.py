@@ -2,6 +2,7 @@
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus, RepMove
+from agent.steps.answers import ASKS_FOR_PROMISE, is_read_back
 from agent.steps.decide.budget import is_minimal, is_short
 from agent.steps.progress import Progress
 
@@ -60,11 +61,21 @@ def kept_for_the_end(progress: Progress) -> int:
 
 
 def wants_read_back(progress: Progress) -> bool:
-    """Whether there is a promise that has not been read back, or was changed when it was."""
+    """Whether there is a promise that has not been read back, was changed since, or refused without another word."""
     if progress.action is None or not may_commit(progress) or progress.is_confirmed:
         return False
     turn = progress.last_turn
-    if turn and turn.focus is Focus.READ_BACK:
-        changed = progress.latest.due or progress.latest.of(IdeaKind.ACTION)
-        return bool(changed) and progress.asked(Focus.READ_BACK) < MOST_READ_BACKS
-    return not progress.asked(Focus.READ_BACK)
+    if not progress.asked(Focus.READ_BACK):
+        return True
+    if turn is None or turn.focus not in ASKS_FOR_PROMISE:
+        return False
+    said_back = sum(1 for said in progress.session.turns if is_read_back(said))
+    return is_refused(progress) or (progress.is_changed and said_back < MOST_READ_BACKS)
+
+
+def is_refused(progress: Progress) -> bool:
+    """Whether the rep says no to the read-back and not what it should be: asked how it shall read, once."""
+    turn = progress.last_turn
+    if turn is None or not is_read_back(turn) or progress.is_changed or not progress.latest.does(RepMove.DENIES):
+        return False
+    return not any(said.focus is Focus.READ_BACK and not is_read_back(said) for said in progress.session.turns)

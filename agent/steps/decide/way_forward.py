@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
+from agent.language.pattern import Pattern
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need
 from agent.steps.decide.rules import kept_for_the_end, may_commit, wants_read_back
@@ -11,6 +12,21 @@ from agent.steps.progress import Progress
 
 NO_BELIEF = 2
 """Confidence up to which a promise is not one the rep believes in: what they would do is asked anew."""
+
+
+LOW, QUALIFIED = 6, 8
+"""A number up to which it is asked what stands against it: without a reason given, and with one."""
+
+REASONS = (
+    IdeaKind.OBSTACLE, IdeaKind.UNKNOWN, IdeaKind.ASSUMPTION, IdeaKind.FACT, IdeaKind.FEELING, IdeaKind.CAUSE,
+)  # fmt: skip
+
+_WAS = Pattern(
+    r"^(?:i|we)(?:'ve| have| had| was| were| did| lose| lost| don't know| do not know)\b|\b(?:ago|last (?:time|week|month))\b"
+)
+_RATES_AGAIN = Pattern(
+    r"\b(?:an?|more like an?|the) (?:10|\d|two|three|four|five|six|seven|eight|nine|ten)\b\W*$|^the (?:two|three|one|missing)"
+)
 
 
 def way_forward_needs(progress: Progress) -> Iterator[Need]:
@@ -22,6 +38,7 @@ def way_forward_needs(progress: Progress) -> Iterator[Need]:
         return
     if not is_short(progress) and not progress.asked(Focus.CONFIDENCE):
         yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE, progress.action)
+    yield from _doubt(progress)
     if wants_read_back(progress):
         yield Need(CoachMove.COMMIT, Focus.READ_BACK, progress.action)
     yield from _plan(progress)
@@ -40,6 +57,28 @@ def _promise(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.COMMIT, Focus.WHEN, action)
     elif due is not None and (due.unclear or due.at is None) and not progress.asked(Focus.CLARIFY_WHEN):
         yield Need(CoachMove.COMMIT, Focus.CLARIFY_WHEN, action)
+
+
+def _doubt(progress: Progress) -> Iterator[Need]:
+    """What a number just given leaves open: the reason said for it, else what could come between."""
+    turn, rating = progress.last_turn, progress.latest.rating
+    if turn is None or turn.focus is not Focus.CONFIDENCE or rating is None:
+        return
+    reasons = progress.latest.of(*REASONS)
+    if rating > (QUALIFIED if reasons else LOW):
+        return
+    reason = reasons[-1] if reasons else None
+    if reason is not None and reason.kind is IdeaKind.UNKNOWN and not progress.asked(Focus.FIRST_STEP):
+        yield Need(CoachMove.COMMIT, Focus.FIRST_STEP, progress.action)
+    if reason is not None and not _is_past(reason.text) and not progress.asked(Focus.IF_THEN):
+        yield Need(CoachMove.STRENGTHEN, Focus.IF_THEN, reason)
+    if rating <= LOW and not progress.asked(Focus.OBSTACLE):
+        yield Need(CoachMove.STRENGTHEN, Focus.OBSTACLE, progress.action)
+
+
+def _is_past(reason: str) -> bool:
+    """Whether a reason tells what was, of which nothing can be said to happen."""
+    return bool(_WAS.search(reason.lower())) or bool(_RATES_AGAIN.search(reason.lower()))
 
 
 def _plan(progress: Progress) -> Iterator[Need]:

@@ -22,7 +22,7 @@ def heard(request: PhraseRequest) -> tuple[str, ...]:
 def remembered(request: PhraseRequest) -> tuple[str, ...]:
     """Return the rep's words from outside this talk: recalled ones, the deal's name, what they promised."""
     session = request.session
-    promises = (promise for promise in (session.follow_up, session.commitment) if promise is not None)
+    promises = (promise for promise in (session.follow_up, session.commitment, *session.also) if promise)
     own = (recalled.text for recalled in request.recalled if recalled.speaker == "rep")
     return tuple(text for text in (*own, session.deal, *map(_words, promises)) if text)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, tzinfo
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.idea import Idea
+from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
@@ -13,19 +13,25 @@ from agent.domain.turn import CoachTurn
 from agent.judges import BoundedJudge
 from agent.language.tongues import language_of
 from agent.ports import Judge, Phraser, PhraseRequest
+from agent.steps.answers import READ_BACK_WORDING, agrees, is_read_back
 from agent.steps.decide import decide
+from agent.steps.decide.rules import is_refused
 from agent.steps.phrase.bank import choose
 from agent.steps.phrase.context import heard, remembered
 from agent.steps.phrase.drafts import drafts, last_resort, turn_of
 from agent.steps.phrase.leads import hold_sentence
-from agent.steps.phrase.read_back import read_back
+from agent.steps.phrase.read_back import changed, kept, read_back
 from agent.steps.phrase.said_before import said_before
 from agent.steps.phrase.with_model import phrase_with_model
 from agent.steps.progress import Progress
-from agent.steps.promise import promised
+from agent.steps.promise import standing
 
 
 TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED)
+
+
+KEPT = "It is kept."
+"""Said after a plain yes to the read-back."""
 
 
 class Phrase:
@@ -78,8 +84,22 @@ class Phrase:
         # What the rep said then and says now, and what was counted, is told to the letter: no model retells it.
         is_fixed = first.move is CoachMove.CLOSE or first.focus in TO_THE_LETTER
         if self._phraser is None or is_fixed or self._is_beyond(request):
-            return self._from_code(request, now), reading
-        return self._from_model(self._phraser, request, now)
+            turn = self._from_code(request, now)
+        else:
+            turn, reading = self._from_model(self._phraser, request, now)
+        return self._acknowledged(turn, Progress(session, reading), now), reading
+
+    def _acknowledged(self, turn: CoachTurn, progress: Progress, now: datetime) -> CoachTurn:
+        """The turn after a yes to the read-back, which says first that the promise is kept, and as changed."""
+        before = progress.last_turn
+        if before is None or not is_read_back(before) or not progress.is_confirmed or turn.move is CoachMove.REFER:
+            return turn
+        if not progress.is_changed and not agrees(progress.latest):
+            return turn
+        added = ", ".join(idea.text for idea in progress.latest.of(IdeaKind.ACTION) if idea.adds)
+        said = changed(standing(progress, now), self._timezone, added) if progress.is_changed else KEPT
+        is_own = turn.move in (CoachMove.CLOSE, CoachMove.HOLD)
+        return turn.model_copy(update={"mirror": f"{said} {turn.mirror}".strip() if is_own else said})
 
     def _from_model(self, phraser: Phraser, request: PhraseRequest, now: datetime) -> tuple[CoachTurn, Reading]:
         session, reading = request.session, request.reading
@@ -111,8 +131,11 @@ class Phrase:
 
     def _from_code(self, request: PhraseRequest, now: datetime) -> CoachTurn:
         first = request.allowed[0]
-        if first.focus is Focus.READ_BACK:
-            return self._read_back(first, Progress(request.session, request.reading), now)
+        progress = Progress(request.session, request.reading)
+        if first.focus is Focus.READ_BACK and not is_refused(progress):
+            return self._read_back(first, progress, now)
+        if first.focus is Focus.READ_BACK:  # no to it, and not what else: asked openly how it shall read
+            request = request.model_copy(update={"allowed": (first.model_copy(update={"stuck": True}),)})
         context, earlier = heard(request), remembered(request)
         for turn, own_words in drafts(request, now):
             verdict = self._judge.check(context, own_words, remembered=earlier)
@@ -122,10 +145,11 @@ class Phrase:
 
     def _read_back(self, allowed: AllowedMove, progress: Progress, now: datetime) -> CoachTurn:
         """The promise in the rep's own words; there is nothing in it that needs judging."""
-        promise = promised(progress, now)
-        text = read_back(promise, self._timezone) if promise else ""
+        promises = standing(progress, now)
+        say = kept if progress.is_confirmed else read_back
+        text = say(promises, self._timezone) if promises else ""
         return CoachTurn(
-            move=allowed.move, focus=allowed.focus, stage=allowed.stage, mirror=text, wording="code/read_back"
+            move=allowed.move, focus=allowed.focus, stage=allowed.stage, mirror=text, wording=READ_BACK_WORDING
         )
 
 

@@ -4,7 +4,9 @@ import re
 from datetime import datetime, time, tzinfo
 from typing import Final
 
+from agent.domain.commitment import Commitment
 from agent.language.address import addressed
+from agent.language.due import names_a_clock
 from agent.language.forms import verb_forms
 from agent.language.parse import parse
 
@@ -26,11 +28,10 @@ _DONE_BY_THEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A thing that goes out, which reads like a verb ("quote out")."""
-_SENTENCE_CASE: Final = re.compile(
-    r"^(?:At|On|By|Before|Until|Till|After|In|Within|Next|This|The|An?|Today|Tomorrow|Tonight|First|Last|End|Early|Late"
-    r"|Noon|Midday|Half|Quarter|Between|From|Around|About|Over|Latest|No|Later|Some|Sometime|Right|Straight|When)\b"
+_NAMED: Final = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)|[A-Z]{2}|[A-Z]\."
 )
-"""Words of time that have their capital from the sentence alone."""
+"""Words of time that keep their capital; any other has it from the sentence alone."""
 _NOT: Final = re.compile(r"(not|never) +(.+)", re.IGNORECASE | re.DOTALL)
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BARE_DAY: Final = re.compile(
@@ -40,7 +41,8 @@ _BARE_DAY: Final = re.compile(
 )
 _WEEK_ON: Final = re.compile(r"[a-z]+ week\b", re.IGNORECASE)
 _BARE_CLOCK: Final = re.compile(
-    r"noon|midday|midnight|lunch|half|quarter|[0-9]{1,2}(?:[:.h][0-9]{0,2})?"
+    r"noon|midday|midnight|lunch|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$| o'| in)|"
+    r"[0-9]{1,2}(?:[:.h][0-9]{0,2})?"
     rf"(?: ?[ap]\.?m\b|\b(?! ?(?:{_MONTHS})))",
     re.IGNORECASE,
 )
@@ -48,6 +50,8 @@ _BARE_END: Final = re.compile(
     r"(?:the )?(?:end|close) of|e\.?o\.?[dbwmqy]\b|cob\b|(?:month|quarter|year)[ -]end", re.IGNORECASE
 )
 END_OF_DAY: Final = time(23, 59)
+ASSUMED: Final = (time(9), time(12), time(14), time(17), time(19), time(21), END_OF_DAY)
+"""Hours that a day or a part of it is taken to end at, where the rep said none."""
 
 
 def as_infinitive(action: str) -> str | None:
@@ -85,7 +89,7 @@ def _is_perfect(action: str) -> bool:
 def by_when(due_text: str, action: str = "") -> str:
     """Return a due time as it follows a verb ("on Thursday", "by the end of the week"), "" when the action says it."""
     text = due_text.strip(" .,;:!\n")
-    text = _SENTENCE_CASE.sub(lambda match: match[0].lower(), text)
+    text = text if _NAMED.match(text) else text[:1].lower() + text[1:]
     if not text or text.casefold() in action.casefold():
         return ""
     if re.fullmatch(r"morning|afternoon|evening", text):
@@ -103,3 +107,15 @@ def spoken(at: datetime, timezone: tzinfo, year: int) -> str:
     other = "" if there.year == year else f" {there.year}"
     clock = "before midnight" if there.time().replace(second=0, microsecond=0) == END_OF_DAY else f"at {there:%H:%M}"
     return f"{there:%A} {there.day} {there:%B}{other} {clock}"
+
+
+def spoken_day(promise: Commitment, timezone: tzinfo) -> str:
+    """Return when a promise is for in plain words; the hour only where the rep named one, "" where no day is known."""
+    if promise.due_at is None:
+        return ""
+    said = spoken(promise.due_at, timezone, promise.updated_at.astimezone(timezone).year)
+    clock = promise.due_at.astimezone(timezone).time().replace(second=0, microsecond=0)
+    if clock not in ASSUMED or names_a_clock(promise.due_text):
+        return said
+    day = said.partition(" at ")[0].removesuffix(" before midnight")
+    return f"before {day}" if promise.due_text.lower().startswith("before ") and clock == ASSUMED[0] else day

@@ -1,21 +1,58 @@
-"""The promise, read back to be confirmed."""
+"""The promises of a session, read back to be confirmed, and said again when they are kept."""
 
+import re
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from agent.domain.commitment import Commitment
 from agent.language.due import times_in
 from agent.language.secrets import without_masks
-from agent.steps.phrase.pledge import as_infinitive, by_when, spoken
+from agent.steps.phrase.pledge import as_infinitive, by_when, spoken_day
+
+_GOES_ON = re.compile(r",|\b(?:before|after|if|when|while|because|who|what|which|whether|so|until)\b", re.IGNORECASE)
+"""Opens a part of what is done that a time said last would be taken for the time of."""
+LONGEST = 25
+"""Words of what is said before a question (docs/method.md)."""
+WITH_IT = 'Kept, with "{added}" in it.'
 
 
-def read_back(promise: Commitment, timezone: tzinfo) -> str:
-    """Return the promise in the rep's words, its time in plain words of their zone, and how to keep or change it."""
-    parts = [_promise(promise)]
-    if promise.due_at is not None:
-        parts.append(f"that is {spoken(promise.due_at, timezone, promise.updated_at.astimezone(timezone).year)}")
-    elif promise.due_text:
-        return f"{parts[0]}. No day and hour are set for it yet: name them, or say yes to keep it without."
-    return f"{', '.join(parts)}. Say yes to keep it, or put it differently."
+def read_back(promises: Sequence[Commitment], timezone: tzinfo) -> str:
+    """Return promises in the rep's words, their times in plain words of their zone, and how to keep or change them."""
+    said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
+    if any(promise.due_text and promise.due_at is None for promise in promises):
+        which = "it" if len(promises) == 1 else "one of them"
+        return f"{said} No day is set for {which} yet: name it, or say yes to keep it without."
+    if len(promises) == 1:
+        return f"{said} Say yes to keep it, or put it differently."
+    both = "both" if len(promises) == 2 else "them all"
+    return f"{said} Say yes to keep {both}, or put one differently."
+
+
+def kept(promises: Sequence[Commitment], timezone: tzinfo) -> str:
+    """Return what stands as kept, to a rep who asks for it."""
+    said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
+    return f"This is kept: {_going_on(said)} If something is not right, put it differently."
+
+
+def changed(promises: Sequence[Commitment], timezone: tzinfo, added: str = "") -> str:
+    """Return that a change was heard and is kept, in one short sentence: the promise, else what is new in it."""
+    said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
+    whole = f"Changed and kept: {_going_on(said)}"
+    if len(whole.split()) <= LONGEST:
+        return whole
+    if added and len(added.split()) <= LONGEST - len(WITH_IT.split()):
+        return WITH_IT.format(added=added)
+    day = spoken_day(promises[0], timezone)
+    return f"Changed as you say and kept, for {day}." if day and len(promises) == 1 else "Changed as you say, and kept."
+
+
+def _going_on(said: str) -> str:
+    return said[:1].lower() + said[1:]
+
+
+def _sentence(promise: Commitment, timezone: tzinfo) -> str:
+    day = spoken_day(promise, timezone)
+    return f"{_promise(promise)}, that is {day}" if day else _promise(promise)
 
 
 def _promise(promise: Commitment) -> str:
@@ -25,5 +62,7 @@ def _promise(promise: Commitment) -> str:
         quoted = promised.rstrip(".,;")
         return ", ".join(part for part in (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted)) if part)
     when = by_when(promise.due_text, promised)
-    joint = ": " if times_in(action) else " "  # "... ask him to dial in on Thursday: tomorrow at 7:30"
+    joint = (
+        ": " if times_in(action) or _GOES_ON.search(action) else " "
+    )  # "... ask him to dial in on Thursday: tomorrow at 7:30"
     return f"You will {action}" + (f"{joint}{when}" if when else "")

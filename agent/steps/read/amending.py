@@ -52,9 +52,10 @@ def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
         return (_named(whole, made.start("what"), made.end("what"), adds=True),)
     for pattern in (*_ADDED, _BARE, _HAS):
         found = pattern.search(whole.lower)
-        if found and not _POINTS.match(found["what"]) and not _is_but_time(found["what"]):
+        is_put_in = pattern in _ADDED[:3]
+        if found and not _POINTS.match(found["what"]) and (is_put_in or not _is_but_time(found["what"])):
             cut = whole.after(found.start("what")).before(found.end("what") - found.start("what"))
-            deed = any(times_in(cut.text)) and pattern not in (_BARE, _HAS)
+            deed = any(times_in(cut.text)) and pattern not in (_BARE, _HAS) and not is_put_in
             return (_named(whole, found.start("what"), found.end("what"), adds=not deed),)
     return tuple(_timed_parts(whole, message))
 

@@ -7,11 +7,11 @@ from agent.language.pattern import Pattern
 from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 
-_SOFT_OPENING = r"^\W*(?:(?:oh|ah|um+|well|hm+|sorry|actually)\W+)*"
+_SOFT_OPENING = r"^\W*(?:(?:oh|ah|um+|well|hm+|sorry|actually|(?:good |oh )?(?:god|heavens|lord|grief|goodness))\W+)*"
 _PLAIN_YES = r"y(?:es+|eah+|ea|ep|up|a)|exactly|correct|absolutely|definitely|indeed|of course|confirmed?|si|oui"
 _ASSENT = one_of(
     _PLAIN_YES,
-    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|great|good|fine(?: by me| with me)?",
+    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|(?:great|good|fine(?: by me| with me)?)(?=\W*(?:$|[.,;!-]|and\b|but\b))",
     r"do it|go ahead|please do|good to go",
     r"that(?:'?s| is)? ?(?:it|right|correct|the plan|fine|good|great|perfect)|sounds (?:good|right|great)",
     r"looks (?:good|right)|all good|spot on",

@@ -36,6 +36,10 @@ _IS_THERE = Pattern(
     r"trouble|charge|training|meetings?|a meeting|favou?r|love|doubt|the (?:same|dark|middle|red)|my (?:limit|wit)|"
     r"a (?:bad|tough|difficult|hard|weak|good|strong)|\d))"
 )
+_IS_TO_MEET = Pattern(
+    r"(?:i|we)(?:'ve| have)(?: got)? (?:a |an |the |my |our |another )?(?:[\w-]+ )?(?:call|meeting|coffee|lunch|appointment|visit|talk)"
+    r" (?:with|at|about)\b"
+)
 _MET = frozenset(("see", "sit"))
 _AMBIGUOUS = frozenset(("put", "cut", "set", "let", "hit", "read"))
 """Verbs whose past looks like their present: behind a time to come they are the present."""
@@ -107,7 +111,9 @@ def _names_no_deed(clause: Clause) -> bool:
 def is_deed_of_rep(clause: Clause) -> bool:
     """Whether the rep says where or with whom they are, or whom they see."""
     met = clause.who in ("i", "we") and clause.head.lemma in _MET and clause.head.tag in ("VBP", "VB")
-    return bool(_IS_THERE.match(clause.lower)) or (met and len(clause.words) > 2 and not clause.is_negated)
+    return bool(_IS_THERE.match(clause.lower) or _IS_TO_MEET.match(clause.lower)) or (
+        met and len(clause.words) > 2 and not clause.is_negated
+    )
 
 
 def is_done_by_then(clause: Clause) -> bool:

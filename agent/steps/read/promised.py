@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from agent.domain.commitment import Commitment
@@ -43,6 +43,11 @@ _SETS_RIGHT = Pattern(
 """A statement that puts the time of the read-back right: "the call stays on Wednesday"."""
 _WRONG = Pattern(r"[^.!?,;\n]*\b(?:is|was|'s|are) (?:all |quite |just )?wrong\b|\bnot (?:on )?\w+day\b", re.IGNORECASE)
 """What is wrong is not when it is for."""
+_NOT_THAT = Pattern(
+    r"\b(?:it'?s|it is|make (?:it|that)|should be|i (?:said|meant)|told you)\b[^.!?]*\b(?:not|instead of|rather than)\b|\bi (?:said|meant|told you)\b",
+    re.IGNORECASE,
+)
+"""Says again which time was meant."""
 _LEAVES = Pattern(
     r"[^.!?\n]*\b(?:take (?:this|that|another) (?:call|one)|(?:'ve| have)? ?(?:got|have|need) to (?:run|dash|hop off|jump off"
     r"|drop off|go now|get going|leave now)|(?:call|meeting|train|taxi)(?:'s| is) (?:starting|here|about to)|brb"
@@ -65,12 +70,14 @@ def due_in(
 
     Of the `promise` as the talk has it, an answer about its time may leave the day or the hour as they are.
     """
-    due_at = promise.due_at if promise and message.asks_for_time else None
+    deeds = any(one.kind is IdeaKind.ACTION for one in ideas)
+    due_at = promise.due_at if promise and (message.asks_for_time or not deeds) else None
     agreed = due_at.astimezone(timezone).date() if due_at else None
-    earlier = Earlier(promise.due_text, promise.updated_at) if promise and message.answers(*_ABOUT_TIME) else None
-    for text, opening in _where_said(message, ideas, promise):
+    is_about_time = message.answers(*_ABOUT_TIME) or not message.asks_for_time
+    earlier = Earlier(promise.due_text, promise.updated_at) if promise and is_about_time else None
+    for text, opening, is_deed in _where_said(message, ideas, promise):
         said = Earlier(opening, now) if opening else earlier
-        if due := read_due(text, now, timezone, day=agreed, earlier=said):
+        if due := read_due(text, now, timezone, day=agreed, earlier=said, promised=is_deed):
             return due
     if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
         return None
@@ -84,6 +91,7 @@ class _Place(NamedTuple):
 
     text: str
     opening: str = ""
+    is_deed: bool = False
 
 
 def _where_said(message: Message, ideas: tuple[Idea, ...], promise: Commitment | None) -> Iterator[_Place]:
@@ -92,11 +100,14 @@ def _where_said(message: Message, ideas: tuple[Idea, ...], promise: Commitment |
         sentence = message.sentence_with(action.text)
         opening = _opening(sentence, action.text)
         if opening and names_only_hours(action.text) and not names_an_hour(opening):
-            yield _Place(action.text, opening)
-        yield from (_Place(text) for text in (opening, action.text, sentence, _next_alone(message, sentence)) if text)
+            yield _Place(action.text, opening, is_deed=True)
+        yield from (_Place(text, is_deed=True) for text in (opening, action.text) if text)
+        yield from (_Place(text) for text in (sentence, _next_alone(message, sentence)) if text)
     refuses = _REFUSES.match(message.own.lower()) and not message.answers(Focus.READ_BACK)
     if outcome_of(message) is RepMove.MOVED_IT:
         yield _Place(message.own)
+    elif promise is not None and not message.asks_for_time:
+        yield from (_Place(one) for one in _said_beside(message))
     elif message.asks_for_time and not refuses:
         yield _Place(_without_statements(message, ideas, promise))
 
@@ -109,22 +120,51 @@ def timed(
     if len(deeds) < ENOUGH_TO_TELL_APART and not message.answers(Focus.READ_BACK):
         return ideas
     said_before = Earlier(promise.due_text, promise.updated_at) if promise and promise.due_text else None
-    return tuple(_timed(one, deeds, message, said_before, now, timezone) if one in deeds else one for one in ideas)
+    agreed = promise.due_at.astimezone(timezone).date() if promise and promise.due_at else None
+    return tuple(
+        _timed(one, deeds, message, _Known(now, timezone, said_before, agreed)) if one in deeds else one
+        for one in ideas
+    )
 
 
-def _timed(
-    deed: Idea, deeds: list[Idea], message: Message, earlier: Earlier | None, now: datetime, timezone: tzinfo
-) -> Idea:
+class _Known(NamedTuple):
+    """When something is said, and what is known of the promise's time: its words and its day."""
+
+    now: datetime
+    timezone: tzinfo
+    earlier: Earlier | None
+    agreed: date | None
+
+
+def _timed(deed: Idea, deeds: list[Idea], message: Message, known: _Known) -> Idea:
     """The deed with its own time: of an hour alone the day is that of the deed before it, or the one agreed."""
     sentence = message.sentence_with(deed.text)
     is_alone = sum(one.text in sentence for one in deeds) == 1 or len(times_in(sentence)) == 1
     first = next(iter(times_in(message.sentence_with(deeds[0].text))), None)
     opened = message.sentence_with(deeds[0].text)[first.start : first.end] if first and deed is not deeds[0] else ""
-    day = Earlier(opened, now) if opened and not names_only_hours(opened) else earlier
+    is_dated = bool(opened) and not names_only_hours(opened)
+    earlier = Earlier(opened, known.now) if is_dated else known.earlier
     for text in (_opening(sentence, deed.text), deed.text, sentence if is_alone else ""):
-        if text and (due := read_due(text, now, timezone, earlier=day if names_only_hours(text) else None)):
+        bare = names_only_hours(text)
+        due = read_due(
+            text,
+            known.now,
+            known.timezone,
+            day=known.agreed if bare and not is_dated else None,
+            earlier=earlier if bare else None,
+            promised=True,
+        )
+        if text and due:
             return deed.model_copy(update={"due": due})
     return deed
+
+
+def _said_beside(message: Message) -> Iterator[str]:
+    """Yield the sentences that put the promise's time right without being asked: "and it's half past six, not nine"."""
+    for one in (message.parsed.span(words) for words in message.parsed.sentences):
+        alone = message.answers(Focus.CONFIDENCE) and _is_but_time(one)
+        if alone or (_NOT_THAT.search(one) and len(times_in(one)) > 0):
+            yield one
 
 
 def _next_alone(message: Message, sentence: str) -> str:

@@ -35,6 +35,13 @@ _LEADING = Pattern(
 _BETWEEN = Pattern(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?({_NUMBER})(?![\w%])", re.IGNORECASE)
 
 
+_EACH = Pattern(
+    rf"(?<![\w.,:])({_NUMBER})(?= (?:for|on)\b)|\b(?:is|are|'s)(?: more like| about| maybe| only| at)? an? ({_NUMBER})(?![\w%:])",
+    re.IGNORECASE,
+)
+"""A number for each part of it: "8 for the names, 5 for the intro"; the lower one counts."""
+
+
 def rating_in(text: str, *, asked: bool) -> int | None:
     """Return a rating from 0 to 10: of two the lower; a bare number counts only when one was asked for."""
     match = _OUT_OF.search(text) or _STATED.search(text)
@@ -44,6 +51,9 @@ def rating_in(text: str, *, asked: bool) -> int | None:
 
 
 def _asked_for(text: str) -> int | None:
+    each = [_number(next(group for group in match.groups() if group)) for match in _EACH.finditer(text)]
+    if len(each) > 1:
+        return min(each)
     if leading := _LEADING.match(text):
         return _number(leading.group(1))
     percent = _PERCENT.search(text)

@@ -46,6 +46,7 @@ def unquote(connection: Connection, rows: Iterable[Promise]) -> None:
         action = evened(row.action)
         if len(action.split()) >= SHORTEST:
             there = (sessions.c.follow_up_id == row.id) | (sessions.c.commitment_id == row.id)
+            there |= sessions.c.id == row.session_id  # said there beside the first commitment
             blank_turns(connection, there, Gone(phrases=frozenset({action})))
 
 

@@ -170,10 +170,12 @@ def test_a_promise_changed_at_the_read_back_is_read_back_again():
     assert after.commitment.due_at == THURSDAY.at + timedelta(days=1)
 
 
-def test_a_no_to_the_read_back_leaves_the_commitment_proposed():
-    session = play(1, [GOAL, PROMISE, Reading(moves=(RepMove.DENIES,))])[-1]
-    assert session.is_over
-    assert session.commitment.status == "proposed"
+def test_a_no_to_the_read_back_leaves_the_commitment_proposed_and_is_asked_once_how_it_shall_read():
+    no = Reading(moves=(RepMove.DENIES,))
+    refused = play(1, [GOAL, PROMISE, no])[-1]
+    assert refused.turns[-1].focus is Focus.READ_BACK
+    assert refused.commitment.status == "proposed"
+    assert play(1, [GOAL, PROMISE, no, no])[-1].commitment.status == "proposed"
 
 
 def test_a_stage_already_done_is_not_done_again():

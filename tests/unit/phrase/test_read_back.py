@@ -47,7 +47,7 @@ def test_a_promise_is_turned_to_the_rep(action: str, infinitive: str) -> None:
 @pytest.mark.parametrize("action", ["email Dana re: pricing", "a call with Dana", "Dana / phone", "the usual", "??"])
 def test_a_promise_whose_grammar_is_not_sure_is_quoted(action: str) -> None:
     assert as_infinitive(action) is None
-    assert read_back(promise(action), BERLIN).startswith(f'You put it as: "{action}"')
+    assert read_back([promise(action)], BERLIN).startswith(f'You put it as: "{action}"')
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_time_follows_the_promise_grammatically(due: str, said: str) -> None:
 
 
 def test_the_read_back_says_what_was_understood_and_how_to_change_it() -> None:
-    said = read_back(promise("ring Dana", "before Thursday noon", datetime(2026, 11, 26, 11, tzinfo=UTC)), BERLIN)
+    said = read_back([promise("ring Dana", "before Thursday noon", datetime(2026, 11, 26, 11, tzinfo=UTC))], BERLIN)
     assert said == (
         "You will ring Dana before Thursday noon, that is Thursday 26 November at 12:00."
         " Say yes to keep it, or put it differently."
@@ -89,17 +89,17 @@ def test_the_read_back_says_what_was_understood_and_how_to_change_it() -> None:
 
 
 def test_the_read_back_names_another_year_and_the_reps_own_clock() -> None:
-    said = read_back(promise("send the recap", "2 January", datetime(2027, 1, 2, 23, tzinfo=UTC)), BERLIN)
+    said = read_back([promise("send the recap", "2 January", datetime(2027, 1, 2, 23, tzinfo=UTC))], BERLIN)
     assert "that is Sunday 3 January 2027 at 00:00." in said
 
 
 def test_a_promise_without_a_time_is_read_back_without_one() -> None:
-    assert read_back(promise("ring Dana"), BERLIN) == "You will ring Dana. Say yes to keep it, or put it differently."
-    assert read_back(promise("ring Dana", "soon"), BERLIN).startswith("You will ring Dana soon. ")
+    assert read_back([promise("ring Dana")], BERLIN) == "You will ring Dana. Say yes to keep it, or put it differently."
+    assert read_back([promise("ring Dana", "soon")], BERLIN).startswith("You will ring Dana soon. ")
 
 
 def test_a_time_within_the_promise_is_not_said_twice() -> None:
-    said = read_back(promise("ring Dana on Thursday", "on Thursday"), BERLIN)
+    said = read_back([promise("ring Dana on Thursday", "on Thursday")], BERLIN)
     assert said.startswith("You will ring Dana on Thursday. ")
 
 

@@ -71,12 +71,12 @@ def test_a_name_alone_is_no_promise_and_its_time_waits_for_one():
 def test_a_time_that_stays_unclear_is_read_back_as_not_set():
     promise = promise_after(("what_and_when", "I'll ring Dana"), ("when", "tomorrow at 7"))
     assert promise.due_at is None
-    assert "No day and hour are set for it yet" in read_back(promise, UTC)
+    assert "No day is set for it yet" in read_back([promise], UTC)
 
 
 def test_an_action_with_a_time_of_its_own_is_told_apart_from_when_it_is_done():
     promise = promise_after(("what_and_when", "I'll ask Mr Pirelli tomorrow at 8:30 to dial in on Thursday"))
-    assert read_back(promise, UTC).startswith(
+    assert read_back([promise], UTC).startswith(
         "You will ask Mr Pirelli to dial in on Thursday: tomorrow at 8:30, that is"
     )
 
@@ -85,6 +85,6 @@ def test_being_somewhere_and_having_done_something_are_said_back_in_good_english
     there = promise_after(("what_and_when", "I'm at the marina tomorrow 8:30"))
     done = promise_after(("what_and_when", "Wednesday by 5 pm I'll have phoned all four of my buyers"))
     out = promise_after(("what_and_when", "Quote out by Friday"))
-    assert read_back(there, UTC).startswith("You will be at the marina tomorrow 8:30,")
-    assert read_back(done, UTC).startswith("You will have phoned all four of your buyers on Wednesday by 5 pm,")
-    assert read_back(out, UTC).startswith('You put it as: "Quote out", by Friday,')
+    assert read_back([there], UTC).startswith("You will be at the marina tomorrow 8:30,")
+    assert read_back([done], UTC).startswith("You will have phoned all four of your buyers on Wednesday by 5 pm,")
+    assert read_back([out], UTC).startswith('You put it as: "Quote out", by Friday,')

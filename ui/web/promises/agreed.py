@@ -11,13 +11,13 @@ from ui.web.visit import Visit
 from ui.wording import BECAME, DETAILS
 
 
-def draw_agreed(visit: Visit, commitment: Commitment) -> None:
-    """Draw the commitment at rest, for the calendar and to be edited again."""
-    with st.container(key="agreed"):
+def draw_agreed(visit: Visit, commitment: Commitment, part: str = "") -> None:
+    """Draw the commitment at rest, for the calendar and to be edited again; `part` tells it from others beside it."""
+    with st.container(key=f"agreed{part}"):
         st.html(_agreed_html(visit, commitment))
-        with st.container(key="agreed-actions", horizontal=True, gap="small"):
-            offer_calendar(commitment, "calendar")
-            st.button("Edit", key="edit", type="tertiary", on_click=partial(_edit, visit, commitment))
+        with st.container(key=f"agreed-actions{part}", horizontal=True, gap="small"):
+            offer_calendar(commitment, f"calendar{part}")
+            st.button("Edit", key=f"edit{part}", type="tertiary", on_click=partial(_edit, visit, commitment))
 
 
 def _agreed_html(visit: Visit, commitment: Commitment) -> str:

@@ -20,22 +20,24 @@ HINTS = {
 
 
 def draw_commitment(visit: Visit, session: Session) -> None:
-    """Draw the card while the commitment is proposed or edited, what was agreed afterwards."""
-    commitment = session.commitment
-    if commitment is None:
-        return
-    if commitment.status is CommitmentStatus.PROPOSED or visit.tab.editing == commitment.id:
-        _draw_card(visit, commitment)
-    else:
-        draw_agreed(visit, commitment)
+    """Draw a card for each commitment while it is proposed or edited, what was agreed afterwards."""
+    further = (one for one in session.also if one.status is not CommitmentStatus.DROPPED)
+    for commitment in (session.commitment, *further):
+        if commitment is None:
+            continue
+        part = "" if commitment == session.commitment else f"-{commitment.id}"
+        if commitment.status is CommitmentStatus.PROPOSED or visit.tab.editing == commitment.id:
+            _draw_card(visit, commitment, part)
+        else:
+            draw_agreed(visit, commitment, part)
 
 
-def _draw_card(visit: Visit, commitment: Commitment) -> None:
-    with st.container(key="card", border=True):
+def _draw_card(visit: Visit, commitment: Commitment, part: str = "") -> None:
+    with st.container(key=f"card{part}", border=True):
         st.html('<h2 class="meno-card-title">Your commitment</h2>')
-        edited = _edited(visit, commitment)
+        edited = _edited(visit, commitment, part)
         # Not a callback: that would carry the card as it was drawn before the last edit.
-        confirmed = st.button("Confirm", key="confirm", type="primary", icon=":material/check:")
+        confirmed = st.button("Confirm", key=f"confirm{part}", type="primary", icon=":material/check:")
     if confirmed and edited.action:
         _confirm(visit, edited)
         st.rerun()
@@ -50,20 +52,20 @@ def draw_editing(visit: Visit, commitment: Commitment) -> None:
         st.rerun()
 
 
-def _edited(visit: Visit, commitment: Commitment) -> Commitment:
+def _edited(visit: Visit, commitment: Commitment, part: str = "") -> Commitment:
     """Draw the fields; return the commitment as they have it."""
     key = _key(commitment, "action")
     action = st.text_area("What I will do", commitment.action, key=key, height="content")
-    when = _when(visit, commitment)
+    when = _when(visit, commitment, part)
     with st.expander("More: first step, how I will know, what could get in the way"):
         more = {field: _line(commitment, field) for field in DETAILS}
     return commitment.model_copy(update={"action": action.strip(), **when, **more})
 
 
-def _when(visit: Visit, commitment: Commitment) -> dict[str, object]:
+def _when(visit: Visit, commitment: Commitment, part: str) -> dict[str, object]:
     due = visit.time.of(commitment.due_at).replace(second=0, microsecond=0) if commitment.due_at else None
     confidence = None if commitment.confidence is None else min(max(commitment.confidence, 0), 10)
-    with st.container(key="card-when", horizontal=True, gap="small"):
+    with st.container(key=f"card-when{part}", horizontal=True, gap="small"):
         day = st.date_input("On", due.date() if due else None, key=_key(commitment, "day"), format="DD/MM/YYYY")
         hour = st.time_input("At", due.time() if due else None, key=_key(commitment, "hour"), step=900)
         key = _key(commitment, "sure")
