@@ -24,6 +24,7 @@ def _blanked(turn: CoachTurn, gone: Gone) -> CoachTurn:
         update={
             "mirror": "" if gone.holds(turn.mirror) else turn.mirror,
             "about": "" if gone.holds(turn.about) else turn.about,
+            "buyer": ERASED if gone.holds(turn.buyer) else turn.buyer,
             "question": ERASED if gone.holds(turn.question) else turn.question,
         }
     )

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, delete, select, update
 
 from memory.record.leaving.blanking import blank_turns
+from memory.record.leaving.uncall import called, strike_calls
+from memory.record.leaving.unmatter import blank_matters, words_of_matters
 from memory.record.leaving.unplan import blank_items, items_of
 from memory.record.leaving.unpromise import TOLD, blank_promises, confirmed
 from memory.record.leaving.unsheet import lines_of, strike_words
@@ -32,6 +34,8 @@ def redact(connection: Connection, rep_id: str, erased: Iterable[str], *, spare_
     _insights(connection, rep_id, left)
     blank_items(connection, rep_id, left)
     strike_words(connection, rep_id, left)
+    blank_matters(connection, rep_id, left)
+    strike_calls(connection, rep_id, left)
 
 
 def interrupt(connection: Connection, rep_id: str) -> None:
@@ -63,7 +67,7 @@ def _places(connection: Connection, rep_id: str) -> Iterator[str]:
     """Everything but the rep's own words that may repeat them."""
     turns = select(exchanges.c.turn).join(sessions).where(sessions.c.rep_id == rep_id)
     for turn in connection.scalars(turns):
-        yield from (turn.mirror, turn.about, turn.question)
+        yield from (turn.mirror, turn.about, turn.buyer, turn.question)
     titles = select(sessions.c.title, sessions.c.deal).where(sessions.c.rep_id == rep_id)
     promises = select(*(commitments.c[field] for field in TOLD)).where(commitments.c.rep_id == rep_id)
     brought = select(insights.c.text).where(insights.c.rep_id == rep_id)
@@ -72,6 +76,8 @@ def _places(connection: Connection, rep_id: str) -> Iterator[str]:
             yield from row
     yield from items_of(connection, rep_id)
     yield from lines_of(connection, rep_id)
+    yield from words_of_matters(connection, rep_id)
+    yield from called(connection, rep_id)
 
 
 def _sessions(connection: Connection, rep_id: str, left: Gone) -> None:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from agent.domain.call import Call, CallFacts
 from agent.domain.commitment import CommitmentStatus
-from agent.domain.session import NOT_KEPT
+from agent.domain.session import NOT_KEPT, Mode
 from memory.mine import Memory
 from memory.record.leaving.verbatim import gone
 from memory.words import terms
@@ -128,3 +129,15 @@ def test_words_taken_back_in_a_follow_up_are_not_learned(memory, home, word):
 def test_words_in_a_row_are_known_again(erased, place, said, is_held):
     held = gone([erased], [place], set(terms(erased)), lambda: said)
     assert held.holds(place) is is_held
+
+
+@pytest.mark.parametrize("chosen", [{"item_id": "s1/1"}, {"session_id": "s1"}])
+def test_what_a_session_quotes_of_its_call_goes_with_the_words_it_came_from(memory, home, chosen):
+    memory.record.keep(memory.record.start(a_session()), an_exchange(1, SAID))
+    facts = CallFacts(questions=3, unanswered=(f"Why would you {OFFER}?",), wanted=OFFER)
+    looking_back = a_session("s2", mode=Mode.DEBRIEF, call=Call(facts=facts, own=(f"We {OFFER}.", "How are you?")))
+    memory.record.start(looking_back)
+    memory.erase("ann", **chosen)
+    call = memory.record.load("ann", "s2").call
+    assert call.own == ("How are you?",)
+    assert call.facts == CallFacts(questions=3)
