@@ -3,11 +3,12 @@
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import typer
 
-from agent.domain.session import Session
+from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
 from ui.wording import masked_notice, not_kept_notice
@@ -26,6 +27,8 @@ def run_talk(meno: "Meno", session: Session) -> None:
     for notice in meno.notices():
         _say(notice, dim=True)
     _say(HELP, dim=True)
+    for words in _ahead(meno, session):
+        _say(words, dim=True)
     for exchange in session.exchanges[-1:]:
         _say_turn(meno, session, exchange.turn)
     meno.warm_up()
@@ -36,6 +39,19 @@ def run_talk(meno: "Meno", session: Session) -> None:
             _say("Left here. `meno chat --resume` goes on from this question.", dim=True)
             return
         session = _turn(meno, session, KEYS.get(said.strip().lower(), said))
+
+
+def _ahead(meno: "Meno", session: Session) -> Iterator[str]:
+    """Say which call lies ahead that is worth another run, to a rep who is not practising."""
+    if session.mode is Mode.PRACTISE or len(session.exchanges) > 1:
+        return
+    for call in meno.coach.calls_ahead(session.rep_id)[:1]:
+        when = call.when.astimezone(meno.timezone)
+        runs = "once" if call.runs == 1 else f"{call.runs} times"
+        yield (
+            f"Your call is on {when:%A} at {when:%H:%M}, and you have practised it {runs}. "
+            "`meno chat --mode practise --again` runs it again."
+        )
 
 
 def _turn(meno: "Meno", session: Session, said: str) -> Session:
