@@ -17,6 +17,8 @@ EARLIER = 5
 """Sessions of an arc that fill what the newest one has nothing for."""
 LONGEST = 500
 """Characters of a line that a rep writes."""
+SAME_LINE = 0.34
+"""From this likeness on, by words, a row is a line that was changed; below it the rep has written a new one."""
 
 
 class CallSheets:
@@ -107,12 +109,15 @@ def _rows(
     session_id: str, section: SheetSection, before: Sequence[SheetLine], rows: Sequence[str]
 ) -> Iterator[SheetLine]:
     """Yield a line for each row: the one it was, the one it was made of, or a new one."""
-    written = [words for row in rows if (words := _written(row))]
-    for change, start, end, first, last in SequenceMatcher(None, [line.text for line in before], written).get_opcodes():
-        stood = before[start:end]
-        if change == "equal":
-            yield from stood
+    left = list(before)
+    for text in (words for row in rows if (words := _written(row))):
+        stood = max(left, key=lambda line: _likeness(line.text, text), default=None)
+        if stood is None or _likeness(stood.text, text) < SAME_LINE:
+            yield SheetLine(section=section, text=text, session_id=session_id, edited=True)
             continue
-        for place, text in enumerate(written[first:last]):
-            made_of = stood[place] if place < len(stood) else SheetLine(section=section, text="", session_id=session_id)
-            yield made_of.model_copy(update={"text": text, "edited": True})
+        left.remove(stood)
+        yield stood if stood.text == text else stood.model_copy(update={"text": text, "edited": True})
+
+
+def _likeness(text: str, other: str) -> float:
+    return SequenceMatcher(None, text.casefold().split(), other.casefold().split(), autojunk=False).ratio()
