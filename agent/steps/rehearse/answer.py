@@ -47,6 +47,8 @@ def _score(scene: Scene, place: Place, question: str, weights: dict[CallTopic, i
     if hits:
         near = NEAR if topic is scene.thread and _POINTS_BACK.search(question) else 0
         return on_topic + near + (3 if on_topic > 1 else 2) * min(3, sum(len(hit.split()) for hit in hits))
+    if place.line.trust is not None and place.line.when:
+        return 0
     return max(0, on_topic - (2 if place.line.when else 1))
 
 

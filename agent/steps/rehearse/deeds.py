@@ -1,9 +1,11 @@
 """What a rep does with one line of a practised call."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from agent.domain.call import Line, Side
+from agent.language.pattern import Pattern
 from agent.steps.rehearse.asking import is_open, plain, questions, sentences, statements, stems, word_count
 from agent.steps.rehearse.lexicon import lexicon
 from agent.steps.rehearse.topic import last_of, topics_of
@@ -14,7 +16,9 @@ LONG = 90
 BRIEF = 4
 """Words up to which a line without a figure, a yes or a no leaves a question unanswered."""
 
-_BESIDE = (Deed.HOLLOW, Deed.LEAVES_ROLE, Deed.SAYS_GOODBYE, Deed.HOSTILE)
+_SAVING = Pattern(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|reduc\w+|gain\w*|earn\w*|return|instead of)\b", re.IGNORECASE)
+
+_BESIDE = (Deed.HOLLOW, Deed.LEAVES_ROLE, Deed.SAYS_GOODBYE, Deed.HOSTILE, Deed.INVITES)
 """Deeds after which nothing else is looked for in how a question was met."""
 
 
@@ -36,6 +40,8 @@ def _deeds(line: Line, before: Line | None, *, is_second: bool) -> frozenset[Dee
     words = plain(line.text)
     done = {deed for deed, cues in lexicon().deeds.items() if cues.search(words)}
     done |= _asks(line.text)
+    if Deed.NAMES_PRICE in done and not _asks_money(line.text):
+        done.discard(Deed.NAMES_PRICE)
     if not _proposes(line.text):
         done.discard(Deed.ASKS_FOR_NEXT_STEP)
     if word_count(words) >= LONG:
@@ -47,6 +53,12 @@ def _deeds(line: Line, before: Line | None, *, is_second: bool) -> frozenset[Dee
     if before is not None and not done.intersection(_BESIDE):
         done |= _meets(line, before, done)
     return frozenset(done)
+
+
+def _asks_money(text: str) -> bool:
+    """Whether a sum is a price: one that stands in a sentence about a saving is not."""
+    sums = (sentence for sentence in sentences(text) if lexicon().deeds[Deed.NAMES_PRICE].search(sentence))
+    return any(not _SAVING.search(sentence) for sentence in sums)
 
 
 def _proposes(text: str) -> bool:
@@ -78,7 +90,13 @@ def _meets(line: Line, before: Line, done: set[Deed]) -> set[Deed]:
     if lexicon().takes_up.search(plain(line.text)) or len(shared) > 1 or (questions(line.text) and shared):
         found.add(Deed.LISTENS)
     asked = questions(before.text)
-    if asked and (word_count(asked[-1]) > BRIEF or not questions(line.text)) and not _is_courtesy(line.text, done):
+    takes_up = Deed.LISTENS in found and bool(questions(line.text))
+    if (
+        asked
+        and not takes_up
+        and (word_count(asked[-1]) > BRIEF or not questions(line.text))
+        and not _is_courtesy(line.text, done)
+    ):
         found.add(Deed.ANSWERS if answers(line.text, asked[-1]) or Deed.ADMITS in done else Deed.EVADES)
     return found
 

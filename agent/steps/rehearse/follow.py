@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from agent.domain.call import Side
-from agent.steps.rehearse.asking import plain, questions
+from agent.steps.rehearse.asking import plain, questions, stems
 from agent.steps.rehearse.lexicon import cued
 from agent.steps.rehearse.named import named_by
 from agent.steps.rehearse.scene import SLOT, Scene
@@ -67,7 +67,14 @@ def _topics(scene: Scene) -> tuple[CallTopic, ...]:
 
 def _brought_up(scene: Scene, topic: CallTopic) -> tuple[Place, ...]:
     kinds = ("asks", "objects") if scene.spread(topic) % 3 else ("objects", "asks")
-    return tuple(place for kind in kinds for place in scene.open(f"topics/{topic}/{kind}"))
+    found = (place for kind in kinds for place in scene.open(f"topics/{topic}/{kind}"))
+    return tuple(place for place in found if not _is_told(scene, place))
+
+
+def _is_told(scene: Scene, place: Place) -> bool:
+    """Whether the rep has already spoken about what a line asks: most of its words have been used."""
+    asked = stems(place.line.say)
+    return "/asks/" in place.id and len(asked) > 1 and 2 * len(asked & scene.told) >= len(asked) + 1
 
 
 def _echo(scene: Scene) -> Place | None:

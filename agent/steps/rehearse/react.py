@@ -22,8 +22,8 @@ _TOLD = (
     Deed.SMALL_TALK,
     Deed.HOLLOW,
     Deed.EVADES,
-    Deed.LISTENS,
     Deed.ANSWERS,
+    Deed.LISTENS,
     Deed.THANKS,
 )
 """What is met in a line that asks nothing, most telling first."""

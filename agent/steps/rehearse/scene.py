@@ -3,10 +3,10 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from agent.domain.call import CallBrief, Line, Side
-from agent.steps.rehearse.asking import plain
+from agent.steps.rehearse.asking import plain, statements, stems
 from agent.steps.rehearse.deeds import all_deeds, deeds_of
 from agent.steps.rehearse.mood import Mood, mood_of
 from agent.steps.rehearse.topic import last_of, topic_of
@@ -57,6 +57,11 @@ class Scene:
     @cached_property
     def _heard(self) -> tuple[str, ...]:
         return tuple(_even(line.text) for line in self.said if line.side is Side.BUYER)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of everything the rep has stated."""
+        return stems(" ".join(statements(line.text) for line in self.said if line.side is Side.REP))
 
     def is_spent(self, text: str) -> bool:
         """Whether the buyer has said these words in this call."""
@@ -113,6 +118,7 @@ def _holds(heard: str, place: Place) -> bool:
     return place.id.startswith("topics/") and any(_even(words) in heard for words in said if words)
 
 
+@lru_cache(maxsize=8192)
 def _even(text: str) -> str:
     return plain(text).casefold()
 
