@@ -51,7 +51,8 @@ class Server:
 
     def start(self) -> None:
         where = f", page=Path({str(self.page)!r})" if self.page else ""
-        code = f"from pathlib import Path; from ui.serve import serve; serve({self.rep!r}, port={self.port}, headless=True{where})"
+        how = f"{self.rep!r}, port={self.port}, headless=True{where}"
+        code = f"from pathlib import Path; from ui.serve import serve; serve({how})"
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("MENO_", "OPENAI_"))}
         environment |= {"MENO_HOME": str(self.home), "MENO_TIMEZONE": "Europe/Berlin"}
         log = (self.home / "server.log").open("ab")
