@@ -13,6 +13,7 @@ from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.frozen import Frozen
 from agent.domain.idea import Idea
 from agent.domain.insight import Insight
+from agent.domain.matter import Matter
 from agent.domain.move import CoachMove, Focus
 from agent.domain.peer import Ask, Handed, Skill
 from agent.domain.plan import Plan
@@ -197,6 +198,26 @@ class SheetStore(Protocol):
 
     def forget_sheet(self, rep_id: str, session_id: str) -> None:
         """Delete what the rep changed on a sheet; without any change nothing happens."""
+        ...
+
+
+class MatterStore(Protocol):
+    """Keeps what is on the reps' plates; every call sees one rep's alone."""
+
+    def matters(self, rep_id: str) -> tuple[Matter, ...]:
+        """Return the rep's matters, newest first."""
+        ...
+
+    def add_matter(self, matter: Matter) -> None:
+        """Keep a new matter. Raises MemoryStoreError when its id is taken, or a third would be most important."""
+        ...
+
+    def change_matter(self, rep_id: str, matter_id: str, change: Callable[[Matter], Matter]) -> Matter:
+        """Return the rep's matter after this change. Raises MemoryStoreError when there is none."""
+        ...
+
+    def erase_matter(self, rep_id: str, matter_id: str) -> None:
+        """Delete a matter with all that was said of it. Raises MemoryStoreError when there is none."""
         ...
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.frozen import Frozen
 from agent.domain.insight import Insight
+from agent.domain.matter import Matter
 from agent.domain.note import Note
 from agent.domain.peer import Handed, Skill
 from agent.domain.plan import Plan
@@ -17,7 +18,7 @@ from agent.domain.sheet import Sheet
 from memory.notes import notes
 from memory.record.record import Record
 from memory.record.schema import items
-from memory.worked_out import Piece, of_asks, of_plans, of_sheets, of_skills
+from memory.worked_out import Piece, of_asks, of_matters, of_plans, of_sheets, of_skills
 
 
 class Holdings(Frozen):
@@ -38,6 +39,7 @@ class Holdings(Frozen):
     asks_by_me: tuple[Handed, ...] = ()
     asks_to_me: tuple[Handed, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    matters: tuple[Matter, ...] = ()
 
 
 def remembered(record: Record, rep_id: str) -> tuple[Recalled, ...]:
@@ -66,6 +68,7 @@ def holdings(record: Record, rep_id: str) -> Holdings:
         asks_by_me=tuple(reversed(record.asks_by(rep_id))),
         asks_to_me=tuple(reversed(record.asks_to(rep_id))),
         sheets=record.sheets(rep_id),
+        matters=tuple(reversed(record.matters(rep_id))),
     )
 
 
@@ -112,6 +115,7 @@ def _imported(held: Holdings) -> Iterator[str]:
 def _with_others(held: Holdings) -> Iterator[str]:
     asked = of_asks(held.asks_by_me, held.asks_to_me)
     parts = (
+        ("What to be coached on", of_matters(held.matters)),
         ("30-day plans", of_plans(held.plans)),
         ("Skills", of_skills(held.skills)),
         ("Asks", asked),

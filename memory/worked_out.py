@@ -1,8 +1,9 @@
-"""A rep's plans, skills and asks in words, for whoever takes their memory along."""
+"""A rep's matters, plans, skills and asks in words, for whoever takes their memory along."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from agent.domain.matter import Matter
 from agent.domain.peer import Handed, Skill
 from agent.domain.plan import Plan
 from agent.domain.sheet import Sheet
@@ -13,6 +14,25 @@ class Piece(NamedTuple):
 
     head: str
     text: str
+
+
+def of_matters(matters: Sequence[Matter]) -> Iterator[Piece]:
+    """Yield what is on the rep's plate, each matter with all that they said of it."""
+    for matter in matters:
+        closed = f", closed {matter.closed_at:%Y-%m-%d}" if matter.closed_at else ""
+        important = ", most important" if matter.most_important else ""
+        by_when = f" by {matter.target_by.text}" if matter.target_by else ""
+        lines = [
+            matter.text,
+            *(f"what makes it worth a thought: {trigger.replace('_', ' ')}" for trigger in matter.triggers),
+            *(f"what makes it press: {urgency}" for urgency in matter.urgency),
+            f"goal behind it: {matter.goal}" if matter.goal else "",
+            *(f"{rating.at:%Y-%m-%d}: {rating.value} of 10" for rating in matter.ratings),
+            f"where I want to be: {'' if matter.target is None else matter.target}{by_when}",
+            f"read or tried: {matter.tried}" if matter.tried else "",
+        ]
+        said = [line for line in lines if line and not line.endswith("be: ")]
+        yield Piece(f"{matter.created_at:%Y-%m-%d}{important}{closed}", "\n".join(said))
 
 
 def of_plans(plans: Sequence[Plan]) -> Iterator[Piece]:

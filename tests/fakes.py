@@ -7,6 +7,7 @@ import numpy as np
 
 from agent.domain.commitment import Commitment, CommitmentChange
 from agent.domain.insight import Insight
+from agent.domain.matter import MOST_IMPORTANT, Matter
 from agent.domain.peer import Ask, Handed, Skill, seen_by
 from agent.domain.plan import Plan
 from agent.domain.session import NOT_KEPT, Exchange, Session, SessionSummary
@@ -227,6 +228,44 @@ class InMemoryPlans:
         if plan is None or plan.rep_id != rep_id:
             raise MemoryStoreError(f"There is no plan {plan_id} of this rep.")
         return plan
+
+
+class InMemoryMatters:
+    """Keeps matters in a dictionary, by the same rules as the record."""
+
+    def __init__(self) -> None:
+        self._matters: dict[str, Matter] = {}
+
+    def matters(self, rep_id: str) -> tuple[Matter, ...]:
+        own = [matter for matter in self._matters.values() if matter.rep_id == rep_id]
+        return tuple(sorted(own, key=lambda matter: (matter.created_at, matter.id), reverse=True))
+
+    def add_matter(self, matter: Matter) -> None:
+        if matter.id in self._matters:
+            raise MemoryStoreError(f"There is a matter {matter.id} already: it was not kept.")
+        self._put(matter)
+
+    def change_matter(self, rep_id: str, matter_id: str, change) -> Matter:
+        changed = change(self._own(rep_id, matter_id)).model_copy(update={"id": matter_id, "rep_id": rep_id})
+        return self._put(changed)
+
+    def erase_matter(self, rep_id: str, matter_id: str) -> None:
+        self._own(rep_id, matter_id)
+        del self._matters[matter_id]
+
+    def _put(self, matter: Matter) -> Matter:
+        others = [one for one in self.matters(matter.rep_id) if one.is_open and one.id != matter.id]
+        chosen = sum(one.most_important for one in others)
+        if matter.is_open and matter.most_important and chosen >= MOST_IMPORTANT:
+            raise MemoryStoreError("There are 2 most important matters already: let go of one first.")
+        self._matters[matter.id] = matter
+        return matter
+
+    def _own(self, rep_id: str, matter_id: str) -> Matter:
+        matter = self._matters.get(matter_id)
+        if matter is None or matter.rep_id != rep_id:
+            raise MemoryStoreError(f"There is no matter {matter_id} of this rep.")
+        return matter
 
 
 class InMemoryPeers:

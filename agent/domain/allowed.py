@@ -3,6 +3,7 @@
 from agent.domain.contradiction import Contradiction
 from agent.domain.frozen import Frozen
 from agent.domain.idea import Idea
+from agent.domain.matter import Matter
 from agent.domain.move import CoachMove, Focus
 from agent.domain.stage import GrowStage
 
@@ -12,7 +13,8 @@ class AllowedMove(Frozen):
 
     `stuck` asks for a smaller, more concrete question; `changes_subject` says that the question
     does not build on the latest words and must say so; `hold` puts the plain sentence first that
-    there will be no answer here. `contradiction` is what a contrast of then and now sets side by side.
+    there will be no answer here. `contradiction` is what a contrast of then and now sets side by side, `matters` what
+    of the rep's plate it is about.
     """
 
     move: CoachMove
@@ -23,3 +25,4 @@ class AllowedMove(Frozen):
     changes_subject: bool = False
     hold: bool = False
     contradiction: Contradiction | None = None
+    matters: tuple[Matter, ...] = ()

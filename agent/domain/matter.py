@@ -1,10 +1,15 @@
 """Something on a rep's plate that they may want to be coached on."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
 from agent.domain.due import Due
 from agent.domain.frozen import Frozen
+from agent.domain.move import Focus
+
+MOST_IMPORTANT = 2
+"""Open matters that may be most important at a time."""
 
 
 class Trigger(StrEnum):
@@ -37,7 +42,7 @@ class Matter(Frozen):
 
     `text` is what they work on, `ratings` where they are over time and `target` with `target_by` where they want to
     be by when, `tried` what they have read or tried. At most two open matters are `most_important`, each tied to a
-    `goal` of the organisation.
+    `goal` of the organisation. `asked` is what was asked about it in a talk: what was skipped stays skipped.
     """
 
     id: str
@@ -51,7 +56,28 @@ class Matter(Frozen):
     target: int | None = None
     target_by: Due | None = None
     tried: str = ""
+    asked: tuple[Focus, ...] = ()
     session_id: str = ""
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still on the plate."""
+        return self.closed_at is None
+
+    @property
+    def latest(self) -> Rating | None:
+        """Where the rep saw themselves last, if they said so."""
+        return self.ratings[-1] if self.ratings else None
+
+    def rated(self, rating: Rating) -> "Matter":
+        """Return the matter with one more rating; those before it stay."""
+        return self.model_copy(update={"ratings": (*self.ratings, rating)})
+
+
+def in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:
+    """Return matters as they are shown: the most important first, then the newest; the closed ones last."""
+    newest = sorted(matters, key=lambda matter: (matter.created_at, matter.id), reverse=True)
+    return tuple(sorted(newest, key=lambda matter: (not matter.is_open, not matter.most_important)))

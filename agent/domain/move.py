@@ -44,6 +44,7 @@ class Focus(StrEnum):
     EVIDENCE = "evidence"  # what was seen or heard, by whom, when
     ASSUMPTION = "assumption"  # what makes them think so
     UNKNOWN = "unknown"  # what is not known yet
+    FEARED = "feared"  # what it is about the thing they fear
     PEOPLE = "people"  # who is involved
     # probe_cause
     CAUSE = "cause"  # what lies behind it
@@ -88,6 +89,7 @@ class Focus(StrEnum):
     TAKEAWAY = "takeaway"
     ELSEWHERE = "elsewhere"
     WHAT_HELPED = "what_helped"
+    REALISED = "realised"  # what changes with what they have just seen
     LISTEN_FOR = "listen_for"  # what the rep wants to listen for in the call (consolidate)
     # reinforce
     HOW_DID_YOU = "how_did_you"
@@ -126,6 +128,15 @@ class Focus(StrEnum):
     SURPRISED = "surprised"  # what surprised the buyer's side
     RUN_AGAIN = "run_again"  # a second run is offered
     COMPARED = "compared"  # what was different from the run before
+    # what is on the rep's plate, one question at the end of a session (consolidate)
+    PLATE = "plate"  # what else is on it
+    TRIGGER = "trigger"  # what makes a matter worth thinking about
+    URGENCY = "urgency"  # what makes it press
+    GOAL_BEHIND = "goal_behind"  # which goal of the organisation it serves
+    WHERE_NOW = "where_now"  # 0 to 10
+    WHERE_BY = "where_by"  # where they want to be, and by when
+    TRIED = "tried"  # what they have read or tried
+    MOST_IMPORTANT = "most_important"  # which two matter most
 
 
 class RepMove(StrEnum):
@@ -156,6 +167,17 @@ class RepMove(StrEnum):
     GREETS = "greets"
     PASTES = "pastes"
     COMPLAINS = "complains"
+    SAID_BEFORE = "said_before"  # says that this was said, or asked, already
+    UNANSWERED = "unanswered"  # says that a question of theirs was passed over
+    STEERS = "steers"  # wants to get to the plan
+    TURNS_TO = "turns_to"  # turns to what matters more
+    FEARS = "fears"  # names a fear of their own
+    OWNS_PART = "owns_part"  # names a part of it that is their own
+    ASKS_WHO_SEES = "asks_who_sees"
+    ASKS_IF_PERSON = "asks_if_person"
+    ASKS_WHAT_FOR = "asks_what_for"  # what a question is meant for
+    ASKS_MEANING = "asks_meaning"  # what a question means, and nothing else
+    ASKS_PROMISE = "asks_promise"  # what is noted as their promise
     SPEAKS_OTHER_LANGUAGE = "speaks_other_language"
     SPEAKS_COVERED_LANGUAGE = "speaks_covered_language"
     DID_IT = "did_it"

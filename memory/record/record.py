@@ -10,6 +10,7 @@ from memory.record.cipher import RecordKey
 from memory.record.commitments import Commitments
 from memory.record.database import Database
 from memory.record.insights import Insights
+from memory.record.matters import Matters
 from memory.record.migrate import bring_up_to_date
 from memory.record.peers import Peers
 from memory.record.plans import Plans
@@ -19,7 +20,7 @@ from memory.record.sheets import Sheets
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets):
+class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters):
     """All that is kept, in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:
