@@ -33,11 +33,12 @@ UTTERANCE = (
     "I want to get a meeting with the CFO. Dana has stopped replying, I think they went elsewhere. I don't know who "
     "signs. It's our slow pricing: our pricing was slow. A smaller pilot is one thing, or I could call the CFO. Speed "
     "matters. My travel gets in the way, and the CFO is away. Getting the second meeting went well. I'll call Dana "
-    "next week, I'm at 7."
+    "next week, I'm at 7. Dana said \"not this quarter\" to our first proposal, and I'm afraid of the CFO's no. My "
+    "colleague sees it otherwise."
 )
 """One message that holds all of these ideas."""
 
-FULL = Reading(ideas=IDEAS, people=("Dana", "the CFO"), rating=7, due=Due(text="next week"))
+FULL = Reading(ideas=IDEAS, people=("Dana", "the CFO", "my colleague"), rating=7, due=Due(text="next week"))
 
 REMEMBERED = (Recalled(id="m1", text="price was never the real reason", at=datetime(2026, 3, 2, tzinfo=UTC)),)
 

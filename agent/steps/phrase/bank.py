@@ -8,6 +8,8 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
+from agent.language.protest import protests
+from agent.language.sentence import sentences_of
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.fits import Candidate, Moment, fitting, rank
 from agent.steps.phrase.given import gather
@@ -75,7 +77,8 @@ def choose(
         given=given,
         asked=Asked(session, bank),
         stuck=allowed.stuck,
-        can_point=not before and bool(reading.ideas) and not _is_about_earlier(reading, allowed),
+        can_point=not (before or _ends_objecting(utterance) or _is_about_earlier(reading, allowed))
+        and bool(reading.ideas),
         seed=spread(session, given.words),
     )
     question, filled = _best(bank, allowed, moment, refused)
@@ -93,6 +96,11 @@ def _is_about_earlier(reading: Reading, allowed: AllowedMove) -> bool:
     """Whether the move takes up something said before the latest message, where "that" would be misunderstood."""
     is_about = allowed.about is not None and allowed.move in SAID_JUST_NOW
     return is_about and allowed.about not in reading.ideas
+
+
+def _ends_objecting(utterance: str) -> bool:
+    """Whether the last words object to what was asked: "that" would point to the objection."""
+    return any(protests(sentence) for sentence in list(sentences_of(utterance))[-1:])
 
 
 def _closing(session: Session, allowed: AllowedMove) -> BankLine:

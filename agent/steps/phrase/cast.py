@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus
+from agent.language.sentence import sentences_of
 from agent.steps.phrase.naming import Side, knows, naming
 from agent.steps.phrase.person import person_to_rep
 from agent.steps.progress import Progress
@@ -16,6 +18,10 @@ HELPERS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
 _LATEST, _RECENT, _FIRST, _OFTEN, _TOLD_OF, _ASIDE = 3, 1, 2, 4, 1, 5
 _SHORTLY = 3
 _BEGINNING = 2
+
+
+_OPENING: Final = 2
+"""Sentences at the start of an answer to who could help: whoever they name is offered."""
 
 
 class Part(NamedTuple):
@@ -42,7 +48,7 @@ def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
     said = talk or "\n".join(idea.text for reading in progress.readings for idea in reading.ideas)
     scored = [
         (_score(names, progress, said) - _ASIDE * (part.side is Side.OWN and not part.is_principal), part)
-        for names in _groups(progress)
+        for names in _groups(progress, said)
         if (part := _part(names, progress, said))
     ]
     ranked = [part for _, part in sorted(scored, key=lambda one: (-one[0], one[1].ago))]
@@ -51,18 +57,21 @@ def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
     return tuple(ranked)
 
 
-def _as_helper(part: Part, progress: Progress, talk: str) -> tuple[bool, bool, bool]:
+def _as_helper(part: Part, progress: Progress, talk: str) -> tuple[bool, ...]:
     """Sort whoever was named as one to ask before others: "Tom would know", or somebody new."""
+    latest = talk.rpartition("\n")[2] or talk
     is_new = part.ago == 0 and not any(part.name in reading.people for reading in progress.readings[:-1])
-    return part.ago > 0, not knows(part.name, talk.rpartition("\n")[2] or talk), not is_new
+    opening = " ".join(islice(sentences_of(latest), _OPENING))
+    is_offered = knows(part.name, latest) or part.name in opening
+    return not is_offered and part.is_helper, part.ago > 0, not knows(part.name, latest), not is_new
 
 
-def _groups(progress: Progress) -> list[list[str]]:
+def _groups(progress: Progress, talk: str) -> list[list[str]]:
     """The names of the talk, newest first, those of one person together: Graham and Graham Pettifer."""
     groups: list[list[str]] = []
     for reading in reversed(progress.readings):
         for name in reading.people:
-            known = next((group for group in groups if any(_is_same(name, other) for other in group)), None)
+            known = next((group for group in groups if any(_is_same(name, other, talk) for other in group)), None)
             if known is None:
                 groups.append([name])
             else:
@@ -70,12 +79,24 @@ def _groups(progress: Progress) -> list[list[str]]:
     return groups
 
 
-def _is_same(one: str, other: str) -> bool:
+def _is_same(one: str, other: str, talk: str) -> bool:
+    if any(_is_named_as(role, name, talk) for role, name in ((one, other), (other, one))):
+        return True
     these, those = ({word.casefold() for word in name.split()} - {"the", "my", "our"} for name in (one, other))
     return bool(these) and (these <= those or those <= these)
 
 
+def _is_named_as(role: str, name: str, talk: str) -> bool:
+    """Whether the talk calls somebody by both: "my champion there, Petra", "Jonas, our plant manager"."""
+    if not role[:1].islower() and not role.startswith(("My ", "Our ", "The ")) or not name[:1].isupper():
+        return False
+    one, other = re.escape(role), re.escape(name)
+    after = rf"\b{one}(?: (?:there|here|at [A-Z]\w+))?,? (?:is |called |named )?{other}\b"
+    return re.search(rf"{after}|\b{other},? (?:is |who is |who's )?{one}\b", talk) is not None
+
+
 def _part(names: list[str], progress: Progress, talk: str) -> Part | None:
+    names = sorted(names, key=lambda name: not name[:1].isupper() or name.startswith(("My ", "Our ", "The ")))
     words = person_to_rep(names[0])
     shown = [naming(name, talk) for name in dict.fromkeys(names)]
     if words is None or not all(one.is_person for one in shown) or any(one.is_apart for one in shown):

@@ -10,7 +10,7 @@ from agent.steps.progress import Progress
 from prompts.loader import load_sayings
 
 FAMILIES: Final = {
-    "anger": r"angr|furious|livid|annoy|pissed|hate|fed up|mad\b|ridiculous|ignored|disrespected|had (?:it|enough)",
+    "anger": r"angr|furious|livid|annoy|pissed|fed up|mad\b|ridiculous|ignored|disrespected|had (?:it|enough)",
     "fear": r"nervous|anxious|scared|afraid|terrified|worried|tense|uneasy|queasy|dread|panic|insecure|unsure|nerves",
     "tiredness": r"tired|exhaust|stress|knackered|drained|shattered|burn|sleep|overwhelm|drown|can't take",
     "hurt": r"disappoint|gutted|sad\b|crushed|defeated|hurt|frustrat|down\b|depress|lonely|demotivat",
@@ -21,7 +21,22 @@ FAMILIES: Final = {
 """Feelings that are met in the same words, by what reps call them."""
 
 _FEELS: Final = {family: re.compile(rf"\b(?:{words})", re.IGNORECASE) for family, words in FAMILIES.items()}
-_DENIED: Final = re.compile(r"\b(?:not|never|no longer|when|whenever|if)\b|n['’]t\b", re.IGNORECASE)
+_DENIED: Final = re.compile(r"\b(?:not|never|no longer|without|when|whenever|if)\b|n['’]t\b", re.IGNORECASE)
+_WITH_OBJECT: Final = re.compile(
+    r"\b(?:stuck (?:with|on|at|in|between)|torn between|lost (?:the|a|it|to)|afraid (?:of|to)|scared (?:of|to)"
+    r"|worried (?:about|that)"
+    r"|nervous (?:about|of)|anxious about|i hate (?:my|the|that|it)|angry enough|tired of|unsure (?:about|whether|if"
+    r"|how))\b"
+    r"|\bi['’]m (?:afraid|worried|scared)\W*$",
+    re.IGNORECASE,
+)
+"""A feeling said together with what it is about."""
+_STRONG: Final = re.compile(
+    r"\b(?:so|really|very|terribly|completely|totally|absolutely|just) (?:\w+ )?(?:afraid|scared|worried|nervous"
+    r"|anxious|stuck|lost"
+    r"|tired|angry|ashamed)\b|\b(?:terrified|exhausted|can['’]t sleep|crying|cried|hell)\b",
+    re.IGNORECASE,
+)
 _AT_THE_LIMIT: Final = re.compile(
     r"\b(?:could (?:cry|scream)|want to (?:cry|scream)|had (?:it|enough)|so done|done with|sick of|overwhelm\w*"
     r"|drowning|can['’]?t (?:take|stand)|wits['’]? end|nightmare|too much)\b",
@@ -49,10 +64,17 @@ def empathy(progress: Progress, utterance: str = "") -> str:
     families = [family for text in named if (family := _family(text))]
     if (families or latest.does(RepMove.VENTS)) and families[:1] != ["joy"] and (effort := _effort(progress)):
         return effort
-    if families:
+    if families and not _is_in_passing(families[0], utterance):
         return say(f"feeling/{families[0]}", progress.session).text
     is_strained = latest.does(RepMove.VENTS) and _AT_THE_LIMIT.search(utterance)
     return say("feeling/strain", progress.session).text if is_strained else ""
+
+
+def _is_in_passing(family: str, utterance: str) -> bool:
+    """Whether the feeling is no more than a way of speaking, or has an object that is worth a question instead."""
+    if not utterance or family == "joy":
+        return False
+    return _WITH_OBJECT.search(utterance) is not None and not _STRONG.search(utterance)
 
 
 def is_empathy(mirror: str) -> bool:

@@ -43,10 +43,16 @@ _NOT_DONE_YET = r"(?!you(?:['’]ve| have| had|['’]d)\b)"
 """Opens a clause that can follow "if": nothing that the rep has done already."""
 
 _EVENT = (
-    r"(?!.*\byou\b)(?!(?:next|before|since|after|tomorrow|today|yesterday|whenever|when|suddenly|there|that|this|these|"
+    r"(?!you\b)(?!(?:next|before|since|after|tomorrow|today|yesterday|whenever|when|suddenly|there|that|this|these|"
     r"those|what|which|now|then|here|only|some|still|it's like)\b)"
 )
 """Opens a clause that can follow "the fact that": about others, and not about when or where."""
+
+_SETTLED = (
+    r"(?!.*\b(?:will|won['’]t|would|wouldn['’]t|may|might|could|can|cannot|should|must|seems?|appears?|thinks?|believes?|wants?"
+    r"|likes?|loves?|hates?|feels?|hopes?|maybe|probably|perhaps|simply)\b)(?!.*['’](?:ll|d)\b)(?!it\b|this\b|that\b)"
+)
+"""Opens a clause that says what is so: no forecast, no guess, nothing that goes on in the heads of others."""
 
 _TROUBLE = (
     r"(?=.*(?:n't|\b(?:(?:not|no|never|nobody|nothing|stuck|late|lost|against|too|angry|expensive|fell)\b|stopp|quiet|silen|"
@@ -60,7 +66,8 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
     "cause": IdeaSlot((IdeaKind.CAUSE,), _NAMED),
     "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE, _NOT_OWN_DEED),
-    "trouble_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _EVENT + _TROUBLE),
+    "cause_fact": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE, _NOT_OWN_DEED + _SETTLED),
+    "trouble_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _EVENT + _SETTLED + _TROUBLE),
     "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE, _NOT_OWN_DEED),
     "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),
     "goal": IdeaSlot((IdeaKind.GOAL,), ("gerund",)),

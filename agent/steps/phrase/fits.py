@@ -15,6 +15,12 @@ from prompts.questions import Question
 LASTS = (RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT, RepMove.MOVED_IT)
 """What a rep reports once and questions may build on for the rest of the session."""
 
+PREMISES = (Known.BUYER, Known.PEOPLE, Known.DECISION, Known.EVENT, Known.AGAIN, Known.ADVICE, Known.OPTION)
+"""What a question only presupposes: holding it makes the question possible, not better."""
+
+BROUGHT_UP = 2
+"""Messages at the beginning in which a rep says what it is about."""
+
 WORN = 12
 """The same words taken up twice in a row sound like a form letter: they go behind all the others."""
 
@@ -59,9 +65,15 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
     """Return the place of a candidate; the smallest comes first."""
     question, filled = candidate
     exact = not moment.stuck or question.audience == "stuck"
-    special = bool(question.after) + bool(question.modes) + bool(question.needs) + question.opening + question.core
+    meets = any(known not in PREMISES for known in question.needs)
+    special = bool(question.after) + bool(question.modes) + meets + question.opening + question.core
     close = (
-        filled.weight + _nearness(question, moment.given) + 2 * special + exact + _MET_FIRST * _meets_strain(question)
+        _names_said(question, moment.given)
+        + filled.weight
+        + _nearness(question, moment.given)
+        + 2 * special
+        + exact
+        + _MET_FIRST * _meets_strain(question)
     )
     worn = WORN if question.slots and filled.about == moment.asked.last_about else 0
     return Rank(worn - close, zlib.crc32(f"{moment.seed}{question.id}".encode()))
@@ -73,9 +85,9 @@ def _fits(question: Question, moment: Moment) -> bool:
     return (
         (not question.opening or not session.exchanges)
         and (not question.modes or session.mode in question.modes)
-        and (not question.topics or _nearness(question, given) > 0)
+        and (not question.topics or _is_on_topic(question, given))
         and (not question.after or _has_done(question, given))
-        and question.stands_on(given.words)
+        and _stands(question, given)
         and (moment.can_point or not question.leans)
         and all(holds(known, given) for known in question.needs)
         and not any(holds(known, given) for known in question.unless)
@@ -88,6 +100,24 @@ def _nearness(question: Question, given: Given) -> int:
     if any(topic in question.topics for topic in given.progress.latest.topics[:1]):
         return 2
     return int(any(topic in question.topics for reading in recent for topic in reading.topics[:1]))
+
+
+def _names_said(question: Question, given: Given) -> int:
+    """1 when the question names what the rep has named, in whatever way the talk goes on; else 0."""
+    return int(bool(question.said) and not question.topics and bool(given.lines))
+
+
+def _stands(question: Question, given: Given) -> bool:
+    """Whether the rep named what it names: a situation where the matter was brought up, a topic anywhere."""
+    if question.topics or not given.lines:
+        return question.stands_on(given.words)
+    return question.stands_on("\n".join(given.lines[-BROUGHT_UP:]))
+
+
+def _is_on_topic(question: Question, given: Given) -> bool:
+    """Whether the latest message is about its topic, or names it while one shortly before was about it."""
+    near = _nearness(question, given)
+    return near > 1 or (near > 0 and (not given.lines or question.stands_on(given.lines[0])))
 
 
 def _meets_strain(question: Question) -> bool:

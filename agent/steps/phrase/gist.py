@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from agent.domain.idea import Idea, IdeaKind, Voice
+from agent.domain.move import Focus
 from agent.steps.phrase.filler import is_sayable
+from agent.steps.phrase.place import is_joined
 from agent.steps.phrase.statements import Statement, as_statement, pairs_of, sentence
 from agent.steps.progress import Progress
 
@@ -41,7 +43,8 @@ def gist(progress: Progress, utterance: str = "") -> Iterator[str]:
     told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
     for first, second in pairwise(told):
         both = sentence(f"{first.words}, and {second.words}")
-        if _is_deed_and_echo(first, second) and len(both.split()) <= said * _PAIRED:
+        is_pair = _is_deed_and_echo(first, second) and is_joined(first.idea.text, second.idea.text, utterance)
+        if is_pair and len(both.split()) <= said * _PAIRED:
             yield both
     for stated in sorted(told, key=lambda stated: -_weight(stated, progress)):
         words = stated.words.split()
@@ -57,10 +60,13 @@ def _names(progress: Progress, utterance: str) -> Iterator[str]:
     for idea in progress.latest.of(*_NAMED):
         if idea.voice is not Voice.OWN:
             continue
-        if words := _thing(idea):
+        is_reasoned = idea.kind is not IdeaKind.CAUSE or _REASONED.search(utterance) or _was_asked_for(progress)
+        if is_reasoned and (words := _thing(idea)):
             yield sentence(_NAMED[idea.kind].format(words))
-        elif idea.kind is IdeaKind.CAUSE and _REASONED.search(utterance) and (stated := as_statement(idea)):
-            yield sentence(f"as you see it, {stated.words}")
+
+
+def _was_asked_for(progress: Progress) -> bool:
+    return progress.last_turn is not None and progress.last_turn.focus is Focus.CAUSE
 
 
 def _thing(idea: Idea) -> str | None:

@@ -10,9 +10,12 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import RepMove
 from agent.domain.topic import Topic
 from agent.language.pattern import Pattern
+from agent.steps.phrase import situation
 from agent.steps.phrase.cast import cast
+from agent.steps.phrase.choice import is_advised
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.naming import Side
+from agent.steps.phrase.strain import is_strained
 
 
 class Known(StrEnum):
@@ -28,11 +31,26 @@ class Known(StrEnum):
     DEED = "deed"  # a promise, or what the rep has decided
     STRAIN = "strain"  # feelings, and little else
     SUCCESS = "success"  # something that worked
+    OPENED = "opened"  # the message that the rep arrived with, and nothing after it
+    EVENT = "event"  # something that happened
+    AGAIN = "again"  # something that comes back
+    CLAIM = "claim"  # a belief, at the end of the latest message
+    TROUBLE = "trouble"  # what went wrong, at the end of the latest message
+    CAUSE = "cause"  # a cause, in the latest message
+    OWN_CAUSE = "own_cause"  # a cause that lies with the rep
+    OWN_FAULT = "own_fault"  # what the rep did, or did not do, and puts it down to
+    GUESS = "guess"  # the rep has called something a guess
+    FIGURES = "figures"  # two numbers in the latest message
+    DECISION = "decision"  # a decision of others
+    UNKNOWN_NOW = "unknown_now"  # what the rep does not know, in the latest message
+    CHOICE = "choice"  # two options that exclude each other
+    OPTION = "option"  # something that the rep could do
+    STEPS = "steps"  # two things to do that belong together
+    ADVICE = "advice"  # what others say the rep should do
+    WON = "won"  # a deal was won
 
 
 _ENOUGH_FACTS, _ENOUGH_WORDS, _ENOUGH_PEOPLE = 3, 45, 2
-_MOST, _OFTEN = 0.5, 2
-"""Share and number of messages about feelings from which a talk is about them."""
 _QUOTED: Final = Pattern(
     r"[\"“”„][^\"“”„\n]{3,}[\"“”]|\b(?:said|says|told (?:me|us)|his words?|her words?|wrote|quote)\b", re.IGNORECASE
 )
@@ -60,13 +78,6 @@ _NO_BUYER: Final = Pattern(
     re.IGNORECASE,
 )
 _INSIDE: Final = (Topic.MANAGER, Topic.INTERNAL_ALIGNMENT, Topic.TIME)
-_HARD: Final = Pattern(
-    r"\bi (?:just |still |keep |really )*(?:feel|felt|feeling)\b|\bi['’]m (?:so |just |really |too |such )*"
-    r"(?:ashamed|embarrassed|exhausted|devastated|crushed|overwhelmed|drained|defeated|depressed|terrified|scared"
-    r"|disappointed|frustrated|stressed|worried|sad|sick|empty|stupid|useless|not good enough|a (?:fraud|mess))\b"
-    r"|\bfeeling like this\b|\bcan['’]t sleep\b|\b(?:ashamed|hurts|awful|terrible|miserable|crying|cried)\b",
-    re.IGNORECASE,
-)
 
 
 def holds(known: str, given: Given) -> bool:
@@ -85,10 +96,27 @@ def _tests() -> dict[Known, Callable[[Given], bool]]:
         Known.PEOPLE: lambda given: len(cast(given.progress, given.words)) >= _ENOUGH_PEOPLE,
         Known.BUYER: _has_buyer,
         Known.DEED: lambda given: given.progress.action is not None,
-        Known.STRAIN: _is_strained,
+        Known.STRAIN: is_strained,
+        Known.OPENED: lambda given: sum(1 for reading in given.progress.readings if reading.ideas) == 1,
         Known.SUCCESS: lambda given: (
             bool(given.progress.latest.of(IdeaKind.SUCCESS)) or given.progress.has(RepMove.DID_IT)
         ),
+        Known.EVENT: lambda given: bool(situation.EVENT.search(given.words)),
+        Known.AGAIN: lambda given: bool(situation.AGAIN.search(given.words)),
+        Known.CLAIM: situation.has_claim,
+        Known.TROUBLE: situation.has_trouble,
+        Known.CAUSE: situation.has_cause,
+        Known.OWN_CAUSE: situation.has_own_cause,
+        Known.OWN_FAULT: situation.has_own_fault,
+        Known.GUESS: lambda given: bool(situation.GUESS.search(given.words)),
+        Known.FIGURES: situation.has_figures,
+        Known.DECISION: lambda given: bool(situation.DECISION.search(given.words)),
+        Known.UNKNOWN_NOW: lambda given: bool(given.progress.latest.of(IdeaKind.UNKNOWN)),
+        Known.CHOICE: situation.has_choice,
+        Known.OPTION: situation.has_option,
+        Known.STEPS: situation.has_steps,
+        Known.ADVICE: is_advised,
+        Known.WON: lambda given: bool(situation.WON.search(given.words)),
     }
 
 
@@ -110,17 +138,3 @@ def _has_buyer(given: Given) -> bool:
     if _NO_BUYER.search(given.words) or house or inside:
         return False
     return bool(given.progress.session.deal or _BUYS.search(given.words))
-
-
-def _is_strained(given: Given) -> bool:
-    """Whether the latest message, or most of the talk, is about how the rep feels, and about little else."""
-    latest, readings = given.progress.latest, given.progress.readings
-    if latest.of(IdeaKind.OPTION, IdeaKind.ACTION, IdeaKind.SUCCESS) or latest.does(RepMove.COMPLAINS):
-        return False
-    said = [line for line in given.words.splitlines() if line]
-    if said and _HARD.search(said[-1]):
-        return True
-    felt = [reading for reading in readings if reading.of(IdeaKind.FEELING) or reading.does(RepMove.VENTS)]
-    feels = latest in felt and bool(latest.of(IdeaKind.FEELING)) and not latest.of(IdeaKind.GOAL)
-    hard = max(len(felt), sum(1 for line in said if _HARD.search(line)))
-    return feels or (not latest.of(IdeaKind.FACT) and hard >= max(_OFTEN, _MOST * len(readings)))

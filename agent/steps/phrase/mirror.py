@@ -11,12 +11,15 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import NO_GROUND, Reading
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
+from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
+from agent.language.protest import objects
 from agent.language.secrets import masked_kinds
 from agent.steps.phrase.asked import SAME, content_words
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
+from agent.steps.phrase.place import stands_whole
 from agent.steps.phrase.side_by_side import side_by_side
 from agent.steps.phrase.then import then, then_and_now
 from agent.steps.progress import Progress
@@ -24,9 +27,6 @@ from agent.steps.progress import Progress
 WITHOUT_MIRROR = (CoachMove.CLOSE, CoachMove.REFER, CoachMove.HOLD)
 LOGISTICS = (Focus.READ_BACK, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.WHAT_AND_WHEN, Focus.CONFIDENCE_LOWER)
 """Questions that follow on their own."""
-
-
-_LIMITS = re.compile(r",?\s+(?:unless|except|if|until|till|only if|but only|provided|as long as)\b", re.IGNORECASE)
 
 
 class Shape(StrEnum):
@@ -60,7 +60,13 @@ def mirror(
     on with "unless" is left alone; what the `question` says already is not said before it.
     """
     needed = allowed.move is CoachMove.CONTRAST
-    if allowed.move in WITHOUT_MIRROR or allowed.hold or allowed.stuck or reading.does(*NO_GROUND):
+    if (
+        allowed.move in WITHOUT_MIRROR
+        or allowed.hold
+        or allowed.stuck
+        or reading.does(*NO_GROUND)
+        or objects(utterance)
+    ):
         return ""
     if allowed.contradiction is not None:
         both = then_and_now(allowed.contradiction, now)
@@ -74,14 +80,9 @@ def mirror(
 
 
 def _whole(reading: Reading, utterance: str) -> Reading:
-    """The reading without statements that the rep went on to limit: half a sentence would be another one."""
-    whole = tuple(idea for idea in reading.ideas if not _is_limited(idea.text, utterance))
+    """The reading without words that say something else in their sentence: half of one would be another one."""
+    whole = tuple(idea for idea in reading.ideas if stands_whole(idea.text, utterance))
     return reading.model_copy(update={"ideas": whole})
-
-
-def _is_limited(text: str, utterance: str) -> bool:
-    start = utterance.find(text)
-    return start >= 0 and _LIMITS.match(utterance, start + len(text)) is not None
 
 
 def _drafts(
@@ -92,7 +93,7 @@ def _drafts(
     if allowed.move is CoachMove.CONTRAST:
         yield from contrasts
         return
-    if felt := empathy(progress, utterance):
+    if allowed.stage is not GrowStage.WAY_FORWARD and (felt := empathy(progress, utterance)):
         yield _Draft(Shape.EMPATHY, felt)
     yield from contrasts
     if not any(_shape(turn) is Shape.THEN for turn in progress.session.turns[1:]):

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from agent.language.parse import known_words
 from agent.language.pattern import Pattern
+from agent.steps.phrase.matter import MATTERS
 
 
 class Side(StrEnum):
@@ -62,6 +63,7 @@ _FIRM_SIGNS: Final = (
     r"\b~['’]s (?-i:[A-Z][a-z]+)",
     r"\b~,? [€$£]?\d",
     rf"\b~ (?:{_DOES_AS_A_FIRM})\b",
+    r"\b~\b(?! and )[^.!?,\n]{0,40}\btheir\b",
 )
 _PERSON_SIGNS: Final = (
     rf"(?:\b{_ROLE}\b,?) ~\b",
@@ -84,7 +86,7 @@ _APART_SIGNS: Final = (
     r"\b(?:trainer|training|book|podcast|course)(?: by| with| from)? ~\b",
 )
 _KNOWS_SIGNS: Final = (
-    r"\b~,? (?:would|could|might|may|will|should|does|did|knows?|has been|had|went)\b",
+    r"\b~,? (?:would|could|might|may|will|should|does|did|knows?|has been|had(?! to)|went)\b",
     r"\b(?:ask|call|ring|from|to|like|maybe|perhaps|probably) ~\b",
 )
 _PAST: Final = Pattern(
@@ -96,6 +98,8 @@ _SENTENCE: Final = Pattern(r"[^.!?\n]+")
 def naming(name: str, talk: str) -> Naming:
     """Return what this talk shows about a name or role."""
     plain = name.strip()
+    if plain.lower() in MATTERS:
+        return Naming(False, True, 0, Side.OTHER)
     if plain[:1].islower() and " " in plain:
         own = re.match(rf"{_OWN_ROLE}\b", plain, re.IGNORECASE) is not None
         return Naming(True, _shows(_APART_SIGNS, plain, talk) > 0, 2, Side.OWN if own else Side.OTHER)

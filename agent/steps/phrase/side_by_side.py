@@ -1,122 +1,116 @@
-"""Two of the rep's own statements in one sentence, without a word about what they mean together."""
+"""Two of the rep's own statements in one sentence, without a word about what they mean together.
+
+Two things said near each other are no pair. A pair is a belief beside what the rep has not looked into, or one
+sentence in which the rep set the two against each other; where in doubt there is none.
+"""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import CoachMove, Focus
-from agent.steps.phrase.filler import is_sayable, quoted
+from agent.domain.move import CoachMove
+from agent.language.pattern import Pattern
+from agent.steps.phrase.filler import quoted
+from agent.steps.phrase.place import HEDGED, is_joined, stands_whole
 from agent.steps.phrase.statements import MISSING, Statement, as_statement, pairs_of, sentence, statements
 from agent.steps.progress import Progress
 
-_TOLD = (IdeaKind.FACT, IdeaKind.UNKNOWN, IdeaKind.SUCCESS)
-_LONGEST_QUOTE = 9
-_OF_ITS_OWN = re.compile(r"^you\b|\b(?:think|thinks|say|says|said|believes?)\b")
-"""Beliefs that "you think" cannot stand before: what the rep did, and what others hold."""
-_HEDGED = re.compile(
-    r"\b(?:(?-i:may)|might|must|should|would|could|think|thought|guess|assum\w+|believ\w+|suspect\w*|suppos\w+|seem\w*|sure"
-    r"|probabl\w+|perhaps|maybe|presumabl\w+|likely|apparently|bet|expect\w*|reckon|imagine|doubt|hunch|feel\w*|impression"
-    r"|fear|afraid|worr\w+|hope|if you ask me)\b|['’]d\b",
+_TOLD: Final = (IdeaKind.FACT, IdeaKind.UNKNOWN, IdeaKind.SUCCESS)
+_LONGEST_QUOTE: Final = 9
+_NEAR: Final = 2
+"""Messages within which a belief and what is not known of it still belong together."""
+_OF_ITS_OWN: Final = Pattern(
+    r"^you\b|\b(?:think|thinks|say|says|said|believes?|maybe|probably|perhaps|simply|might|could)\b", re.IGNORECASE
+)
+"""Beliefs that "you think" cannot stand before: what the rep did, what others hold, what is hedged within."""
+_LOOKED: Final = (
+    r"(?:know|knew|ask\w*|check\w*|see|seen|hear\w*|open\w*|look\w*|talk\w*|sp(?:eak|oken|oke)|met|meet|read|listen\w*|dared|test\w*"
+    r"|measure\w*|verif\w+|count\w*|thank\w*|told|tell|tried|try|call\w*|said|happened)"
+)
+_NOT_LOOKED_INTO: Final = Pattern(
+    rf"(?:n['’]t|\b(?:not|never|nobody|no one|none))\b(?: \w+){{0,4}}? {_LOOKED}\b|\bnobody\b[^.!?]{{0,40}}\bbeen on\b",
     re.IGNORECASE,
 )
-"""Words by which a message says that something is only believed."""
-_RELATED, _CLOSE = 2, 3
-"""How near two statements must lie: where the move asks for a contrast, and where it does not."""
+"""What nobody has asked, seen or opened yet: what a belief can be set beside."""
+_SAME_PERSON: Final = (("he", "him", "his"), ("she", "her", "hers"), ("they", "them", "their"))
+_WHOM: Final = {word: words[0] for words in _SAME_PERSON for word in words}
 
 
 def side_by_side(progress: Progress, allowed: AllowedMove, utterance: str = "") -> Iterator[str]:
-    """Yield contrasts that the talk holds, the most telling first."""
+    """Yield contrasts that the talk holds, the most telling first; none where the two only stand near each other."""
     yield from _belief_and_fact(progress, allowed, utterance)
     yield from _rating_and_gap(progress)
-    yield from _goal_and_feeling(progress)
-    yield from _told_and_missing(progress)
-    yield from _goal_and_missing(progress)
-    if allowed.move in (CoachMove.WEIGH, CoachMove.DRAW_OPTIONS) and allowed.focus is not Focus.OPTION_GIVES:
-        yield from _two_options(progress)
+    yield from _told_and_missing(progress, utterance)
 
 
 def _belief_and_fact(progress: Progress, allowed: AllowedMove, utterance: str) -> Iterator[str]:
-    """An assumption beside what was told: nothing stands behind the one, the other was seen or is not known."""
+    """A belief of the latest message beside what the rep, by their own account, has not looked into."""
     needed = allowed.move is CoachMove.CONTRAST
-    beliefs = [allowed.about] if needed and allowed.about else [*progress.latest.of(IdeaKind.ASSUMPTION)]
-    for belief in beliefs:
-        if (belief.evidence and not needed) or (belief.text in utterance and not _HEDGED.search(utterance)):
+    latest = progress.latest.of(IdeaKind.ASSUMPTION)
+    for belief in [allowed.about] if needed and allowed.about in latest and allowed.about else latest:
+        if (belief.evidence and not needed) or (belief.text in utterance and not HEDGED.search(utterance)):
             continue
-        if (stated := as_statement(belief)) and not _OF_ITS_OWN.search(stated.words):
-            near = sorted(pairs_of(stated, statements(progress, *_TOLD)), key=lambda fact: -_nearness(stated, fact))
-            for fact in near:
-                if _nearness(stated, fact) >= (_RELATED if needed else _CLOSE):
+        stated = as_statement(belief)
+        if stated and not _OF_ITS_OWN.search(stated.words):
+            for fact in pairs_of(stated, _not_looked_into(progress)):
+                if _is_about_the_same(stated, fact):
                     yield sentence(f"you think {stated.words}, and {fact.words}")
         if needed:
-            yield from _quoted_pair(belief, progress)
+            yield from _quoted_pair(belief, progress, utterance)
 
 
-def _quoted_pair(belief: Idea, progress: Progress) -> Iterator[str]:
+def _not_looked_into(progress: Progress) -> tuple[Statement, ...]:
+    found = statements(progress, IdeaKind.FACT, IdeaKind.UNKNOWN)
+    gaps = (one for one in found if one.idea.kind is IdeaKind.UNKNOWN or _NOT_LOOKED_INTO.search(one.words))
+    return tuple(one for one in gaps if one.ago < (_NEAR if one.idea.kind is IdeaKind.FACT else 1))
+
+
+def _is_about_the_same(one: Statement, other: Statement) -> bool:
+    """Whether the two can be about the same people and things: no "she" beside a "him", and no one claim twice."""
+    whom, who_else = _people(one.words), _people(other.words)
+    is_one_claim = len(one.content & other.content) * 2 > min(len(one.content), len(other.content))
+    return (
+        not is_one_claim
+        and (not (whom and who_else) or bool(whom & who_else))
+        and (one.ago == other.ago or bool(whom & who_else))
+    )
+
+
+def _people(words: str) -> frozenset[str]:
+    return frozenset(_WHOM[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _WHOM)
+
+
+def _quoted_pair(belief: Idea, progress: Progress, utterance: str) -> Iterator[str]:
     """The same in the rep's very words, where no clause could be made of them."""
     first = quoted(belief.text, _LONGEST_QUOTE, 0)
-    for fact in reversed(progress.ideas(IdeaKind.FACT)):
-        second = quoted(fact.text, _LONGEST_QUOTE, 0)
-        if first and second and first != second and MISSING.search(fact.text):
-            yield f"You said {first.words}, and also {second.words}."
+    for ago, reading in enumerate(reversed(progress.readings[-_NEAR:])):
+        for fact in reversed(reading.of(IdeaKind.FACT)):
+            second = quoted(fact.text, _LONGEST_QUOTE, 0)
+            is_gap = _NOT_LOOKED_INTO.search(fact.text) is not None
+            is_near = ago == 0 or bool(_people(fact.text) & _people(belief.text))
+            is_whole = ago > 0 or stands_whole(fact.text, utterance)
+            if first and second and first != second and is_gap and is_near and is_whole:
+                yield f"You said {first.words}, and also {second.words}."
 
 
 def _rating_and_gap(progress: Progress) -> Iterator[str]:
-    """A rating beside what is missing."""
-    rated = [
-        (ago, reading.rating) for ago, reading in enumerate(reversed(progress.readings)) if reading.rating is not None
-    ]
-    if not rated:
+    """A rating beside what is missing, where the rep was asked for one, or gave it in so many words."""
+    rating = progress.latest.rating
+    asked = progress.last_turn is not None and "0 to 10" in progress.last_turn.question
+    if rating is None or not (asked or not progress.latest.ideas or progress.latest.of(IdeaKind.UNKNOWN)):
         return
-    ago, rating = rated[0]
     for fact in statements(progress, *_TOLD):
-        if fact.tells_what_is_missing and 0 in (ago, fact.ago):
+        if fact.tells_what_is_missing and fact.ago < _NEAR:
             yield sentence(f"you're at {rating}, and {fact.words}")
 
 
-def _goal_and_feeling(progress: Progress) -> Iterator[str]:
-    feelings = [stated for idea in progress.latest.of(IdeaKind.FEELING) if (stated := as_statement(idea))]
-    wanted = _wanted(progress)
-    if feelings and wanted and feelings[0].words.startswith("you"):
-        yield sentence(f"you spoke of {wanted}, and {feelings[0].words}")
-
-
-def _goal_and_missing(progress: Progress) -> Iterator[str]:
-    """What the rep came for beside what they now find missing."""
-    wanted = _wanted(progress)
-    told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
-    missing = [stated for stated in told if stated.tells_what_is_missing]
-    if wanted and missing and progress.goal not in progress.latest.ideas:
-        yield sentence(f"you spoke of {wanted}, and {missing[-1].words}")
-
-
-def _wanted(progress: Progress) -> str | None:
-    goal = progress.goal
-    wanted = (goal.gerund or goal.noun) if goal and goal.kind is IdeaKind.GOAL else None
-    return wanted if wanted and is_sayable(wanted) else None
-
-
-def _told_and_missing(progress: Progress) -> Iterator[str]:
-    """What was done or seen beside what did not come of it, both from the latest message, in their order."""
+def _told_and_missing(progress: Progress, utterance: str) -> Iterator[str]:
+    """What was done or seen beside what did not come of it, where the rep said the two in one breath."""
     told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
     for first, second in pairwise(told):
-        if second.tells_what_is_missing and not first.tells_what_is_missing and any(pairs_of(first, (second,))):
+        is_turn = second.tells_what_is_missing and not first.tells_what_is_missing and any(pairs_of(first, (second,)))
+        if is_turn and MISSING.search(second.words) and is_joined(first.idea.text, second.idea.text, utterance):
             yield sentence(f"{first.words}, and {second.words}")
-
-
-def _two_options(progress: Progress) -> Iterator[str]:
-    named = [form for idea in progress.options if (form := idea.gerund or idea.noun) and is_sayable(form)]
-    if len(named) > 1 and progress.latest.of(IdeaKind.OPTION, IdeaKind.ACTION):
-        yield sentence(f"there is {named[-2]} on the one hand, and {named[-1]} on the other")
-
-
-def _nearness(one: Statement, other: Statement) -> int:
-    """How much two statements have to do with each other: message, words, and what is missing."""
-    return (
-        2 * (one.ago == other.ago)
-        + bool(one.content & other.content)
-        + 2 * other.tells_what_is_missing
-        + (other.ago == 0)
-        - (other.idea.kind is IdeaKind.SUCCESS)
-    )

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.language.pattern import Pattern
+from agent.steps.phrase.choice import differ
 from agent.steps.phrase.filler import ABOUT, IDEA_SLOTS, SHORTLY, Filler, closeness, is_sayable
 from agent.steps.phrase.form import LONGEST_QUESTION
-from agent.steps.phrase.given import GIVEN_SLOTS, Given
+from agent.steps.phrase.given import Given
 from agent.steps.phrase.naming import is_role
 from agent.steps.phrase.sense import makes_sense
+from agent.steps.phrase.supplied import GIVEN_SLOTS
+from agent.steps.phrase.worth import as_unknown, is_worth
 from prompts.questions import SLOT, Question
 
 PAIR = ("option_a", "option_b")
@@ -65,28 +68,32 @@ def _drowns(slot: str, words: str, text: str) -> bool:
 
 def _filler(slot: str, given: Given) -> Filler | None:
     if slot in PAIR:
-        options = _newest_pair(given)
+        options = newest_pair(given)
         return options[PAIR.index(slot)] if len(options) == len(PAIR) else None
     if slot in IDEA_SLOTS:
         return next(_sayable(slot, given), None)
     return GIVEN_SLOTS[slot](given)
 
 
-def _newest_pair(given: Given) -> list[Filler]:
-    """The two newest options that differ, in the order they were said."""
-    distinct: dict[str, Filler] = {}
+def newest_pair(given: Given) -> list[Filler]:
+    """Return the two newest options that differ, in the order they were said; fewer where there are not two."""
+    distinct: list[Filler] = []
     for filler in _sayable("option", given):
-        distinct.setdefault(filler.words.casefold(), filler)
-    return list(distinct.values())[1::-1]
+        if all(differ(filler.words, other.words) for other in distinct):
+            distinct.append(filler)
+    return distinct[1::-1]
 
 
 def _sayable(slot: str, given: Given) -> Iterator[Filler]:
     kinds, forms, opens = IDEA_SLOTS[slot]
     for idea in _nearest(kinds, given):
         name, words = next(((name, form) for name in forms if (form := getattr(idea, name))), ("", ""))
+        words = as_unknown(words) if slot == "unknown" else words
         points = name == "clause" and _POINTS.match(words) and idea not in given.progress.latest.ideas
         is_somebody = name == "noun" and _is_somebody(words, given)
-        if is_sayable(words, opens) and makes_sense(words, name) and not points and not is_somebody:
+        if is_sayable(words, opens) and makes_sense(words, name) and not (points or is_somebody):
+            if not is_worth(slot, idea, words, given):
+                continue
             yield Filler(_with_names(words.strip(" .,;:!"), given), idea.text, _weight(idea, given))
 
 

@@ -22,7 +22,7 @@ def guard() -> Guard:
 
 
 def asked(question: Question) -> str:
-    about = next(idea for idea in IDEAS if idea.text.startswith("Dana")) if "quote" in question.slots else None
+    about = next(idea for idea in IDEAS if idea.text.startswith("they went")) if "quote" in question.slots else None
     filled = fill(question, Given(Progress(talk(UTTERANCE, deal="Northwind"), FULL), about, REMEMBERED))
     assert filled is not None, question.id
     return filled.text

@@ -36,7 +36,7 @@ TOPICAL_MOVES = (
 
 
 def filled(question: Question) -> str:
-    about = IDEAS[1] if "quote" in question.slots else None
+    about = IDEAS[2] if "quote" in question.slots else None
     opening = talk(UTTERANCE, deal="Northwind")
     done = fill(question, Given(Progress(opening, FULL), about, REMEMBERED))
     assert done is not None, question.id

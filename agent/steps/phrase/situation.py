@@ -1,0 +1,129 @@
+"""What kind of moment it is, so that a question whose premise is missing is left out."""
+
+import re
+from typing import Final
+
+from agent.domain.idea import IdeaKind
+from agent.language.pattern import Pattern
+from agent.language.protest import protests
+from agent.language.sentence import sentences_of
+from agent.steps.phrase.choice import is_choice
+from agent.steps.phrase.given import Given
+from agent.steps.phrase.place import stands_whole
+from agent.steps.phrase.slots import newest_pair
+from agent.steps.phrase.worth import is_cause
+
+EVENT: Final = Pattern(
+    r"\b(?:ago|yesterday|last (?:week|month|year|quarter|time|summer|spring|autumn|winter|call|meeting|mon\w*"
+    r"|tues\w*|wed\w*"
+    r"|thurs\w*|fri\w*)|said|told|went|sent|asked|met|gave|showed|happened|stopped)\b",
+    re.IGNORECASE,
+)
+AGAIN: Final = Pattern(
+    r"\b(?:again|always|every time|each time|keeps? \w+ing|keep \w+ing|kept|last time|usually|often|whenever"
+    r"|once more|typical"
+    r"|the same thing|twice|three times)\b",
+    re.IGNORECASE,
+)
+_TROUBLE: Final = Pattern(
+    r"n['’]t\b|\b(?:not|no|never|nobody|nothing|stuck|late|lost|against|angry|stopp\w+|quiet|silen\w+|ghost\w*"
+    r"|stall\w*|drag\w*"
+    r"|slip\w*|delay\w*|postpon\w+|cancel\w*|block\w*|refus\w+|reject\w+|ignor\w+|drop\w*|fail\w*|down|hung up"
+    r"|contradicts?"
+    r"|reopened|worse|crash\w*)\b",
+    re.IGNORECASE,
+)
+GUESS: Final = Pattern(
+    r"\b(?:guess\w*|assum\w+|made (?:it|that|most of it|the rest) up|don['’]t know that)\b", re.IGNORECASE
+)
+DECISION: Final = Pattern(
+    r"\b(?:they|he|she|who|board|committee|boss|vp|ceo|cfo|cto|cio|buyers?|customers?|director|management"
+    r"|procurement)\b"
+    r"[^.!?\n]{0,40}\b(?:decid\w+|approv\w+|signs?|sign off)\b|\b(?:decision|approval|sign-off|committee|steering)\b",
+    re.IGNORECASE,
+)
+WON: Final = Pattern(
+    r"\b(?:we|i)(?:['’]ve| have)? (?:just |finally )?won\b|\bclosed[- ]won\b|\bwon the (?:deal|tender|account|bid"
+    r"|renewal)\b"
+    r"|\b(?:they|she|he|customer|client)(?:['’]ve| have| has)? (?:just |finally )?signed(?! with)\b|\bdeal is signed\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = Pattern(
+    r"[€$£]?\d+(?:[.,]\d+)*(?: ?(?:%|k\b|x\b|percent|euros?|dollars|pounds|days?|contacts?))?(?!\d|:| ?(?:am|pm"
+    r"|o['’]clock)\b"
+    r"|st\b|nd\b|rd\b|th\b| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)",
+    re.IGNORECASE,
+)
+_OWN_DEED: Final = Pattern(
+    r"you(?:['’]ve| have)? (?:never|didn['’]t|did not|haven['’]t|hadn['’]t|were (?:too )?(?:afraid|scared|late)|let"
+    r"|gave|skipped"
+    r"|forgot|avoided|waited|pushed|rushed|promised|talked|assumed|missed|dropped|froze|hid|kept)\b",
+    re.IGNORECASE,
+)
+_ENOUGH: Final = 2
+
+
+def has_figures(given: Given) -> bool:
+    """Whether the latest message gives two numbers or more, dates and hours aside."""
+    return len({match[0] for line in given.lines[:1] for match in _NUMBER.finditer(line)}) >= _ENOUGH
+
+
+def has_trouble(given: Given) -> bool:
+    """Whether the latest message ends on something that went wrong, so that "that" is understood."""
+    if given.progress.latest.of(IdeaKind.UNKNOWN):
+        return False
+    last = _last_sentence(given)
+    facts = given.progress.latest.of(IdeaKind.FACT, IdeaKind.OBSTACLE)
+    is_told = any(fact.text in last and stands_whole(fact.text, given.words) for fact in facts)
+    return is_told and _TROUBLE.search(last) is not None and not protests(last)
+
+
+def has_claim(given: Given) -> bool:
+    """Whether the latest message ends on something the rep believes, and that could be shown."""
+    latest = given.progress.latest
+    claims = [idea for idea in latest.of(IdeaKind.ASSUMPTION) if not idea.evidence]
+    last = _last_sentence(given)
+    return not latest.of(IdeaKind.UNKNOWN) and any(
+        claim.text in last and stands_whole(claim.text, given.words) for claim in claims
+    )
+
+
+def has_cause(given: Given) -> bool:
+    """Whether the latest message gives a cause, and not only evidence or an objection."""
+    return bool(_causes(given))
+
+
+def has_own_cause(given: Given) -> bool:
+    """Whether the rep puts it down to themselves, in part at least."""
+    return any(re.match(r"you\b", clause) for clause in _causes(given))
+
+
+def has_own_fault(given: Given) -> bool:
+    """Whether the rep puts it down to what they did, or did not do, themselves."""
+    return any(_OWN_DEED.match(clause) for clause in _causes(given) if clause)
+
+
+def has_choice(given: Given) -> bool:
+    """Whether the rep has named two options that exclude each other."""
+    pair = newest_pair(given)
+    return len(pair) == _ENOUGH and is_choice(pair[0].source, pair[1].source, given)
+
+
+def has_option(given: Given) -> bool:
+    """Whether the rep has named something that could be done."""
+    return bool(newest_pair(given))
+
+
+def has_steps(given: Given) -> bool:
+    """Whether the rep has named two things to do that belong together."""
+    return len(newest_pair(given)) == _ENOUGH and not has_choice(given)
+
+
+def _causes(given: Given) -> list[str]:
+    causes = given.progress.latest.of(IdeaKind.CAUSE)
+    return [idea.clause or "" for idea in causes if stands_whole(idea.text, given.words) and is_cause(idea, given)]
+
+
+def _last_sentence(given: Given) -> str:
+    said = [sentence for line in given.lines[:1] for sentence in sentences_of(line)]
+    return said[-1] if said else ""

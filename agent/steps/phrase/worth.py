@@ -1,0 +1,104 @@
+"""Whether an idea is what its kind says, as far as its sentence and the question before it show."""
+
+import re
+from typing import Final
+
+from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
+from agent.language.address import addressed
+from agent.language.parse import parse
+from agent.language.pattern import Pattern
+from agent.steps.phrase.given import Given
+from agent.steps.phrase.place import is_deed, is_guess, place_of, stands_whole
+from prompts.loader import load_bank
+
+EVIDENCE_ASKED: Final = ("cause-evidence", "cause-sure")
+"""What second-layer questions find out that are answered with what was seen, not with another cause."""
+
+_ASK_FOR_CAUSES: Final = (Focus.CAUSE, Focus.SECOND_LAYER)
+_REASONED: Final = Pattern(
+    r"\b(?:because|reason|due to|down to|cause[sd]?|that['’]s why|so that|since|comes from)\b", re.IGNORECASE
+)
+_NO_CAUSE: Final = Pattern(
+    r"(?:(?:i|we)(?:['’]d)? (?:need|want|like|said|say|told|could|can|will|have to|see)|(?:i|we)['’](?:ll|ve a)"
+    r"|nothing|there['’]s nothing"
+    r"|no idea|hm+)\b",
+    re.IGNORECASE,
+)
+"""Answers to "what lies behind it" that leave it and go on."""
+_IS_TOLD: Final = Pattern(
+    r"^(?:he|she|they|it)\b|\d|\b(?:likes?|loves?|wants?|finished|had|went|said|told|gave|came|rose|fell)\b",
+    re.IGNORECASE,
+)
+"""Clauses of what was seen, or of what everybody knows: nobody is asked what tells them so."""
+_TOLD_AS_FACT: Final = ("cause_fact", "trouble_clause")
+_DEEDS: Final = ("option", "action")
+_STATES: Final = Pattern(
+    r"(?:not )?(?:being|feeling|hating|loving|liking|wanting|wishing|hoping|thinking|knowing|believing|having"
+    r"|needing|fearing"
+    r"|seeming|meaning|understanding|supposing|guessing|doubting|minding|worrying|wondering|sleeping|falling"
+    r"|hearing yourself"
+    r"|catching yourself|finding yourself|losing|forgetting|belonging|owning|looking like|sounding|happening"
+    r"|getting used|freezing"
+    r"|admitting|imagining|letting['’]s|understanding)\b",
+    re.IGNORECASE,
+)
+"""Gerunds of what one is or undergoes: nobody can set about it."""
+_GOAL_STATES: Final = Pattern(
+    r"(?:knowing|understanding|finding out|seeing|learning|hearing|looking like|being|having|always|thinking)\b",
+    re.IGNORECASE,
+)
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+_NO_THING: Final = Pattern(r"(?:his|her|their|its)\b|.*\bones?$", re.IGNORECASE)
+
+
+def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
+    """Whether these words of an idea may stand in this slot, from what their sentence says of them."""
+    said = given.words
+    if slot in _DEEDS:
+        return (
+            not (_STATES.match(words) or _NO_THING.match(words))
+            and is_deed(idea.text, said)
+            and _opens_as_deed(idea, words)
+        )
+    if slot == "goal":
+        return not _GOAL_STATES.match(words)
+    if slot == "cause_clause" and _IS_TOLD.search(words) and not is_guess(idea.text, said):
+        return False
+    if slot in _TOLD_AS_FACT and is_guess(idea.text, said):
+        return False
+    if idea.kind is IdeaKind.CAUSE and not is_cause(idea, given):
+        return False
+    return slot == "unknown" or stands_whole(idea.text, said)
+
+
+def is_cause(idea: Idea, given: Given) -> bool:
+    """Whether a cause was given as one: asked for, or reasoned with; what is told as evidence of it is none."""
+    place = place_of(idea.text, given.words)
+    if _NO_CAUSE.match(idea.text):
+        return False
+    if place is not None and _REASONED.search(place.sentence):
+        return True
+    turn = next((turn for reading, turn in given.progress.replies if idea in reading.ideas), None)
+    if turn is None or not turn.wording:
+        return True
+    question = load_bank().get(turn.wording)
+    return turn.focus in _ASK_FOR_CAUSES and (question is None or question.asks not in EVIDENCE_ASKED)
+
+
+def as_unknown(text: str) -> str:
+    """Return what the rep does not know as an indirect question to the rep, "" where it cannot be said simply."""
+    asked = text.strip(" .,;:!?")
+    first, comma, _ = asked.partition(",")
+    parsed = parse(first)
+    if comma and not any(word.tag in _FINITE for word in parsed.words):
+        return ""
+    turned = addressed(parsed.words)
+    return turned[:1].lower() + turned[1:]
+
+
+def _opens_as_deed(idea: Idea, words: str) -> bool:
+    """Whether an -ing phrase comes of a verb: not so "freeing" of "free with her in the room"."""
+    opening = parse(idea.text).words[:1]
+    is_turned = words.split()[0].endswith("ing") and not idea.text.lower().startswith(words.split()[0].lower())
+    return not (is_turned and opening and opening[0].tag in ("JJ", "JJR", "RB"))
