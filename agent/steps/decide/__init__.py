@@ -9,6 +9,7 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
+from agent.steps.decide.asked_back import asked_back
 from agent.steps.decide.interruptions import demand, ending, hollow
 from agent.steps.progress import Progress
 
@@ -21,7 +22,7 @@ def decide(session: Session, reading: Reading, contradiction: Contradiction | No
     A `contradiction` with an earlier session is asked about where it matters.
     """
     progress = Progress(session, reading, contradiction)
-    return ending(progress) or hollow(progress) or demand(progress) or next_moves(progress)
+    return ending(progress) or asked_back(progress) or hollow(progress) or demand(progress) or next_moves(progress)
 
 
 def decide_opening(promise: Commitment | None, insight: Insight | None = None) -> AllowedMove:

@@ -12,9 +12,11 @@ from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.call import changing_needs, describing_needs, looking_back_needs, run_again_needs
 from agent.steps.decide.contrast import then_and_now
 from agent.steps.decide.goal import goal_needs
+from agent.steps.decide.live import live_needs
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.options import option_needs
 from agent.steps.decide.reality import reality_needs
+from agent.steps.decide.refused import is_refused
 from agent.steps.decide.rules import wants_read_back
 from agent.steps.decide.way_forward import way_forward_needs
 from agent.steps.progress import Progress
@@ -56,7 +58,7 @@ def next_moves(progress: Progress) -> tuple[AllowedMove, ...]:
                 return _one(CoachMove.PLAY, Focus.OPENS, GrowStage.GOAL)
             if stage.order < progress.stage.order:
                 continue
-            wanted = [need for need in needs_of(progress) if not progress.was_skipped(need.focus)]
+            wanted = [need for need in needs_of(progress) if _is_welcome(need, progress)]
             if wanted:
                 passing = () if is_on_call else _in_passing(progress, stage)
                 return _as_allowed((*passing, *wanted), stage)
@@ -77,12 +79,20 @@ def _around_runs(progress: Progress) -> tuple[AllowedMove, ...]:
     return _as_allowed(tuple(run_again_needs(progress)), GrowStage.WAY_FORWARD)[:1] if is_second else ()
 
 
+def _is_welcome(need: Need, progress: Progress) -> bool:
+    """Whether the rep has neither skipped this question nor had enough of its kind."""
+    return not progress.was_skipped(need.focus) and not is_refused(progress, need.focus)
+
+
 def _in_passing(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
-    """What the latest words invite before the agenda goes on: a contact to be asked, a success, a contrast."""
+    """What the latest words invite before the agenda goes on: what is alive in them, a contact, a contrast."""
     turn, latest = progress.last_turn, progress.latest
+    has_time = not is_short(progress) and left(progress) > MOST
+    if alive := live_needs(progress, stage) if has_time else ():
+        return alive
     if turn and turn.focus in (Focus.WHO_KNOWS, Focus.WHO_DID_IT) and latest.people:
         return () if progress.asked(Focus.ASK_SENTENCE) else (Need(CoachMove.CONNECT, Focus.ASK_SENTENCE),)
-    if is_short(progress) or left(progress) <= MOST:
+    if not has_time:
         return ()
     if changed := then_and_now(progress, stage):
         return changed

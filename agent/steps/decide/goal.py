@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
+from agent.steps.decide.arrival import is_opening, says_what_is_wanted, tells_what_it_is_about
 from agent.steps.decide.budget import depth, is_short
+from agent.steps.decide.live import GOAL_TRIES
 from agent.steps.decide.need import Need
 from agent.steps.decide.rules import has_goal, is_distressed, is_settled
 from agent.steps.progress import Progress
-
-GOAL_TRIES = 3
 
 
 def goal_needs(progress: Progress) -> Iterator[Need]:
@@ -22,7 +22,12 @@ def goal_needs(progress: Progress) -> Iterator[Need]:
     if is_distressed(progress) and not progress.asked(Focus.SUPPORT) and not is_short(progress):
         yield Need(CoachMove.AGREE_GOAL, Focus.SUPPORT)
     in_time = not is_short(progress) and not is_settled(progress)
-    if in_time and not progress.asked(Focus.STANDARD) and not progress.ideas(IdeaKind.STANDARD):
+    if in_time and is_opening(progress) and not says_what_is_wanted(progress):
+        yield Need(CoachMove.AGREE_GOAL, Focus.GOAL)
+    is_known = (
+        bool(progress.ideas(IdeaKind.STANDARD)) or progress.asked(Focus.GOAL) > 1 or tells_what_it_is_about(progress)
+    )
+    if in_time and not progress.asked(Focus.STANDARD) and not is_known:
         yield Need(CoachMove.AGREE_GOAL, Focus.STANDARD, progress.goal)
 
 

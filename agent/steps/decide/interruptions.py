@@ -75,6 +75,8 @@ def demand(progress: Progress) -> tuple[AllowedMove, ...]:
     """Hold the line when the rep demands the answer, with something easier, or with who could know."""
     if not progress.latest.does(RepMove.ASKS_ADVICE) or left(progress) <= 0 or _answers_all_the_same(progress):
         return ()
+    if progress.latest.of(IdeaKind.OPTION, IdeaKind.ACTION):
+        return tuple(move.model_copy(update={"hold": True}) for move in next_moves(progress))
     held = sum(1 for turn in progress.session.turns if turn.move is CoachMove.HOLD)
     connections = [focus for focus in CONNECTIONS if not progress.asked(focus)]
     if held % 2 and connections:

@@ -6,6 +6,7 @@ from agent.domain.idea import IdeaKind, Voice
 from agent.domain.move import CoachMove, Focus
 from agent.steps.decide.budget import depth, is_minimal, left
 from agent.steps.decide.need import Need, last
+from agent.steps.decide.refused import wants_the_plan
 from agent.steps.decide.rules import is_settled, kept_for_the_end, options_are_drawn
 from agent.steps.progress import Progress
 
@@ -18,7 +19,7 @@ def option_needs(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.DRAW_OPTIONS, Focus.FIRST_OPTIONS)
     if not options_are_drawn(progress):
         yield Need(CoachMove.DRAW_OPTIONS, Focus.WHAT_ELSE, last(progress.options))
-    if not is_settled(progress) and left(progress) > kept_for_the_end(progress):
+    if not is_settled(progress) and not wants_the_plan(progress) and left(progress) > kept_for_the_end(progress):
         yield from _weigh(progress)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import CoachMove, Focus
+from agent.domain.move import CoachMove, Focus, RepMove
+from agent.steps.decide.arrival import arrived_decided, is_opening, tells_what_it_is_about
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
+from agent.steps.decide.refused import wants_the_plan
 from agent.steps.decide.rules import (
     first_cause_lacks_evidence,
     is_distressed,
@@ -29,7 +31,9 @@ CLARIFYING = (
 
 def reality_needs(progress: Progress) -> Iterator[Need]:
     """Yield what is still needed to see what is so, while questions are left for what must follow."""
-    if is_settled(progress) or left(progress) <= _reserved(progress):
+    if arrived_decided(progress):
+        return
+    if is_settled(progress) or wants_the_plan(progress) or left(progress) <= _reserved(progress):
         yield from _cause_alone(progress)
         return
     yield from _clarify(progress)
@@ -42,7 +46,13 @@ def _cause_alone(progress: Progress) -> Iterator[Need]:
     """What a longer session does not leave out, however decided the rep is and however little time is left."""
     known = progress.ideas(IdeaKind.CAUSE) or progress.asked(Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE)
     if not known and not is_short(progress) and left(progress) > 1:
-        yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, last(progress.ideas(IdeaKind.FACT, IdeaKind.ASSUMPTION)))
+        yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, _matter(progress))
+
+
+def _matter(progress: Progress) -> Idea | None:
+    """What a cause is asked of: the subject the rep has just turned to, else what they told last."""
+    turned_to = progress.latest.of(IdeaKind.GOAL) if progress.latest.does(RepMove.TURNS_TO) else ()
+    return last(turned_to) or last(progress.ideas(IdeaKind.FACT, IdeaKind.ASSUMPTION))
 
 
 def _reserved(progress: Progress) -> int:
@@ -58,13 +68,15 @@ def _clarify(progress: Progress) -> Iterator[Need]:
     missing = progress.latest.of(IdeaKind.UNKNOWN)
     if missing and not progress.asked(Focus.WHO_KNOWS):
         yield Need(CoachMove.CONNECT, Focus.WHO_KNOWS, missing[-1])
-    if not facts and not assumptions and not progress.asked(Focus.SITUATION):
-        yield Need(CoachMove.CLARIFY, Focus.SITUATION)
-    if len(facts) < ENOUGH_FACTS and not progress.asked(Focus.EVIDENCE):
+    arrives = is_opening(progress) and tells_what_it_is_about(progress) and not is_short(progress)
+    if (arrives or (not facts and not assumptions)) and not progress.asked(Focus.SITUATION):
+        yield Need(CoachMove.CLARIFY, Focus.SITUATION, last(facts))
+    if len(facts) < ENOUGH_FACTS and not progress.asked(Focus.EVIDENCE) and not is_short(progress):
         yield Need(CoachMove.CLARIFY, Focus.EVIDENCE, last(facts))
     if assumptions and not assumptions[-1].evidence and not progress.asked(Focus.ASSUMPTION):
         yield Need(CoachMove.CLARIFY, Focus.ASSUMPTION, assumptions[-1])
-    for focus in (Focus.UNKNOWN, Focus.EVIDENCE, Focus.PEOPLE):
+    further = (Focus.UNKNOWN, Focus.PEOPLE) if is_short(progress) else (Focus.UNKNOWN, Focus.EVIDENCE, Focus.PEOPLE)
+    for focus in further:
         if not progress.asked(focus):
             yield Need(CoachMove.CLARIFY, focus, last(facts))
 
@@ -75,7 +87,7 @@ def _cause(progress: Progress) -> Iterator[Need]:
     if asked >= depth(progress).cause:
         return
     if not causes and not progress.asked(Focus.CAUSE):
-        yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, last(progress.ideas(IdeaKind.FACT, IdeaKind.ASSUMPTION)))
+        yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, _matter(progress))
     if not progress.asked(Focus.SECOND_LAYER) and (first_cause_lacks_evidence(progress) or not causes):
         yield Need(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, _named_cause(progress))
     if not progress.asked(Focus.INFLUENCE) and not is_distressed(progress):

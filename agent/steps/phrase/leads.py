@@ -7,6 +7,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.steps.phrase.replies import Reply, meant_words, reply_to
 from prompts.loader import Saying, load_sayings
 
 CLOSES = (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED, Focus.NOT_NOW, Focus.OFFER_STOP, Focus.AFTER_END)
@@ -34,6 +35,9 @@ _ANSWERS = (
 )
 """What in a message must be met before anything is asked, most pressing first."""
 
+_ASKED_ABOUT = (RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON, RepMove.ASKS_WHAT_FOR, RepMove.ASKS_PROMISE)
+_SAID_OF_TALK = (RepMove.SAID_BEFORE, RepMove.UNANSWERED, RepMove.ASKS_MEANING)
+
 _SAID_ONCE = (Occasion.OTHER_LANGUAGE, Occasion.ENGLISH_FOR_NOW)
 
 
@@ -52,10 +56,14 @@ def hold_sentence(session: Session) -> str:
 
 def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     """Return what goes before the question, or "" when it can stand alone."""
-    if occasion := next((occasion for move, occasion in _ANSWERS if reading.does(move)), None):
+    if occasion := _to_be_met(reading):
         is_said_before = occasion in _SAID_ONCE and _is_said(occasion, session)
         if not is_said_before:
             return say(occasion, session).text
+    if reply := reply_to(session, reading, allowed):
+        said = say(reply, session).text
+        is_whole = not allowed.hold or reply is Reply.UNANSWERED
+        return said.format(words=meant_words(session)) if is_whole else f"{said} {hold_sentence(session)}"
     holds = allowed.hold or allowed.move is CoachMove.HOLD
     parts = [hold_sentence(session)] if holds else []
     if allowed.changes_subject:
@@ -63,6 +71,13 @@ def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     if not parts and reading.does(RepMove.GREETS) and not reading.ideas:
         parts.append(say(Occasion.GREETING, session).text)
     return " ".join(parts)
+
+
+def _to_be_met(reading: Reading) -> Occasion | None:
+    """What must be met first; a question or a complaint that has a sentence of its own is met with that."""
+    found = next((occasion for move, occasion in _ANSWERS if reading.does(move)), None)
+    own = {Occasion.ABOUT_COACH: _ASKED_ABOUT, Occasion.COMPLAINT: _SAID_OF_TALK}.get(found or Occasion.GREETING, ())
+    return None if reading.does(*own) else found
 
 
 def _is_said(occasion: str, session: Session) -> bool:

@@ -7,6 +7,7 @@ from agent.domain.session import Mode
 from agent.domain.topic import Topic
 from agent.steps.phrase.known import Known
 from agent.steps.phrase.leads import CLOSES, Occasion
+from agent.steps.phrase.replies import WHAT_FOR, WITH_PURPOSE, Reply
 from agent.steps.phrase.slots import SLOT_NAMES
 from prompts.loader import Bank, PromptError, load_bank, load_sayings
 from prompts.questions import Question
@@ -19,7 +20,8 @@ def check_bank(bank: Bank | None = None) -> None:
     """
     if faults := [fault for question in (bank or load_bank()).questions for fault in _faults(question)]:
         raise PromptError("question bank: " + "; ".join(faults))
-    for occasion in (*Occasion, *(f"{CoachMove.CLOSE}/{focus}" for focus in CLOSES)):
+    purposes = (f"{WHAT_FOR}/{move}" for move in (*WITH_PURPOSE, "other"))
+    for occasion in (*Occasion, *Reply, *purposes, *(f"{CoachMove.CLOSE}/{focus}" for focus in CLOSES)):
         load_sayings(occasion)
 
 

@@ -3,9 +3,13 @@
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
+from agent.language.due import times_in
 from agent.language.pattern import Pattern
+from agent.language.quotations import without_quotations
+from agent.language.sentence import sentences_of
 from agent.language.tongues import is_other_language
-from agent.steps.read.answers import says_no, says_yes
+from agent.steps.read.answers import agrees_in_passing, says_no, says_yes
+from agent.steps.read.asked_back import asked_about_talk, asks_meaning
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import demands
 from agent.steps.read.feelings import shouts, vents
@@ -13,6 +17,8 @@ from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
+from agent.steps.read.steering import steers
+from agent.steps.read.touchy import touches
 
 _MOVE_OF = {
     IdeaKind.GOAL: RepMove.STATES_GOAL,
@@ -29,7 +35,8 @@ _MOVE_OF = {
 
 
 _OUTCOMES = {RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT, RepMove.MOVED_IT}
-_SAYS_ENOUGH = {RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS, *_OUTCOMES}
+_ASKS_BACK = {RepMove.ASKS_MEANING, RepMove.ASKS_WHAT_FOR, RepMove.ASKS_PROMISE}
+_SAYS_ENOUGH = {*_ASKS_BACK, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW, RepMove.GOES_ON, RepMove.GREETS, *_OUTCOMES}
 """A message that does one of these is not hollow, however short."""
 
 _AMENDS = Pattern(r"\b(?:but|though|make it|instead|rather|except|only|without|leave out)\b")
@@ -40,7 +47,7 @@ _GOOD_NEWS = {RepMove.REPORTS_SUCCESS, RepMove.DID_IT, RepMove.CONFIRMS, RepMove
 
 def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, due: Due | None) -> tuple[RepMove, ...]:
     """Return the moves of a message in the order of the closed list, none twice."""
-    done = {*signals(message.own), *_of_ideas(ideas), *_of_answer(message, due)}
+    done = {*signals(message.own), *_of_the_talk(message), *_of_ideas(ideas), *_of_answer(message, ideas, due)}
     if done & _OUTCOMES:
         done.discard(RepMove.STOPS)
     if is_hollow(message) and not done & _SAYS_ENOUGH:
@@ -57,31 +64,55 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
     return tuple(move for move in RepMove if move in done)
 
 
+def _of_the_talk(message: Message) -> set[RepMove]:
+    """How the rep steers the talk, what they ask about it, and what of themselves they put into it."""
+    said = without_quotations(message.own)
+    back = asks_meaning(list(sentences_of(said)), message.question)
+    return {*steers(said), *asked_about_talk(said), *touches(said), *({RepMove.ASKS_MEANING} if back else ())}
+
+
 def _of_ideas(ideas: tuple[Idea, ...]) -> set[RepMove]:
     return {
         _MOVE_OF[idea.kind] for idea in ideas if idea.kind in _MOVE_OF and idea.voice in (Voice.OWN, Voice.REPORTED)
     }
 
 
-def _of_answer(message: Message, due: Due | None) -> set[RepMove]:
+def _of_answer(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> set[RepMove]:
     done: set[RepMove] = set()
     if message.answers(*WHEN_ASKED) and due is not None:
         done.add(RepMove.COMMITS)
     if outcome := outcome_of(message):
         done.add(outcome)
+    if message.answers(Focus.READ_BACK):
+        return done | _of_reply_to_read_back(message, ideas, due)
     if says_that_is_all(message) or says_no(message):
         done.add(RepMove.DENIES)
     elif says_yes(message):
-        done.add(RepMove.DENIES if _amends(message, due) else RepMove.CONFIRMS)
+        done.add(RepMove.CONFIRMS)
     return done
 
 
-def _amends(message: Message, due: Due | None) -> bool:
-    """Whether a yes to the read-back changes something: "yes, but Friday"."""
-    if not message.answers(Focus.READ_BACK):
-        return False
+def _of_reply_to_read_back(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> set[RepMove]:
+    """A yes, a no, or both: a yes to the rest, or one that is given with a change ("yes, but at ten")."""
+    denies = says_no(message)
+    agrees = agrees_in_passing(message) if denies else says_yes(message) or agrees_in_passing(message)
+    changes = _amends(message, ideas, due)
+    done = {RepMove.CONFIRMS} if agrees else set()
+    return done | ({RepMove.DENIES} if denies or changes else set())
+
+
+def _amends(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> bool:
+    """Whether a reply to the read-back changes something: "yes, but Friday", "no CEO mail before that belongs to it"."""
+    deeds = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
+    if any(deed.adds for deed in deeds):
+        return True
     if _ADDS.match(message.own.lower()):
         return False
     known = message.promised_for
-    other_time = due is not None and due.at is not None and known is not None and due.at != known
-    return other_time or bool(_AMENDS.search(message.own.lower()))
+    is_other = due is not None and due.at is not None and known is not None and due.at != known
+    return bool(is_other or deeds) or (bool(_AMENDS.search(message.own.lower())) and _names_a_time(message))
+
+
+def _names_a_time(message: Message) -> bool:
+    """Whether a time is named beside the yes, though not which one is meant: "yes, but not on Friday"."""
+    return bool(times_in(message.own))

@@ -24,7 +24,7 @@ SOFTLY = (
 ASKING = (
     # say it
     r"(?:(?:tell|show|teach) (?:me|us)|advise me|enlighten me)(?! about (?:him|her|you|that|this)\b|"
-    r" more about you| that| off| no\b| yes\b| he| she| they| the price| it's)\b",
+    r" more about you| that| off| no\b| yes\b| he| she| they| the price| it's)\b(?! ?\"\")",
     r"(?:give|hand|feed|send|throw|lend|offer) (?:me|us)(?! (?:a (?:sec|second|minute|moment|break|min|hard|"
     r"headache|call)|time|space|feedback on you|the run|grief|hell)\b)",
     r"(?:just )?(?:answer me|answer my question|answer the question|answer this|answer it|answer now|answer please|"
@@ -57,26 +57,27 @@ ASKING = (
     r"summari[sz]e|make|send|come up|role-?play|feed|hint|name|review|check|fix|do (?:it|this|that) for me|prepare|"
     r"create|generate|work out|figure (?:it )?out)\b",
     r"if you were (?:me|in my|my|him|her|a|the)\b|in my (?:shoes|place|position)\b|put yourself in my\b",
-    r"(?:and|so) (?:what|how) would you\b",
+    r"(?:and|so) (?:what|how) would you\b|does any(?:one|body)(?: here)? know (?:how|what)\b",
     r"(?:as|being) (?:an?|my|the) (?:\w+ )?(?:expert|coach|trainer|guru|manager|friend|consultant|mentor|veteran|"
     r"pro|ai)[, ]+(?:what|how|tell|give|would|which|you)\b",
     # advice by name
     r"(?:any|some|need|want|give|looking for|open to|here for|after|love|use|appreciate|got) (?:me )?(?:an? |any |"
     r"some |your |good |concrete |other )*(?:advice|suggestions?|tips?|recommendations?|pointers|hints?|guidance|"
-    r"ideas from you|input from you)\b",
+    r"ideas from you|input from you)\b(?! (?:from|of|by) (?!you\b|u\b|meno\b|the coach\b))",
     r"open to ideas|(?:any|got any|have any) (?:ideas|thoughts|suggestions|tips)\s*\?",
     r"advi[sc]e(?: me)?,? please|thoughts\s*\?\s*$|suggestions\s*\?|ideas\s*\?\s*$",
     r"(?:i|we)(?: just| really| only| honestly| simply)*(?: need| want| expect| demand| deserve| require|"
     r" asked for| came for| am paying for| pay for| would like|'d like) (?:an? |the |your |some |(?:you|u) to |"
     r"straight |real |concrete |actual |direct |clear |just |one |two |three |\d+ )*"
     r"(?:answers?|advice|opinion|recommendations?|suggestions?|tips?|template|script|tell|give|decide|solutions?|"
-    r"guidance|write|choose|pick|wording|line to|sentence to|opener|ideas\b(?= from))\b",
+    r"guidance|write|choose|pick|wording|line to|sentence to|opener|ideas\b(?= from))\b"
+    r"(?! (?:from|of|by) (?!you\b|u\b|meno\b|the coach\b|this (?:tool|app)\b)|[^.?!]*\bi'll\b)",
     rf"(?:need|want|got|have you got|you got|do you have) (?:an? |the |your |some |good |better |"
     rf"any )+{WORDING} (?:for|to|that|i can)\b",
     # do it for me
     r"(?:write|draft|do|choose|pick|decide|rank|word|phrase|compose|prepare|solve|handle) (?:it|this|that|them|"
     r"these|those|one|something)?\s*for me\b",
-    r"write it\b",
+    r"write it\b(?! (?:down|on|into|in|off)\b)",
     r"(?:rank|list|name|recommend|suggest|outline) (?:them|these|those|it|me|my options|the options|the best|three|"
     r"two|five|ten|\d+|some|a few)\b",
     r"(?:pick|choose) (?:one|for me|the best|one of|between them|which)\b",

@@ -10,21 +10,10 @@ from agent.language.quotations import without_quotations
 from agent.steps.read.asking import ASKING
 from agent.steps.read.message import Message
 from agent.steps.read.pressing import DRAFT_IT, PRESSING
+from agent.steps.read.told import is_told
 
 _DRAFT = Pattern(rf"(?<![\w'])(?:{'|'.join(DRAFT_IT)})")
 _DEMAND = Pattern(rf"(?<![\w'])(?:{'|'.join((*ASKING, *PRESSING))})")
-_OTHERS_DO = Pattern(
-    r"(?:\b(?:maybe|perhaps|i|we|he|she|they|who|it|people|never|to|dana|[a-z]+ed|didn't|don't|doesn't|won't|"
-    r"wouldn't|not|will|would|could|can|may|might|should|must|has|have|had|and then|by)|'ll|'d|n't)\s+(?:just |"
-    r"also |always |then |first |probably |never |only |even )*$"
-)
-_TO_BUYER = Pattern(
-    r"\b(?:ask|asks|asked|asking|wonder|wondered|wondering|wants? to know|wanted to know|say|says|said|tell|told|"
-    r"telling|wrote|know|knows|knew|see|sees|idea|clue|understand|matter|decide|discuss|figure out|is|about|"
-    r"of)(?: (?:me|us|him|her|them|himself|herself|themselves|[a-z]+))?[,:]?\s+(?:about )?$"
-)
-_QUESTION_FORM = Pattern(r"(?:what|how|which|who|where|when|should|is|would|do)\b")
-
 _CODED = Pattern(r"[A-Za-z0-9+/]{20,}={0,2}")
 _IN_WORDS = Pattern(r"\b(?:the|me|you|he|she|they|to|is|my|and|of|in|what|how)\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
@@ -68,12 +57,4 @@ def asks_advice(text: str, *, names_deeds: bool = False) -> bool:
     """
     said = without_quotations(text.lower().replace("’", "'"))
     patterns = (_DEMAND,) if names_deeds else (_DEMAND, _DRAFT)
-    return any(not _is_told(said, match) for pattern in patterns for match in pattern.finditer(said))
-
-
-def _is_told(said: str, match: re.Match[str]) -> bool:
-    """Whether the words are part of what the rep tells ("I'll write an email", "she asked what the best price is")."""
-    before = re.split(r"[.?!\n;:]", said[: match.start()])[-1]
-    if _QUESTION_FORM.match(match.group()):
-        return bool(_TO_BUYER.search(before)) and not re.search(r"\btell me\s*$", before)
-    return bool(_OTHERS_DO.search(before))
+    return any(not is_told(said, match) for pattern in patterns for match in pattern.finditer(said))

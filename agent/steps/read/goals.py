@@ -8,6 +8,7 @@ from agent.steps.read.cues import behind, cue
 from agent.steps.read.demands import asks_advice
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
+from agent.steps.read.steering import NEW_SUBJECT
 
 ASKED = (Focus.GOAL, Focus.SUPPORT, Focus.CALL_WANT)
 
@@ -25,6 +26,7 @@ _PURPOSE = cue(
     r"(?:can|could|would|will) you (?:please )?help me(?: to| with)?(?! (?:write|draft|out|answer|decide)\b)",
     r"help me(?: to)?(?= (?:think|figure|work out|prepare|understand|find|decide|sort|plan|get)\b)",
     r"i (?:need|could use|would like|'d like) (?:some )?help (?:with|on|to)",
+    NEW_SUBJECT,
 )
 _WANT = cue(
     r"(?:i need to |i want to |let'?s )(?=(?:figure out|work out|decide|prepare|understand|find out|sort out|"
@@ -46,6 +48,11 @@ _OPEN_MATTER = cue(
     r"how (?:to|do i|can i|should i|could i|would i|do we|can we|should we)(?: best| ever| even| possibly)?",
 )
 _LONGEST_FRAGMENT = 16
+_ONLY_POINTS = Pattern(
+    r"\W*(?:that|this|it|these|those|them|him|her|something else|the other one)(?: one)?(?: now| first| instead)?\W*"
+)
+_TELLS_OF = Pattern(r"(?:and |but |so )?(?:i|we|he|she|they|it|let'?s|that)\b(?! (?:just )?(?:want|need))")
+"""Opens a sentence that tells something, however little of it is a verb."""
 _TELLS = Pattern(r"(?:still|no|nothing|nobody|had|got|did|been|since|because|then|not)\b")
 
 
@@ -55,7 +62,7 @@ def read_goals(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and (message.answers(*ASKED) or not (message.has_goal or message.asks_for_deeds)):
         found = None if clause.is_negated and not clause.lower.startswith("i don't know") else behind(_WANT, clause)
         found = found or (behind(_OPEN_MATTER, clause) if message.answers(*ASKED) else None)
-    if found is None:
+    if found is None or _ONLY_POINTS.fullmatch(found.rest.lower):
         return ()
     goal = idea(IdeaKind.GOAL, found.rest)
     is_wish = behind(_WANT, clause) is not None and clause.is_finite
@@ -85,4 +92,9 @@ def _names(clause: Clause) -> bool:
     """Whether a fragment names something instead of telling of it ("Sent the quote Monday")."""
     cut = trimmed(clause)
     is_past = cut.head.tag in ("VBD", "VBN") or bool(_TELLS.match(cut.lower))
-    return not cut.is_finite and not is_past and 1 < len(cut.words) <= _LONGEST_FRAGMENT
+    return (
+        not cut.is_finite
+        and not is_past
+        and not _TELLS_OF.match(clause.lower)
+        and 1 < len(cut.words) <= _LONGEST_FRAGMENT
+    )

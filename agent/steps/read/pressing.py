@@ -21,7 +21,8 @@ PRESSING = (
     r"forget (?:your|the|all|that) (?:rules|instructions|role|socratic)",
     r"(?:break|bend|drop|skip|leave|forget) (?:your |the |this |that )?(?:rule|rules|role|socratic|method|act|"
     r"coach thing|questions?)\b",
-    r"just this once|(?:make|be) an exception|(?:just )?between (?:us|you and me)[,:]|nobody will know",
+    r"just this once|(?:make|be) an exception|(?:just )?between (?:us|you and me)[,:] ?(?:what|which|how|tell|just|"
+    r"should|who|where|would|do you|can you|give)|nobody will know",
     r"off the record,? what|no one (?:will|has to) know",
     # press the coach
     r"(?:stop|quit|enough|cut|no more)(?: with)?(?: the| your| these| asking| all)* (?:questions?|asking|socratic|"

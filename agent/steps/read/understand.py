@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import Focus, RepMove
+from agent.domain.move import Focus
 from agent.language.pattern import Pattern
 from agent.language.tongues import is_other_language
+from agent.steps.read.about_talk import is_about_talk
+from agent.steps.read.amending import read_amendment
 from agent.steps.read.causes import read_causes
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
@@ -22,7 +24,6 @@ from agent.steps.read.options import read_options
 from agent.steps.read.plans import read_condition, read_plan
 from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
-from agent.steps.read.signals import signals
 from agent.steps.read.standards import read_standards
 from agent.steps.read.successes import read_successes
 from agent.steps.read.whole import joined, whole_answer
@@ -72,10 +73,6 @@ _HOLDS_ORDER = Pattern(
 )
 """Opens a sentence that hands over a text from which an order was cut: what is left of it is no statement."""
 
-_ABOUT_THE_TALK = frozenset(
-    [RepMove.COMPLAINS, RepMove.ASKS_ABOUT_COACH, RepMove.GOES_ON, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW]
-)
-
 
 def ideas_in(message: Message) -> tuple[Idea, ...]:
     """Return the ideas of the rep's own words, in the order they were said, none twice."""
@@ -96,11 +93,12 @@ def _ideas(message: Message) -> Iterator[Idea]:
     told: list[Clause] = []
     for sentence in _sentences(message.clauses):
         whole = joined(sentence)
-        if says_enough(whole.text) or _is_about_the_talk(whole) or _is_for_the_coach(sentence, message):
+        if says_enough(whole.text) or is_about_talk(whole, message) or _is_for_the_coach(sentence, message):
             continue
         told += sentence
         answer = () if answered else whole_answer(message, whole, sentence)
         answered = answered or bool(answer)
+        answer = answer or read_amendment(whole, message)
         plan = None if answer else read_plan(whole) or read_condition(whole, message)
         found += answer or (
             [plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)]
@@ -110,11 +108,6 @@ def _ideas(message: Message) -> Iterator[Idea]:
         yield goal
         found = [idea for idea in found if goal.text not in idea.text]
     yield from found
-
-
-def _is_about_the_talk(whole: Clause) -> bool:
-    """Whether a sentence speaks to the coach about the coaching: nothing in it is about the matter."""
-    return bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))
 
 
 def _is_for_the_coach(sentence: tuple[Clause, ...], message: Message) -> bool:

@@ -1,0 +1,33 @@
+"""Sentences that speak to the coach about the talk: nothing in them is about the matter."""
+
+from agent.domain.move import RepMove
+from agent.language.pattern import Pattern
+from agent.steps.read.asked_back import asked_about_talk, puts_back
+from agent.steps.read.clause import Clause
+from agent.steps.read.message import Message
+from agent.steps.read.signals import signals
+from agent.steps.read.steering import steers
+
+_ABOUT_THE_TALK = frozenset(
+    [RepMove.COMPLAINS, RepMove.ASKS_ABOUT_COACH, RepMove.GOES_ON, RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW]
+)
+_ASKED_OF_COACH = frozenset(
+    [RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON, RepMove.ASKS_WHAT_FOR, RepMove.ASKS_PROMISE, RepMove.UNANSWERED]
+)
+_POINTS = Pattern(r"\b(?:that|this|it|these|those|them)\b\W*$")
+_FEW = 9
+"""Words of a sentence that only wants the talk to go on, or to turn."""
+
+
+def is_about_talk(whole: Clause, message: Message) -> bool:
+    """Whether a sentence asks or says something of the talk alone, or only puts the coach's question back."""
+    said = whole.text + ("?" if whole.asks else "")
+    steering = steers(said)
+    if _ASKED_OF_COACH.intersection({*asked_about_talk(said), *steering}):
+        return True
+    if len(whole.words) <= _FEW:
+        only_turns = RepMove.TURNS_TO in steering and bool(_POINTS.search(said.lower()))
+        if only_turns or RepMove.STEERS in steering:
+            return True
+    echoes = whole.asks and puts_back(said, message.question)
+    return echoes or bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))
