@@ -13,6 +13,8 @@ from agent.steps.rehearse.topic import last_of, topic_of
 from prompts.buyers import CallTopic, Deed, Persona, Place
 
 SLOT = "{words}"
+BACK = 4
+"""How many of their own lines a buyer looks back on for what they were on about."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,8 @@ class Scene:
 
     @cached_property
     def trail(self) -> tuple[CallTopic | None, ...]:
-        """What each of the buyer's lines was about, the latest first."""
-        own = [line.text for line in self.said if line.side is Side.BUYER]
+        """What each of the buyer's latest lines was about, the last one first."""
+        own = [line.text for line in self.said if line.side is Side.BUYER][-BACK:]
         return tuple(self._about(text) for text in reversed(own))
 
     def _about(self, text: str) -> CallTopic | None:
