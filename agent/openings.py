@@ -13,7 +13,7 @@ from agent.ports import Clock, CommitmentStore, InsightStore, SessionStore
 from agent.rehearsal import Rehearsal
 from agent.steps.arc import arc_of, arc_with, latest_of, sessions_of
 from agent.steps.call.again import CallAhead
-from agent.steps.call.runs import has_rehearsed
+from agent.steps.call.runs import has_rehearsed, runs_of
 from agent.steps.decide import decide_opening
 from agent.steps.hear import hear
 from agent.steps.opening import still_open, to_bring_back, to_follow_up
@@ -90,7 +90,11 @@ class Openings(ByHand):
         """
         before = self._practised(rep_id, of)
         met = before.call or Call()
-        call = Call(persona=self._rehearsal.named(buyer) or met.persona, again_of=met.again_of or before.id)
+        call = Call(
+            persona=self._rehearsal.named(buyer) or met.persona,
+            again_of=met.again_of or before.id,
+            runs_before=met.runs_before + len(runs_of(before)),
+        )
         now = self._clock()
         session = Session(
             id=uuid.uuid4().hex[:12],

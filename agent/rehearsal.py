@@ -44,19 +44,16 @@ class Rehearsal:
 
     def brief(self, session: Session, latest: Latest | None = None) -> CallBrief:
         """Return the call as the rep described it, in this session or in the one whose call is practised again."""
-        again = session.call.again_of if session.call else ""
-        if not again:
-            return brief_of(session, self._timezone, latest)
-        try:
-            return brief_of(self._sessions.load(session.rep_id, again).kept, self._timezone)
-        except SessionNotFound:
-            return CallBrief()
+        call = session.call or Call()
+        described = self._described(session, call.again_of, latest)
+        return described.model_copy(update={"run": call.runs_before + max(1, len(runs_of(session)))})
 
     def begin(self, session: Session, brief: CallBrief, stage: GrowStage) -> tuple[Session, CoachTurn]:
         """Return the session with the buyer it meets, and the turn in which the buyer opens the call."""
         call = session.call or Call()
         chosen = self._personas.get(call.persona) or choose_persona(brief, self._personas)
-        played = self._buyer.line(chosen, brief, ())
+        next_run = brief.model_copy(update={"run": call.runs_before + len(runs_of(session)) + 1})
+        played = self._buyer.line(chosen, next_run, ())
         turn = _turn(played, Focus.OPENS, stage)
         told = turn.model_copy(update={"mirror": HAND_OVER.format(name=chosen.name)})
         return session.model_copy(update={"call": call.model_copy(update={"persona": chosen.id})}), told
@@ -106,6 +103,14 @@ class Rehearsal:
             shown = session.call.model_copy(update={"facts": facts[-1], "own": ()})
             session = session.model_copy(update={"call": shown})
         return session, turn.model_copy(update={"mirror": told}) if told else turn
+
+    def _described(self, session: Session, again: str, latest: Latest | None) -> CallBrief:
+        if not again:
+            return brief_of(session, self._timezone, latest)
+        try:
+            return brief_of(self._sessions.load(session.rep_id, again).kept, self._timezone)
+        except SessionNotFound:
+            return CallBrief()
 
     def _persona(self, session: Session, brief: CallBrief) -> Persona:
         """The buyer this session met; the one its description asks for, when that persona is no longer there."""

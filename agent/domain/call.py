@@ -26,7 +26,8 @@ class Line(Frozen):
 class CallBrief(Frozen):
     """A call as the rep describes it, each part in the rep's own words, empty where it was not said.
 
-    `minutes` is how long the call is to last; `when` is when it is.
+    `minutes` is how long the call is to last; `when` is when it is. `run` says which rehearsal of it this is, so
+    that a buyer does not begin the second one as the first.
     """
 
     who: str = ""
@@ -35,6 +36,7 @@ class CallBrief(Frozen):
     worry: str = ""
     minutes: int | None = None
     when: Due | None = None
+    run: int = 1
 
 
 class CallFacts(Frozen):
@@ -67,13 +69,15 @@ class CallFacts(Frozen):
 class Call(Frozen):
     """What a session keeps of its call beside the exchanges.
 
-    `persona` is the buyer who is played, `again_of` the session whose call is practised again. Of a transcript only
+    `persona` is the buyer who is played, `again_of` the session whose call is practised again, `runs_before` how often
+    it was practised by then. Of a transcript only
     its `facts` are kept; until they have been shown also the rep's `own` lines, to see whether what the rep wanted
     came up in them. `speakers` are those of a transcript of which nobody has said yet who the rep is.
     """
 
     persona: str = ""
     again_of: str = ""
+    runs_before: int = 0
     facts: CallFacts | None = None
     own: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()

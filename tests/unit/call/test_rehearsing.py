@@ -116,7 +116,8 @@ def test_a_second_run_is_offered_once_and_held_beside_the_first():
     session = until(coach, session, Focus.RUN_AGAIN)
     assert session.commitment.action == "send her the agenda"
     session = coach.take_turn("ana", session.id, "yes")
-    assert session.turns[-1].focus is Focus.OPENS
+    first, second = (turn for turn in session.turns if turn.focus is Focus.OPENS)
+    assert first.buyer != second.buyer
     for words in (ASKED[0], "Could we meet again with your plant manager?", "/end"):
         session = coach.take_turn("ana", session.id, words)
     compared = session.turns[-1]
@@ -155,6 +156,7 @@ def test_the_same_call_is_practised_again_without_a_question_and_offered_before_
     assert again.turns[0].focus is Focus.OPENS
     assert (again.arc_id, again.call.again_of) == (session.arc_id, session.id)
     assert again.call.persona == session.call.persona
+    assert again.turns[0].buyer not in {turn.buyer for turn in session.turns}
     time.pass_days(5)
     assert coach.calls_ahead("ana") == (), "the call is over"
 
