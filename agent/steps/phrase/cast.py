@@ -24,10 +24,17 @@ _OPENING: Final = 2
 """Sentences at the start of an answer to who could help: whoever they name is offered."""
 
 
+_ADVISES: Final = (
+    r"\b{}\b[^.!?]{{0,20}}\b(?:says?|said|thinks?|told me|tells me|suggests?|suggested|advis\w+|recommend\w*) "
+    r"(?:that )?(?:i (?:should|must|ought|have to|need)|me to|to me)\b"
+)
+"""Somebody who tells the rep what to do: no party to the problem."""
+
+
 class Part(NamedTuple):
     """Somebody in the rep's problem: as named, as said to the rep, how many messages ago, on whose side.
 
-    A helper was only named when it was asked who could help; a principal from the beginning of the talk,
+    A helper was only named when it was asked who could help, or advises the rep; a principal from the beginning of the talk,
     or again and again.
     """
 
@@ -103,7 +110,8 @@ def _part(names: list[str], progress: Progress, talk: str) -> Part | None:
         return None
     side = Side.OWN if any(one.side is Side.OWN for one in shown) else Side.OTHER
     replies = [turn.focus for reading, turn in progress.replies if set(reading.people) & set(names)]
-    is_helper = all(focus in HELPERS for focus in replies)
+    advises = any(re.search(_ADVISES.format(re.escape(name)), talk, re.IGNORECASE) for name in names)
+    is_helper = advises or all(focus in HELPERS for focus in replies)
     return Part(names[0], words, _ago(names, progress, talk), side, is_helper, _is_principal(names, progress))
 
 

@@ -69,6 +69,7 @@ def feared_in(message: str) -> Iterator[str]:
     for pattern in _FEARED:
         for match in pattern.finditer(message):
             words = _AFTER.sub("", match["what"]).strip()
+            opens = not message[: match.start("what")].rstrip().strip(".!?")
             parsed = parse(words)
             if (
                 not words
@@ -77,6 +78,8 @@ def feared_in(message: str) -> Iterator[str]:
             ):
                 continue
             said = addressed(parsed.words)
+            if words[:1].isupper() and not opens:
+                said = words[:1] + said[1:]
             if is_sayable(said) and not any(
                 word.text.lower() in ("it", "that", "this", "what") for word in parsed.words[:1]
             ):

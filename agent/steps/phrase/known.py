@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from agent.domain.idea import IdeaKind
@@ -80,6 +80,7 @@ _NO_BUYER: Final = Pattern(
 _INSIDE: Final = (Topic.MANAGER, Topic.INTERNAL_ALIGNMENT, Topic.TIME)
 
 
+@lru_cache(maxsize=256)
 def holds(known: str, given: Given) -> bool:
     """Whether the talk so far holds this; `known` is one of the words of `Known`."""
     return _tests()[Known(known)](given)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from agent.language.parse import Parsed, Word, parse
 from agent.language.pattern import Pattern
+from agent.language.sentence import sentences_of
 from agent.language.vocabulary import word_set
 
 MATTERS: Final = word_set(
@@ -32,12 +34,19 @@ _PASSES: Final = Pattern(
 """Words of a phrase that names something beside the matter."""
 
 
+_NAMES_ONE: Final = Pattern(rf"\b(?:{'|'.join(sorted(MATTERS))})(?:s|es)?\b", re.IGNORECASE)
+"""Tells sentences that are worth taking apart."""
+
+
+@lru_cache(maxsize=512)
 def matters_in(message: str) -> tuple[str, ...]:
     """Return what a message is about, as said to the rep, the phrases that say most first."""
-    parsed = parse(message)
-    found = dict.fromkeys(
-        phrase for head in parsed.words if (phrase := _phrase(parsed, head)) and _says_enough(phrase, head)
-    )
+    found: dict[str, None] = {}
+    for sentence in sentences_of(message):
+        if _NAMES_ONE.search(sentence):
+            parsed = parse(sentence)
+            phrases = ((head, _phrase(parsed, head)) for head in parsed.words)
+            found |= dict.fromkeys(phrase for head, phrase in phrases if phrase and _says_enough(phrase, head))
     return tuple(sorted(found, key=lambda phrase: -_telling(phrase)))
 
 
