@@ -1,6 +1,7 @@
 """How the rep would know that it worked."""
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.ideas import idea
@@ -8,8 +9,12 @@ from agent.steps.read.message import Message
 
 KNOWS = cue(
     r"(?:i|we)(?:'ll| will|'d| would) (?:know|see|notice|be happy|call it a success)(?: it|"
-    r" that)?(?: worked)? (?:when|if|because|by)"
+    r" that)?(?: (?:worked|i'm ready|i am ready|it was worth it))? (?:when|if|because|by)",
+    r"(?:it|that|this)(?:'d| would) be (?:good |well )?(?:enough|worth it|a good result|a success|great|fine) (?:if|when)",
+    r"(?:good )?enough (?:would be|is)(?: if| when)?|i(?:'d| would) be (?:happy|content|glad|fine|satisfied|pleased) (?:if|when|with)",
 )
+
+_BREAKS = Pattern(r"[,;:]|\b(?:but|and|so|because|although)\b")
 
 
 def read_standards(clause: Clause, message: Message) -> tuple[Idea, ...]:
@@ -17,3 +22,8 @@ def read_standards(clause: Clause, message: Message) -> tuple[Idea, ...]:
     found = behind(KNOWS, clause) if not clause.asks else None
     kind = IdeaKind.MEASURE if message.has_action else IdeaKind.STANDARD
     return (idea(kind, found.rest),) if found else ()
+
+
+def read_whole_standard(whole: Clause, message: Message) -> tuple[Idea, ...]:
+    """Return by what the rep would know from a sentence without a break: nothing in it is promised besides."""
+    return () if _BREAKS.search(whole.lower) else read_standards(whole, message)

@@ -24,7 +24,7 @@ from agent.steps.read.options import read_options
 from agent.steps.read.plans import read_condition, read_plan
 from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
-from agent.steps.read.standards import read_standards
+from agent.steps.read.standards import read_standards, read_whole_standard
 from agent.steps.read.successes import read_successes
 from agent.steps.read.whole import joined, whole_answer
 
@@ -100,7 +100,8 @@ def _ideas(message: Message) -> Iterator[Idea]:
         answered = answered or bool(answer)
         answer = answer or read_amendment(whole, message)
         plan = None if answer else read_plan(whole) or read_condition(whole, message)
-        found += answer or (
+        known_by = () if answer or plan else read_whole_standard(whole, message)
+        found += answer or known_by or (
             [plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)]
         )
     has_goal = any(idea.kind is IdeaKind.GOAL for idea in found)
