@@ -3,16 +3,18 @@
 import re
 from typing import Final
 
+from agent.language.vocabulary import word_set
+
 _WORD: Final = re.compile(r"[^\W_]+")
-_EMPTY: Final = frozenset(
+_EMPTY: Final = word_set(
     """
-a about after again all also an and any are as at ask asking be been before belongs but by call calling can do doing
-done email find for from get give go going had has have he her him his how i if in into is it its just let list look
-mail make me meet mine more my no not of on one only or our out part put rather ring say see send sending she so some
-something still take talk tell than that the their them then there they thing things this time to together today tomorrow
-tonight two up us was we week what when where which who will with write writing you your monday tuesday wednesday thursday
-friday saturday sunday morning afternoon evening noon
-""".split()
+a about after afternoon again all also an and any are as ask asking at be been before belongs but by call
+calling can do doing done email evening find for friday from get give go going had has have he her him his how i
+if in into is it its just let list look mail make me meet mine monday more morning my no noon not of on one only
+or our out part put rather ring saturday say see send sending she so some something still sunday take talk tell
+than that the their them then there they thing things this thursday time to today together tomorrow tonight
+tuesday two up us was we wednesday week what when where which who will with write writing you your
+"""
 )
 """Words that many deeds share: small ones, times, and what one does with anybody."""
 

@@ -87,10 +87,10 @@ def _says_when(text: str, expression: Expression, clause: Clause, *, meant: bool
     is_over = clause.is_over and not (clause.insists and is_short)
     if is_over and expression.lead not in ("by", "before") and not clause.promises:
         return False
-    meant = meant or clause.promises or clause.follows_promise or is_short
+    is_the_time, meant = meant, meant or clause.promises or clause.follows_promise or is_short
     if all(isinstance(piece, Clock) and piece.bare for piece in expression.pieces):
         whole_hour = all(isinstance(piece, Clock) and piece.time.minute == 0 for piece in expression.pieces)
-        return meant and not (clause.rates and whole_hour)
+        return meant and (is_the_time or not (clause.rates and whole_hour))
     if all(isinstance(piece, Vague) for piece in expression.pieces):
         return meant or not (clause.is_of_others or clause.is_over)
     return True

@@ -127,8 +127,11 @@ _PUTS_RIGHT: Final = behind(
     "'s",
 )
 DOTTED: Final = (
+    Rule(pattern(rf"(?:at|by|around) {_HOUR}(?= (?:is|was|works|suits|would|fits)\b)"), _clock),
     Rule(pattern(rf"{_PUTS_RIGHT}{_HOUR}(?= ?(?:$|[.,;!](?![0-9])|please|instead|then|than|not|rather))"), _clock),
-    Rule(pattern(rf"^(?:yes |no |ok ){{0,1}}{_HOUR}(?= ?(?:$|[.,;!](?![0-9])|please|instead|then|not|rather|is better))"), _clock),
+    Rule(pattern(rf"^(?:yes |no |ok ){{0,1}}{_HOUR}"
+                 r"(?= ?(?:$|[.,;!](?![0-9])|please|instead|then|not|rather|is better))"),
+         _clock),
     Rule(pattern(r"(?<!costs\s)(?<!cost\s)(?<!price\s)(?<!\bis\s)(?<!\bwas\s)(?<!version\s)(?<!for\s)(?<!of\s)(?<!to\s)"
                  rf"{_HOUR_24}\.(?P<minute>[0-5][0-9]){_NO_TIME}"), _clock),
 )  # fmt: skip

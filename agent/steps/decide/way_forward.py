@@ -22,10 +22,14 @@ REASONS = (
 )  # fmt: skip
 
 _WAS = Pattern(
-    r"^(?:i|we)(?:'ve| have| had| was| were| did| lose| lost| don't know| do not know)\b|\b(?:ago|last (?:time|week|month))\b"
+    r"^(?:i|we)(?:'ve| have| had| was| were| did| lose| lost| don't know| do not know)\b(?! no\b)|\b(?:ago"
+    r"|last (?:time|week|month))\b"
+    r"|\bbut i (?:do|will|can|manage)\W*$|\benough\W*$"
 )
+"""A reason that tells what was, or speaks for it: nothing that could happen."""
 _RATES_AGAIN = Pattern(
-    r"\b(?:an?|more like an?|the) (?:10|\d|two|three|four|five|six|seven|eight|nine|ten)\b\W*$|^the (?:two|three|one|missing)"
+    r"\b(?:an?|more like an?|the) (?:10|\d|two|three|four|five|six|seven|eight|nine|ten)\b\W*$|^the (?:two"
+    r"|three|one|missing)\b"
 )
 
 

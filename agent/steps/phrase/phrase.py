@@ -4,7 +4,8 @@ from collections.abc import Collection
 from datetime import datetime, tzinfo
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.idea import Idea, IdeaKind
+from agent.domain.idea import Idea
+from agent.domain.matter import OF_THE_PLATE
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
@@ -13,25 +14,21 @@ from agent.domain.turn import CoachTurn
 from agent.judges import BoundedJudge
 from agent.language.tongues import language_of
 from agent.ports import Judge, Phraser, PhraseRequest
-from agent.steps.answers import READ_BACK_WORDING, agrees, is_read_back
+from agent.steps.answers import READ_BACK_WORDING
 from agent.steps.decide import decide
 from agent.steps.decide.rules import is_refused
+from agent.steps.phrase.acknowledge import acknowledged
 from agent.steps.phrase.bank import choose
 from agent.steps.phrase.context import heard, remembered
 from agent.steps.phrase.drafts import drafts, last_resort, turn_of
 from agent.steps.phrase.leads import hold_sentence
-from agent.steps.phrase.read_back import changed, kept, read_back
+from agent.steps.phrase.read_back import kept, read_back
 from agent.steps.phrase.said_before import said_before
 from agent.steps.phrase.with_model import phrase_with_model
 from agent.steps.progress import Progress
 from agent.steps.promise import standing
 
-
-TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED)
-
-
-KEPT = "It is kept."
-"""Said after a plain yes to the read-back."""
+TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED, *OF_THE_PLATE)
 
 
 class Phrase:
@@ -87,19 +84,7 @@ class Phrase:
             turn = self._from_code(request, now)
         else:
             turn, reading = self._from_model(self._phraser, request, now)
-        return self._acknowledged(turn, Progress(session, reading), now), reading
-
-    def _acknowledged(self, turn: CoachTurn, progress: Progress, now: datetime) -> CoachTurn:
-        """The turn after a yes to the read-back, which says first that the promise is kept, and as changed."""
-        before = progress.last_turn
-        if before is None or not is_read_back(before) or not progress.is_confirmed or turn.move is CoachMove.REFER:
-            return turn
-        if not progress.is_changed and not agrees(progress.latest):
-            return turn
-        added = ", ".join(idea.text for idea in progress.latest.of(IdeaKind.ACTION) if idea.adds)
-        said = changed(standing(progress, now), self._timezone, added) if progress.is_changed else KEPT
-        is_own = turn.move in (CoachMove.CLOSE, CoachMove.HOLD)
-        return turn.model_copy(update={"mirror": f"{said} {turn.mirror}".strip() if is_own else said})
+        return acknowledged(turn, Progress(session, reading), self._timezone, now), reading
 
     def _from_model(self, phraser: Phraser, request: PhraseRequest, now: datetime) -> tuple[CoachTurn, Reading]:
         session, reading = request.session, request.reading

@@ -41,7 +41,8 @@ _BARE_DAY: Final = re.compile(
 )
 _WEEK_ON: Final = re.compile(r"[a-z]+ week\b", re.IGNORECASE)
 _BARE_CLOCK: Final = re.compile(
-    r"noon|midday|midnight|lunch|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$| o'| in)|"
+    r"noon|midday|midnight|lunch|half|quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)(?=$| o'| in)|"
     r"[0-9]{1,2}(?:[:.h][0-9]{0,2})?"
     rf"(?: ?[ap]\.?m\b|\b(?! ?(?:{_MONTHS})))",
     re.IGNORECASE,

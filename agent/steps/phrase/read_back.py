@@ -42,8 +42,8 @@ def changed(promises: Sequence[Commitment], timezone: tzinfo, added: str = "") -
         return whole
     if added and len(added.split()) <= LONGEST - len(WITH_IT.split()):
         return WITH_IT.format(added=added)
-    day = spoken_day(promises[0], timezone)
-    return f"Changed as you say and kept, for {day}." if day and len(promises) == 1 else "Changed as you say, and kept."
+    days = [day for promise in promises if (day := spoken_day(promise, timezone))]
+    return f"Changed as you say and kept, for {', and '.join(days)}." if days else "Changed as you say, and kept."
 
 
 def _going_on(said: str) -> str:

@@ -7,20 +7,26 @@ from agent.domain.move import Focus
 from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
+from agent.language.vocabulary import word_set
 from agent.steps.read.clause import Clause
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 
-_LEAD = r"^(?:(?:yes|yeah|yep|no(?=[,.:;-])|ok(?:ay)?|right|fine|sure|and|but|also|plus|so|then|though|please|just|only that)\b[\s,.:;-]*)*"
+_LEAD = (
+    r"^(?:(?:yes|yeah|yep|no(?=[,.:;-])|ok(?:ay)?|right|fine|sure|and|but|also|plus|so|then|though|please|just"
+    r"|only that)\b[\s,.:;-]*)*"
+)
 _IT = r"(?:it|that|there|this|the (?:promise|plan|mail|note|text|list|commitment))"
 _ADDED = tuple(
     Pattern(_LEAD + pattern)
     for pattern in (
-        rf"(?:do |you can |could you |can you )?(?:put|write|get|keep|leave|note)(?: down)? (?P<what>[^,.]+?) in(?:to)?(?: {_IT})?"
+        rf"(?:do |you can |could you |can you )?(?:put|write|get|keep|leave"
+        rf"|note)(?: down)? (?P<what>[^,.]+?) in(?:to)?(?: {_IT})?"
         r"(?: too| as well)?(?:$|[,.])",
         rf"(?:add|include|mention)(?: that)? (?P<what>[^,.]+?)(?: (?:to|in|into) {_IT})?(?: too| as well)?(?:$|[,.])",
         rf"i(?:'d| would) (?:like|love|want) (?P<what>[^,.]+?) (?:in|into|added to)(?: {_IT})?(?:$|[,.])",
-        rf"(?P<what>.+?)(?:,? (?:and )?that)?(?: also)? (?:belongs?|goes|go|comes?|is part|are part|should be|has to be|must be)"
+        rf"(?P<what>.+?)(?:,? (?:and )?that)?(?: also)? (?:belongs?|goes|go|comes?|is part|are part|should be"
+        rf"|has to be|must be)"
         rf" (?:to|of|in|into|with)\b(?: {_IT})?(?: too| as well| also)?(?:$|[,.])",
         r"you(?:'ve| have)? (?:forgot|forgotten|left out|dropped|missed|lost) (?P<what>[^,.]+)",
         r"(?P<what>[^,.]+?)(?: is|'s| are) missing\b",
@@ -29,23 +35,44 @@ _ADDED = tuple(
 )
 """Words that add something to what was read back: "put the 30th in", "asking Jonas belongs to it too"."""
 _BARE = Pattern(
-    r"^(?:yes|yeah|ok(?:ay)?|and|but|also|plus|[\s,.:;-])*(?:and|but|plus|also|only)?\s*(?P<what>(?:no|not|without|only|but only|with)\b (?!(?:wait|sorry|no|i|it|that|really|quite|exactly|at)\b)(?![\d ]+\W*$).+)$"
+    r"^(?:yes|yeah|ok(?:ay)?|and|but|also|plus|[\s,.:;-])*(?:and|but|plus|also|only)?\s*(?P<what>(?:no|not"
+    r"|without|only|but only|with)\b (?!(?:wait|sorry|no|i|it|that|really|quite|exactly"
+    r"|at)\b)(?![\d ]+\W*$).+)$"
 )
+_BOUND = Pattern(
+    r"(?:and |but )?(?:no (?!idea|clue|wait|sorry|thanks|one\b|way\b|problem|matter|chance|need)|only "
+    r"|not (?!sure|really|yet|now|today|that\b|more\b|much\b)"
+    r"|without |at least |at most |just (?:the|one|two|three|a)\b)"
+)
+"""What bounds a deed, said behind it: "no mail to her boss before that", "only the first page"."""
 _HAS = Pattern(
     _LEAD
-    + r"(?P<what>(?:the|my) (?:[\w'-]+ ){1,3}?(?:has|needs|must have|should have|gets|says|must say|should say) .+?)(?:, that'?s\b.*)?$"
+    + (
+        r"(?P<what>(?:the|my) (?:[\w'-]+ ){1,3}?(?:has|needs|must have|should have|gets|says|must say"
+        r"|should say) .+?)(?:, that'?s\b.*)?$"
+    )
 )
 _MADE = Pattern(
     _LEAD
-    + r"(?:make (?:it|that)|change (?:it|that) to|rather|better|it should (?:be|say|read)|say)\W+[\"'](?P<what>[^\"]+?)[\"'](?!\w)"
+    + (
+        r"(?:make (?:it|that)|change (?:it|that) to|rather|better|it should (?:be|say|read)"
+        r"|say)\W+[\"'](?P<what>[^\"]+?)[\"'](?!\w)"
+    )
 )
 _POINTS = Pattern(
-    r"^(?:it|that|this|these|those|them|something|more|what|yes|no|everything|all|i|you|we)\b(?:\W*$|\s+(?:is|are|was)\b)"
+    r"^(?:it|that|this|these|those|them|something|more|what|yes|no|everything|all|i|you|we)\b(?:\W*$|\s+(?:is"
+    r"|are|was)\b)"
 )
+
+
+_BESIDE = word_set("at on by before in the a and or not it's its it is so rather than no yes please then for of")
 
 
 def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
     """Return what a sentence said to the read-back adds to the promise or puts into it, as actions."""
+    if message.answers(Focus.WHAT_AND_WHEN, Focus.WHAT) and not whole.asks and whole.words[0].index:
+        bound = _BOUND.match(whole.lower)
+        return (_named(whole, 0, len(whole.text), adds=True),) if bound and not whole.is_finite else ()
     if not message.answers(Focus.READ_BACK) or whole.asks:
         return ()
     if made := _MADE.search(whole.lower):
@@ -103,8 +130,3 @@ def _is_but_time(text: str) -> bool:
         rest = rest[: time.start] + rest[time.end :]
     words = [word for word in rest.lower().split() if word.strip(".,;:!-'\"") not in _BESIDE]
     return not any(any(letter.isalnum() for letter in word) for word in words)
-
-
-_BESIDE = frozenset(
-    "at on by before in the a and or not it's its it is so rather than no yes please then for of".split()
-)

@@ -11,7 +11,8 @@ _SOFT_OPENING = r"^\W*(?:(?:oh|ah|um+|well|hm+|sorry|actually|(?:good |oh )?(?:g
 _PLAIN_YES = r"y(?:es+|eah+|ea|ep|up|a)|exactly|correct|absolutely|definitely|indeed|of course|confirmed?|si|oui"
 _ASSENT = one_of(
     _PLAIN_YES,
-    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|(?:great|good|fine(?: by me| with me)?)(?=\W*(?:$|[.,;!-]|and\b|but\b))",
+    r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|(?:great|good|fine(?: by me"
+    r"| with me)?)(?=\W*(?:$|[.,;!-]|and\b|but\b))",
     r"do it|go ahead|please do|good to go",
     r"that(?:'?s| is)? ?(?:it|right|correct|the plan|fine|good|great|perfect)|sounds (?:good|right|great)",
     r"looks (?:good|right)|all good|spot on",
@@ -38,8 +39,10 @@ _CORRECTS = Pattern(
     re.IGNORECASE,
 )
 _YES_BESIDE = Pattern(
-    r"(?:^|[.,;!]\s+)(?:and |so |but )?(?:(?:otherwise|apart from that|the rest|rest|everything else)(?: is| stays| stands)?,? ?"
-    r"(?:yes|fine|good|right|ok(?:ay)?|as it is)?|yes|yep|keep it|that stands)(?: to (?:the rest|that|it|everything else)| keep it)?\s*(?:[.,;!]|$)",
+    r"(?:^|[.,;!]\s+)(?:and |so |but )?(?:(?:otherwise|apart from that|the rest|rest|everything else)(?: is"
+    r"| stays| stands)?,? ?"
+    r"(?:yes|fine|good|right|ok(?:ay)?|as it is)?|yes|yep|keep it|that stands)(?: to (?:the rest|that|it"
+    r"|everything else)| keep it)?\s*(?:[.,;!]|$)",
     re.IGNORECASE,
 )
 _THUMB_UP, _THUMB_DOWN = Pattern("[👍✅👌💯🤝🙌☑✔]"), Pattern("[👎❌🚫✖]")

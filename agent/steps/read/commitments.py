@@ -10,6 +10,7 @@ from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.deeds import behind_time, could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
+from agent.steps.read.unpromised import is_no_promise, is_script, wavers, without_as_said
 
 ASKED = (Focus.WHAT_AND_WHEN, Focus.WHAT)
 WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
@@ -24,7 +25,8 @@ _SOFTENER = (
 _SOFT = rf"(?:{_SOFTENER})*(?!{_SOFTENER})"  # all of them: early releases of Python 3.11 mistake "*+"
 _NO_DEED = (
     r"(?! (?:not|never|think|lose|miss|fail|forget|know|regret|admit|let you|die|scream|cry|panic|struggle|end up|"
-    r"mess|blow|assume|notice|realise|realize|freeze|stammer|stutter|ramble|cave|give in|believe|"
+    r"mess|blow|assume|notice|realise|realize|freeze|stammer|stutter|ramble|cave|give (?:in|up)|believe|hope"
+    r"|live with|put up with|do (?:what|as|whatever|nothing)|"
     r"hear(?! (?:back|from))|find (?:myself|it)|catch myself|"
     r"like|want|hate|feel|explode|wonder|pass|quit|guess|happen|survive|manage|"
     r"try (?:my|our) best|do (?:my|our) best|say (?:it|that|this)|tell you|be (?!calling|sending|meeting|there|at|"
@@ -73,25 +75,6 @@ _ANSWER = cue(
 )
 """What may open the answer to "what exactly, and by when?"."""
 
-_TO_SOMEBODY = Pattern(
-    r"(?!thank you)(?:(?!ask|tell|say|write|text|let)[\w']+ ){0,2}(?:(?:to|with|for|at|by|up with|back to) )?you\b(?! know\b)"
-)
-"""A deed done to "you": words meant for a buyer, or said to the coach."""
-_UNDECIDED = Pattern(r"\bor not\W*$|\bor (?:maybe |perhaps )?(?:do )?nothing\W*$")
-_WAVERS = Pattern(
-    r"\b(?:(?:don't|do not) (?:really |actually |yet )?know|no idea|not sure|undecided|can't decide|haven't decided)"
-    r"(?: yet)? (?:what|whether|if|which)(?: to do| i'?ll do| i will do| i should| i want)\b"
-)
-"""Says that nothing is decided: what is named beside it is weighed, not promised."""
-_SPEECH = Pattern(
-    r"\W*(?:something like|i'?d (?:say|ask|write|put it)|i would (?:say|ask|write)|maybe)?\W*(?:hi|hello|hey|dear|mr|ms|mrs|listen|look|[\w.]+,)? ?.*\byou(?:r|rs|'\w+)?\b"
-)
-"""What the rep would say to somebody, spoken out: its "I" promises nothing here."""
-_AS_SAID = Pattern(r"(?:as |like )?i(?:'ve| have)? (?:already |just )?(?:said|told you|mentioned)\s*[,:]\s*(?=\w)")
-_LEAVING = Pattern(
-    r"(?:(?:sorry|wait|hold on|ok|hang on)\W+)*(?:i(?:'ve| have)? (?:got|have|need) to|i need to|i must) (?:take (?:this|that|another) (?:call|one)|run|dash|hop off|jump off|get going)\b"
-)
-
 _EDIT = cue(
     r"(?:not (?:quite|exactly|really)|almost|instead|nearly|close|make (?:it|that)|change (?:it|that) to|"
     r"i meant|i said|"
@@ -102,11 +85,12 @@ _EDIT = cue(
 def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the action the rep commits to, cued by its words or because the coach asked what and by when."""
     asked = message.answers(*ASKED)
-    if said := _AS_SAID.match(clause.lower):
-        clause = clause.after(said.end())
-    if message.answers(Focus.ASK_SENTENCE) and _SPEECH.match(message.own.lower()):
-        return ()
-    if clause.lead in ("if", "unless", "when") or (clause.asks and (clause.is_finite or not asked)):
+    clause = without_as_said(clause)
+    if (
+        is_script(message)
+        or clause.lead in ("if", "unless", "when")
+        or (clause.asks and (clause.is_finite or not asked))
+    ):
         return ()
     whole, is_timed = clause, bool(_TIMED.search(clause.lower))
     clause = behind_time(clause) if asked or is_timed else clause
@@ -114,11 +98,7 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and is_timed:
         found = behind(_PROGRESSIVE, clause)
     if found is None and asked and (could_answer(clause, led=led) or _is_meant(clause, whole, message)):
-        if _UNDECIDED.search(whole.lower) or _WAVERS.search(message.own.lower()) or _LEAVING.match(whole.lower):
-            return ()
-        softened = behind(_ANSWER, clause)
-        action = idea(IdeaKind.ACTION, softened.rest if softened else clause)
-        return () if clause.asks and not action.gerund else (action,)
+        return () if wavers(whole, message) else _answered(clause)
     if found is None and _is_planned(whole):
         return (idea(IdeaKind.ACTION, whole),)
     if found is None and message.answers(Focus.READ_BACK):
@@ -126,11 +106,18 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None:
         return ()
     action = idea(IdeaKind.ACTION, found.rest)
-    if _TO_SOMEBODY.match(action.text.lower()) or _UNDECIDED.search(action.text.lower()):
+    if is_no_promise(action.text):
         return ()
     return (
         (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
     )
+
+
+def _answered(clause: Clause) -> tuple[Idea, ...]:
+    """Return what answers the question what will be done."""
+    softened = behind(_ANSWER, clause)
+    action = idea(IdeaKind.ACTION, softened.rest if softened else clause)
+    return () if clause.asks and not action.gerund else (action,)
 
 
 def _is_planned(clause: Clause) -> bool:

@@ -37,7 +37,8 @@ _IS_THERE = Pattern(
     r"a (?:bad|tough|difficult|hard|weak|good|strong)|\d))"
 )
 _IS_TO_MEET = Pattern(
-    r"(?:i|we)(?:'ve| have)(?: got)? (?:a |an |the |my |our |another )?(?:[\w-]+ )?(?:call|meeting|coffee|lunch|appointment|visit|talk)"
+    r"(?:i|we)(?:'ve| have)(?: got)? (?:a |an |the |my |our |another )?(?:[\w-]+ )?(?:call|meeting|coffee"
+    r"|lunch|appointment|visit|talk)"
     r" (?:with|at|about)\b"
 )
 _MET = frozenset(("see", "sit"))
@@ -136,12 +137,21 @@ def _is_present(clause: Clause) -> bool:
     return clause.head.lemma in _AMBIGUOUS and clause.head.text.lower() == clause.head.lemma
 
 
+def _is_imperative(clause: Clause) -> bool:
+    """Whether a clause opens with its deed, whatever the grammar takes for its subject further on."""
+    first = clause.words[0]
+    is_deed = first.lemma not in _NO_DEED_VERBS or bool(_LOOKS_INTO.match(clause.lower))
+    return first.tag == "VB" and is_known_verb(first.text.lower()) and is_deed
+
+
 def could_answer(clause: Clause, *, led: bool = False) -> bool:
     """Whether a clause names a deed; `led` where a time to come opened it."""
     if clause.head.tag in ("VBZ", "VBP", "VBD") and any(word.dep == "csubj" for word in clause.words):
         return False  # "ringing her is more honest" weighs, it promises nothing
     if _WEIGHS.match(clause.lower) or _POINTS_BACK.match(clause.lower):
         return False
+    if clause.is_finite and clause.who not in ("i", "we") and _is_imperative(clause):
+        return True
     if clause.is_finite:
         is_told = clause.head.tag in ("VBD", "VBN") and not (led and _is_present(clause))
         is_deed = not is_told and (clause.head.lemma not in _NO_DEED_VERBS or bool(_LOOKS_INTO.search(clause.lower)))

@@ -11,9 +11,10 @@ from agent.language.withheld import beside_the_request
 from agent.steps.read.acts import acts_of
 from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
+from agent.steps.read.own_time import timed, without_due
 from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
-from agent.steps.read.promised import due_in, timed, without_due
+from agent.steps.read.promised import due_in
 from agent.steps.read.ratings import rating_in
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in

@@ -1,0 +1,30 @@
+"""A deed with what goes with it: told in the same answer, or added when it was read back."""
+
+import re
+
+from agent.domain.idea import Idea
+from agent.language.alike import shared_words
+from agent.language.verbs import is_known_verb
+
+_JOINT = re.compile(r",\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?")
+_BARE = re.compile(r"(?:no|not|never|only|without|with|the|my|a)\b", re.IGNORECASE)
+"""Opens what is added without an "and"."""
+_SMALL = re.compile(r"(?:At|On|By|In|No|Not|Only|Without|With|The|My|An?|And|But|Just|To|For|Before|After|First)\b")
+
+
+def with_also(action: Idea, other: Idea) -> Idea:
+    """Return one deed of two: the words of both; what names a part of the first anew replaces that."""
+    if other.text.casefold() in action.text.casefold():
+        return action
+    parts = _JOINT.split(action.text)
+    same = [part for part in parts if other.adds and shared_words(part, other.text)]
+    if len(same) == 1 and len(parts) > 1:
+        return action.model_copy(update={"text": action.text.replace(same[0], other.text), "clause": None})
+    is_deed = other.gerund is not None or is_known_verb(other.text.split()[0].lower())
+    joint, text = (", and ", other.text) if is_deed and not _BARE.match(other.text) else (", ", _uncapped(other.text))
+    return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}{joint}{text}", "clause": None})
+
+
+def _uncapped(text: str) -> str:
+    """The words as they go on within a sentence: a small word loses the capital that it had from opening one."""
+    return text[:1].lower() + text[1:] if _SMALL.match(text) else text

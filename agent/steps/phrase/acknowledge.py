@@ -1,0 +1,27 @@
+"""What is said first after a yes to the read-back: that the promise is kept, and as changed."""
+
+from datetime import datetime, tzinfo
+
+from agent.domain.idea import IdeaKind
+from agent.domain.move import CoachMove
+from agent.domain.turn import CoachTurn
+from agent.steps.answers import agrees, is_read_back
+from agent.steps.phrase.read_back import changed
+from agent.steps.progress import Progress
+from agent.steps.promise import standing
+
+KEPT = "It is kept."
+"""Said after a plain yes to the read-back."""
+
+
+def acknowledged(turn: CoachTurn, progress: Progress, timezone: tzinfo, now: datetime) -> CoachTurn:
+    """Return the turn after a reply to the read-back, with what is kept said before the question or the close."""
+    before = progress.last_turn
+    if before is None or not is_read_back(before) or not progress.is_confirmed or turn.move is CoachMove.REFER:
+        return turn
+    if not progress.is_changed and not agrees(progress.latest):
+        return turn
+    added = ", ".join(idea.text for idea in progress.latest.of(IdeaKind.ACTION) if idea.adds)
+    said = changed(standing(progress, now), timezone, added) if progress.is_changed else KEPT
+    is_own = turn.move in (CoachMove.CLOSE, CoachMove.HOLD)
+    return turn.model_copy(update={"mirror": f"{said} {turn.mirror}".strip() if is_own else said})

@@ -1,0 +1,111 @@
+"""Deeds with the times that are their own, and without them in their words."""
+
+import re
+from datetime import date, datetime, tzinfo
+from typing import NamedTuple
+
+from agent.domain.commitment import Commitment
+from agent.domain.due import Due
+from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
+from agent.language.due import names_only_hours, read_due, times_in
+from agent.language.due.again import Earlier
+from agent.language.forms import verb_forms
+from agent.language.pattern import Pattern
+from agent.steps.read.beside_time import opening_of
+from agent.steps.read.message import Message
+from agent.steps.read.parts import parted
+
+ENOUGH_TO_TELL_APART = 2
+"""Deeds in a message from which on each may have a time of its own."""
+_BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?"
+_LED = Pattern(
+    r"(?:by|before|on|at|until|till|in|within|around|about|after|no later|over|during|today|tomorrow|tonight|first|"
+    r"next)\b",
+    re.IGNORECASE,
+)
+_UNOWNED = "".join(rf"(?<!\b{owner}\s)" for owner in ("the", "my", "our", "her", "his", "their", "a", "an", "this"))
+"""A time that stands before a noun is part of what is done ("take the 9 am slot")."""
+_AFTER_TIME = (
+    r"(?:,? (?:probably|maybe|hopefully|i think|at the latest|latest|or so|for sure|already|first thing|all ?right|"
+    r"ok(?:ay)?|right|deal|then))?"
+)
+_SUBJECT = Pattern(r"^(?:i|we)(?:(?:'ll| will)?|(?:'m| am|'re| are)(?= \w+ing\b)) (?=\w)", re.IGNORECASE)
+_JOINS = Pattern(r"[\s,]*(?:and|then|or|but)\b", re.IGNORECASE)
+
+
+def timed(
+    ideas: tuple[Idea, ...], message: Message, now: datetime, timezone: tzinfo, promise: Commitment | None = None
+) -> tuple[Idea, ...]:
+    """Return the ideas, each deed with the time that is said of it alone; of one deed the message's time is enough."""
+    ideas = tuple(part for one in ideas for part in (parted(one) if one.kind is IdeaKind.ACTION else (one,)))
+    deeds = [one for one in ideas if one.kind is IdeaKind.ACTION and not one.adds]
+    if len(deeds) < ENOUGH_TO_TELL_APART and not message.answers(Focus.READ_BACK):
+        return ideas
+    said_before = Earlier(promise.due_text, promise.updated_at) if promise and promise.due_text else None
+    agreed = promise.due_at.astimezone(timezone).date() if promise and promise.due_at else None
+    return tuple(
+        _timed(one, deeds, message, _Known(now, timezone, said_before, agreed)) if one in deeds else one
+        for one in ideas
+    )
+
+
+class _Known(NamedTuple):
+    """When something is said, and what is known of the promise's time: its words and its day."""
+
+    now: datetime
+    timezone: tzinfo
+    earlier: Earlier | None
+    agreed: date | None
+
+
+def _timed(deed: Idea, deeds: list[Idea], message: Message, known: _Known) -> Idea:
+    """The deed with its own time: of an hour alone the day is that of the deed before it, or the one agreed."""
+    sentence = message.sentence_with(deed.text)
+    is_alone = sum(one.text in sentence for one in deeds) == 1 or len(times_in(sentence)) == 1
+    first = next(iter(times_in(message.sentence_with(deeds[0].text))), None)
+    opened = message.sentence_with(deeds[0].text)[first.start : first.end] if first and deed is not deeds[0] else ""
+    is_dated = bool(opened) and not names_only_hours(opened)
+    earlier = Earlier(opened, known.now) if is_dated else known.earlier
+    for text in (opening_of(sentence, deed.text), deed.text, sentence if is_alone else ""):
+        bare = names_only_hours(text)
+        due = read_due(
+            text,
+            known.now,
+            known.timezone,
+            day=known.agreed if bare and not is_dated else None,
+            earlier=earlier if bare else None,
+            promised=True,
+        )
+        if text and due:
+            return deed.model_copy(update={"due": due})
+    return deed
+
+
+def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
+    """Return the ideas, actions without the time that is kept as the due time."""
+    return tuple(
+        _shortened(one, one.due or due) if one.kind is IdeaKind.ACTION and not one.adds else one for one in ideas
+    )
+
+
+def _shortened(action: Idea, due: Due | None) -> Idea:
+    if due is None:
+        return action
+    time = _BEFORE_TIME + re.escape(due.text)
+    owned = "" if _LED.match(due.text) else _UNOWNED
+    text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)
+    found = re.search(rf"(?<=\w\w)[\s,]*(?<!\w){owned}{time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
+    if found and not _has_time_of_its_own(text[found.end() :]):
+        rest = text[found.end() :]
+        text = text[: found.start()] + (rest if re.search(r"\w", rest) else "")
+    text = _SUBJECT.sub("", text.strip(" ,"))
+    if text == action.text or not text:
+        return action
+    forms = verb_forms(text)
+    return action.model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
+
+
+def _has_time_of_its_own(rest: str) -> bool:
+    """Whether a second deed with another time follows: the first then keeps its own ("tonight and ... on Thursday")."""
+    return bool(_JOINS.match(rest) and times_in(rest))

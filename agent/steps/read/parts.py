@@ -1,0 +1,54 @@
+"""Two deeds told in one breath, each with a time of its own, told apart."""
+
+import re
+
+from agent.domain.idea import Idea
+from agent.language.due import names_a_clock, names_only_hours, times_in
+from agent.language.forms import verb_forms
+from agent.language.pattern import Pattern
+from agent.language.verbs import is_known_verb
+
+_JOINT = Pattern(r",?\s+(?:and then|and|then)\s+|[,;]\s+", re.IGNORECASE)
+_SUBJECT = Pattern(r"(?:first |then |also )?(?:i|we)(?:'ll| will)?\s+(?=[a-z])", re.IGNORECASE)
+_MEETING = Pattern(
+    r"(?:a|an|the|my)\s+(?:[\w-]+\s+)?(?:call|meeting|mail|e-?mail|visit|lunch|coffee|note|talk)\b", re.IGNORECASE
+)
+
+
+def parted(action: Idea) -> tuple[Idea, ...]:
+    """Return an action as the deeds it names, where each of them has its own time; else the action as it is."""
+    for joint in _JOINT.finditer(action.text):
+        left, right = action.text[: joint.start()], action.text[joint.end() :]
+        if _has_times(left, right) and not _is_one_time(action.text, joint) and _names_deed(right):
+            return (_as_action(action, left), *parted(_as_action(action, right)))
+    return (action,)
+
+
+def _has_times(left: str, right: str) -> bool:
+    """Whether both name a time, and not only an hour behind a rough one of the same day ("first thing ... by noon")."""
+    return bool(times_in(left) and times_in(right)) and (names_a_clock(left) or not names_only_hours(right))
+
+
+def _is_one_time(text: str, joint: re.Match[str]) -> bool:
+    """Whether the joint stands within a time ("between two and three")."""
+    return any(time.start < joint.end() and joint.start() < time.end for time in times_in(text))
+
+
+def _names_deed(text: str) -> bool:
+    """Whether these words open with a deed, behind a time and a subject or without."""
+    rest = _without_time(text)
+    word = re.match(r"[A-Za-z-]+", rest)
+    return bool(_MEETING.match(rest)) or (word is not None and is_known_verb(word[0].lower()))
+
+
+def _without_time(text: str) -> str:
+    first = next(iter(times_in(text)), None)
+    rest = text[first.end :].lstrip(" ,:") if first and first.start == 0 else text
+    return rest[subject.end() :] if (subject := _SUBJECT.match(rest)) else rest
+
+
+def _as_action(action: Idea, text: str) -> Idea:
+    said = text.strip(" .,;:")
+    said = said[subject.end() :] if (subject := _SUBJECT.match(said)) else said
+    forms = verb_forms(said)
+    return action.model_copy(update={"text": said, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
