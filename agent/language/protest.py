@@ -16,7 +16,7 @@ _SAID_BEFORE: Final = Pattern(
     r"\b(?:as i (?:said|told)|i(?:['’]ve)? (?:just |already |have )*(?:told|said|say|gave|answered) (?:you|that|this"
     r"|it|the \w+)"
     r"|you(?:['’]ve| have)? (?:already )?asked (?:me )?(?:that|this)|you keep asking|you didn['’]t (?:answer|listen)"
-    r"|that['’]s (?:what i said|the (?:second|third|fourth) time)|for the (?:second|third|fourth) time"
+    r"|that['’]s (?:what i said|the (?:second|third|fourth) time)|^[^.!?]{0,24}, for the (?:second|third|fourth) time"
     r"|i (?:never|didn['’]t|did not|not) (?:say|said|ask|asked) (?:\w+ )?(?:that|this|answer|anything|nothing"
     r"|[0-9]+))\b",
     re.IGNORECASE,

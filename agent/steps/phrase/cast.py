@@ -34,8 +34,8 @@ _ADVISES: Final = (
 class Part(NamedTuple):
     """Somebody in the rep's problem: as named, as said to the rep, how many messages ago, on whose side.
 
-    A helper was only named when it was asked who could help, or advises the rep; a principal from the beginning of the talk,
-    or again and again.
+    A helper was only named when it was asked who could help, or advises the rep; a principal from the beginning of
+    the talk, or again and again.
     """
 
     name: str

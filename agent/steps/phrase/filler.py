@@ -50,7 +50,7 @@ _EVENT = (
 
 _SETTLED = (
     r"(?!.*\b(?:will|won['’]t|would|wouldn['’]t|may|might|could|can|cannot|should|must|seems?|appears?|thinks?|believes?|wants?"
-    r"|likes?|loves?|hates?|feels?|hopes?|maybe|probably|perhaps|simply)\b)(?!.*['’](?:ll|d)\b)(?!it\b|this\b|that\b)"
+    r"|likes?|loves?|hates?|feels?|hopes?|maybe|probably|perhaps|simply)\b)(?!.*['’](?:ll|d)\b)(?!it\b|this\b|that\b|there\b)"
 )
 """Opens a clause that says what is so: no forecast, no guess, nothing that goes on in the heads of others."""
 

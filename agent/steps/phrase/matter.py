@@ -58,9 +58,13 @@ def _phrase(parsed: Parsed, head: Word) -> str:
     if not words and head.index:
         first = parsed.words[head.index - 1]
     phrase = parsed.span((*words, head))
+    if words and words[-1].index == 0 and words[-1].tag not in ("NNP", "NNPS"):
+        phrase = phrase[:1].lower() + phrase[1:]
     if first is not None and first.tag in ("DT", "PRP$"):
         opens = _TURNED.get(first.text.lower(), "")
         return f"{opens} {phrase}" if opens and not _PASSES.search(phrase) else ""
+    if words and words[-1].tag in ("VBN", "VBG"):
+        return ""
     named = phrase if "'s " in phrase or "’s " in phrase else f"the {phrase}"
     return named if words and not _PASSES.search(phrase) else ""
 

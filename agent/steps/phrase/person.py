@@ -3,8 +3,17 @@
 import re
 
 _TURNED = {"my": "your", "our": "your", "a": "the", "an": "the"}
-_PRONOUN = re.compile(r"i|me|we|us|you|he|him|she|her|it|they|them|(?:every|some|no|any)(?:one|body)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"i|me|we|us|you|he|him|she|her|it|they|them|(?:every|some|no|any)(?:one|body|thing)", re.IGNORECASE
+)
 _WITHOUT_ARTICLE = re.compile("procurement|purchasing|legal|finance|security|marketing|operations|sales", re.IGNORECASE)
+_ROLE_ALONE = re.compile(
+    r"manager|boss|customer|client|buyer|prospect|trustees?|board|committee|director|team|management|champion|owner"
+    r"|chief|director"
+    r"|purchaser|user|users|customers|clients|partner|reseller|supplier|vendor",
+    re.IGNORECASE,
+)
+"""What somebody is called without a name; a capital only shows that a sentence began there."""
 _SOUND = re.compile(r"[\w.&'’-]+(?: [\w.&'’-]+){0,4}")
 
 
@@ -20,5 +29,5 @@ def person_to_rep(name: str) -> str | None:
         return f"{first.lower()} {rest}" if rest else None
     if _WITHOUT_ARTICLE.fullmatch(plain):
         return plain.lower()
-    is_role = plain[0].islower() or (plain.isupper() and len(plain) > 1)
+    is_role = _ROLE_ALONE.fullmatch(plain) is not None or plain[0].islower() or (plain.isupper() and len(plain) > 1)
     return f"the {plain}" if is_role else plain

@@ -45,7 +45,7 @@ DECISION: Final = Pattern(
 WON: Final = Pattern(
     r"\b(?:we|i)(?:['’]ve| have)? (?:just |finally )?won\b|\bclosed[- ]won\b|\bwon the (?:deal|tender|account|bid"
     r"|renewal)\b"
-    r"|\b(?:they|she|he|customer|client)(?:['’]ve| have| has)? (?:just |finally )?signed(?! with)\b|\bdeal is signed\b",
+    r"|\bthey(?:['’]ve| have)? (?:just |finally )signed(?! with)\b|\bdeal is signed\b",
     re.IGNORECASE,
 )
 _NUMBER: Final = Pattern(

@@ -40,7 +40,7 @@ _STATES: Final = Pattern(
     r"|hearing yourself"
     r"|catching yourself|finding yourself|losing|forgetting|belonging|owning|looking like|sounding|happening"
     r"|getting used|freezing"
-    r"|admitting|imagining|letting['’]s|understanding)\b",
+    r"|admitting|imagining|letting['’]s|strangling|screaming|crying|killing|dying)\b",
     re.IGNORECASE,
 )
 """Gerunds of what one is or undergoes: nobody can set about it."""
@@ -59,11 +59,12 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
         return (
             not (_STATES.match(words) or _NO_THING.match(words))
             and is_deed(idea.text, said)
+            and not _is_one_of_people(idea, given)
             and _opens_as_deed(idea, words)
         )
     if slot == "goal":
         return not _GOAL_STATES.match(words)
-    if slot == "cause_clause" and _IS_TOLD.search(words) and not is_guess(idea.text, said):
+    if slot == "cause_clause" and (" and " in words or (_IS_TOLD.search(words) and not is_guess(idea.text, said))):
         return False
     if slot in _TOLD_AS_FACT and is_guess(idea.text, said):
         return False
@@ -95,6 +96,15 @@ def as_unknown(text: str) -> str:
         return ""
     turned = addressed(parsed.words)
     return turned[:1].lower() + turned[1:]
+
+
+def _is_one_of_people(idea: Idea, given: Given) -> bool:
+    """Whether the words stand in a bare list of people: "Mrs Blau, the clubs, and my brother"."""
+    place = place_of(idea.text, given.words)
+    reading = next((one for one in given.progress.readings if idea in one.ideas), None)
+    if idea.gerund or place is None or reading is None or not reading.people:
+        return False
+    return not any(word.tag in (*_FINITE, "VB", "VBG") for word in parse(place.sentence).words)
 
 
 def _opens_as_deed(idea: Idea, words: str) -> bool:
