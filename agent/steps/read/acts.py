@@ -55,7 +55,7 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
     for move, holds in (
         (RepMove.RATES, rating is not None),
         (RepMove.PASTES, bool(message.split.pasted)),
-        (RepMove.ASKS_ADVICE, demands(message)),
+        (RepMove.ASKS_ADVICE, RepMove.ASKS_MEANING not in done and demands(message)),
         (RepMove.VENTS, vents(message.own) or (shouts(message.own) and not done & _GOOD_NEWS)),
         (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own)),
     ):
@@ -102,7 +102,7 @@ def _of_reply_to_read_back(message: Message, ideas: tuple[Idea, ...], due: Due |
 
 
 def _amends(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> bool:
-    """Whether a reply to the read-back changes something: "yes, but Friday", "no CEO mail before that belongs to it"."""
+    """Whether a reply to the read-back changes something: "yes, but Friday", "and no mail before that"."""
     deeds = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
     if any(deed.adds for deed in deeds):
         return True
