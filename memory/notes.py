@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from agent.domain.idea import IdeaKind, Voice
 from agent.domain.note import Note
-from agent.domain.session import Exchange, Mode
+from agent.domain.session import Exchange
 from agent.language.contradiction import supersedes
 from memory.record.database import Database
 from memory.record.rows import exchange_of
@@ -42,7 +42,6 @@ def notes(database: Database, rep_id: str) -> tuple[Note, ...]:
         .where(
             sessions.c.rep_id == rep_id,
             sessions.c.off_record.is_(False),
-            sessions.c.mode != Mode.PRACTISE.value,
             exchanges.c.unkept.is_(False),
             exchanges.c.reading.is_not(None),
         )

@@ -5,6 +5,7 @@ from itertools import count
 import pytest
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import RepMove
 from agent.domain.reading import Reading
 from agent.errors import MemoryStoreError, SessionNotFound
 from memory.index.shard import shard_of
@@ -120,10 +121,15 @@ def test_what_was_said_in_a_session_is_recalled_in_the_next(memory, rep):
     assert memory.recall.about(rep, "pricing again", not_session=session.id) == ()
 
 
-@pytest.mark.parametrize("fields", [{"off_record": True}, {"mode": "practise"}])
-def test_a_session_that_is_not_to_be_remembered_is_not(memory, rep, fields):
-    talk(memory, rep, "Dana went quiet.", **fields)
+def test_a_session_that_is_not_to_be_remembered_is_not(memory, rep):
+    talk(memory, rep, "Dana went quiet.", off_record=True)
     assert memory.search(rep, "Dana quiet") == ()
+
+
+def test_what_is_said_to_a_rehearsed_buyer_is_not_remembered(memory, rep):
+    offered = an_exchange(1, "We can give you 20 % off.", reading=Reading(moves=(RepMove.REHEARSES,)))
+    talk(memory, rep, offered, "She will ask for a discount.", mode="practise")
+    assert [item.text for item in memory.show(rep).items] == ["She will ask for a discount."]
 
 
 def test_a_session_taken_off_the_record_is_forgotten(memory, rep):

@@ -54,7 +54,7 @@ def test_an_insight_the_rep_names_unasked_is_kept_too(store):
     ("fields", "exchange"),
     [
         ({"off_record": True}, {"reading": Reading()}),
-        ({"mode": Mode.PRACTISE}, {"reading": Reading()}),
+        ({"mode": Mode.PRACTISE}, {"reading": Reading(moves=(RepMove.REHEARSES,))}),
         ({}, {"reading": None, "unkept": True}),
         ({}, {"reading": Reading(moves=(RepMove.SKIPS,))}),
         ({}, {"reading": Reading(pasted=AWAY)}),

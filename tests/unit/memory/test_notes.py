@@ -6,7 +6,6 @@ import pytest
 
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.reading import Reading
-from agent.domain.session import Mode
 from memory.mine import ExportForm
 from tests.support.sessions import NOON, a_session, an_exchange
 
@@ -46,7 +45,7 @@ def test_what_stands_in_a_pasted_mail_is_nothing_the_rep_said(memory, voice):
     assert texts(memory) == []
 
 
-@pytest.mark.parametrize("fields", [{"off_record": True}, {"mode": Mode.PRACTISE}, {"unkept": True}])
+@pytest.mark.parametrize("fields", [{"off_record": True}, {"unkept": True}])
 def test_what_is_not_to_be_remembered_is_not_known(memory, fields):
     said(memory, "s1", FACT, **fields)
     assert texts(memory) == []

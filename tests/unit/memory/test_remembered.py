@@ -18,7 +18,10 @@ def test_the_reps_own_words_are_remembered():
     [
         (a_session(off_record=True), an_exchange(1, "Dana went quiet.")),
         (a_session(), an_exchange(1, "I cannot go on living.", unkept=True)),
-        (a_session(mode=Mode.PRACTISE), an_exchange(1, "We can give you 20 % off.")),
+        (
+            a_session(mode=Mode.PRACTISE),
+            an_exchange(1, "We can give you 20 % off.", reading=Reading(moves=(RepMove.REHEARSES,))),
+        ),
         (a_session(), an_exchange(0)),
         (a_session(), an_exchange(1, "/skip", reading=Reading(moves=(RepMove.SKIPS,)))),
         (a_session(), an_exchange(1, "hi, idk", reading=Reading(moves=(RepMove.GREETS, RepMove.IS_HOLLOW)))),
