@@ -12,10 +12,12 @@ from functools import cache
 
 from agent.clock import utc_now, zone
 from agent.coach import Coach
+from agent.drawn_out import DrawnOut
 from agent.guard import Guard
 from agent.guard.buyer import BuyerRole
 from agent.judges import SecondJudge
 from agent.judging import second_opinion
+from agent.matters import Matters
 from agent.model import buyer_for, phraser_for
 from agent.peers import Peers
 from agent.plans import Plans
@@ -82,6 +84,7 @@ class Meno(AbstractContextManager["Meno"]):
     plans: Plans
     peers: Peers
     sheets: CallSheets
+    matters: Matters
     memory: Memory
     settings: Settings
     timezone: tzinfo
@@ -149,6 +152,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
             languages=languages,
         ),
         rehearsal=rehearsal,
+        drawn_out=DrawnOut(matters=memory.record, sessions=memory.record, clock=clock, timezone=timezone),
         clock=clock,
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
@@ -169,6 +173,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
             clock=clock,
         ),
         peers=Peers(peers=memory.record, clock=clock),
+        matters=Matters(matters=memory.record, clock=clock, timezone=timezone),
         sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
         memory=memory,
         settings=settings,

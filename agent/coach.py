@@ -7,6 +7,7 @@ from agent.domain.move import CoachMove, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
+from agent.drawn_out import DrawnOut
 from agent.openings import Openings
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
 from agent.recollection import Recollection
@@ -18,6 +19,8 @@ from agent.steps.call.runs import is_playing
 from agent.steps.decide import decide
 from agent.steps.hear import hear
 from agent.steps.phrase import Phrase
+from agent.steps.plate.answering import beside_the_talk
+from agent.steps.plate.asking import answers_the_plate
 from agent.steps.progress import Progress
 from agent.steps.read import read
 from agent.steps.refer import refer
@@ -38,6 +41,7 @@ class Coach(Openings):
         recall: Recall,
         phrase: Phrase,
         rehearsal: Rehearsal,
+        drawn_out: DrawnOut,
         clock: Clock,
         timezone: tzinfo,
         help_texts: Callable[[str], str],
@@ -53,6 +57,7 @@ class Coach(Openings):
             timezone=timezone,
         )
         self._recollection = Recollection(sessions, recall)
+        self._drawn_out = drawn_out
         self._help_texts = help_texts
 
     def take_turn(self, rep_id: str, session_id: str, utterance: str, *, key: str | None = None) -> Session:
@@ -79,17 +84,22 @@ class Coach(Openings):
         session = with_pasted(session, utterance)
         reading = self._read(session, utterance, now)
         earlier = self._recollection.of(session, reading, utterance)
-        moves = decide(session, reading, earlier.contradiction)
+        plate = self._drawn_out.plate(session)
+        moves = decide(session, reading, earlier.contradiction, plate)
         if moves[0].move is CoachMove.PLAY:
             brief = self._rehearsal.brief(session, Latest(now, utterance, reading))
             session, turn = self._rehearsal.begin(session, brief, moves[0].stage)
             return self._keep(Progress(session, reading), utterance, turn, now, key)
-        turn, reading = self._phrase.turn(session, utterance, reading, moves, earlier.recalled, now)
+        recalled = (*earlier.recalled, *(plate.recalled if plate and moves[0].matters else ()))
+        turn, reading = self._phrase.turn(session, utterance, reading, moves, recalled, now)
         session, turn = self._rehearsal.with_facts(session, turn, utterance)
         wish = wish_of(session, utterance, reading)
         if wish.before:
             session = self._sessions.amend(without_last(session))
-        return self._keep(Progress(session, reading), utterance, turn, now, key, unkept=wish.this)
+        kept = self._keep(Progress(session, reading), utterance, turn, now, key, unkept=wish.this)
+        if not wish.this:
+            self._drawn_out.take(session, utterance, reading, turn)
+        return kept
 
     def _read(self, session: Session, utterance: str, now: datetime) -> Reading:
         """What the message brings; words that only end the rehearsal bring nothing."""
@@ -97,7 +107,8 @@ class Coach(Openings):
             return Reading()
         if session.mode is Mode.PRACTISE and starts_call(utterance):
             return Reading(moves=(RepMove.BEGINS,))
-        return read(session, utterance, now=now, timezone=self._timezone)
+        reading = read(session, utterance, now=now, timezone=self._timezone)
+        return beside_the_talk(reading) if answers_the_plate(session) else reading
 
     def _rehearsed(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
         """What was said to the buyer is answered by the buyer; when that ends the call, the coach asks on."""

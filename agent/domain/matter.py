@@ -8,6 +8,18 @@ from agent.domain.due import Due
 from agent.domain.frozen import Frozen
 from agent.domain.move import Focus
 
+OF_THE_PLATE = (
+    Focus.PLATE,
+    Focus.TRIGGER,
+    Focus.URGENCY,
+    Focus.GOAL_BEHIND,
+    Focus.WHERE_NOW,
+    Focus.WHERE_BY,
+    Focus.TRIED,
+    Focus.MOST_IMPORTANT,
+)
+"""What is asked about the plate in a talk: one of these a session at most, at its end."""
+
 MOST_IMPORTANT = 2
 """Open matters that may be most important at a time."""
 
@@ -75,6 +87,10 @@ class Matter(Frozen):
     def rated(self, rating: Rating) -> "Matter":
         """Return the matter with one more rating; those before it stay."""
         return self.model_copy(update={"ratings": (*self.ratings, rating)})
+
+    def asked_about(self, focus: Focus) -> "Matter":
+        """Return the matter with this asked about it, which is asked for once."""
+        return self if focus in self.asked else self.model_copy(update={"asked": (*self.asked, focus)})
 
 
 def in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:

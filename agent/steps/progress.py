@@ -12,6 +12,7 @@ from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.steps.answers import agrees, is_answer, is_read_back
+from agent.steps.plate.plate import Plate
 from agent.steps.pledges import Pledge, pledges
 
 EMPTY = Reading()
@@ -36,11 +37,16 @@ class Progress:
     """The state of a session including a reading that is not yet part of an exchange."""
 
     def __init__(
-        self, session: Session, reading: Reading | None = None, contradiction: Contradiction | None = None
+        self,
+        session: Session,
+        reading: Reading | None = None,
+        contradiction: Contradiction | None = None,
+        plate: Plate | None = None,
     ) -> None:
-        """Take the session as loaded, the reading of the latest message, and what it says otherwise than before."""
+        """Take the session as loaded, the latest reading, what it says otherwise than before, and the rep's plate."""
         self.session = session
         self.contradiction = contradiction
+        self.plate = plate
         self.latest = reading or EMPTY
         pairs = zip(session.exchanges, session.exchanges[1:], strict=False)
         self.replies: tuple[tuple[Reading, CoachTurn], ...] = tuple(

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.coach import Coach
+from agent.drawn_out import DrawnOut
 from agent.errors import ModelUnavailable
 from agent.guard import Guard
 from agent.rehearsal import Rehearsal
@@ -63,6 +64,7 @@ def place(tmp_path_factory):
         recall=memory.recall,
         phrase=Phrase(judge=Guard(None), phraser=model, seconds=1, timezone=UTC),
         rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=our_buyers(), timezone=UTC),
+        drawn_out=DrawnOut(matters=memory.record, sessions=memory.record, clock=lambda: MONDAY, timezone=UTC),
         clock=lambda: MONDAY,
         timezone=UTC,
         help_texts=lambda focus: "",

@@ -44,6 +44,7 @@ class StagedMeno:
         self.settings = Settings(_env_file=None, timezone="UTC")
         self.coach = StagedCoach(self)
         self.sessions = SimpleNamespace(load=self.load, history=self.history, delete=self.delete)
+        self.matters = SimpleNamespace(on_plate=lambda rep_id: ())
         self.commitments = SimpleNamespace(due=self.due, pending=self.pending)
 
     def warm_up(self) -> None:

@@ -4,13 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 from agent.coach import Coach
 from agent.domain.session import Session
+from agent.drawn_out import DrawnOut
 from agent.guard import Guard
 from agent.ports import Clock, Phraser
 from agent.rehearsal import Rehearsal
 from agent.steps.phrase import Phrase
 from agent.steps.rehearse.with_model import Buyer
 from prompts.buyers import our_buyers
-from tests.fakes import InMemorySessions
+from tests.fakes import InMemoryMatters, InMemorySessions
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
@@ -37,7 +38,7 @@ class PassingTime:
 
 
 def coached(
-    store=None, *, now=MONDAY, clock: Clock | None = None, recall=None, phraser: Phraser | None = None
+    store=None, *, now=MONDAY, clock: Clock | None = None, recall=None, phraser: Phraser | None = None, matters=None
 ) -> Coach:
     """Return a coach with this clock, or one that stands at this time."""
     store = store or InMemorySessions()
@@ -48,6 +49,9 @@ def coached(
         recall=recall or NothingRecalled(),
         phrase=Phrase(judge=Guard(None), phraser=phraser, seconds=1, timezone=UTC),
         rehearsal=Rehearsal(sessions=store, buyer=Buyer(), personas=our_buyers(), timezone=UTC),
+        drawn_out=DrawnOut(
+            matters=matters or InMemoryMatters(), sessions=store, clock=clock or (lambda: now), timezone=UTC
+        ),
         clock=clock or (lambda: now),
         timezone=UTC,
         help_texts=lambda focus: "",

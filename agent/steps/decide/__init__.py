@@ -11,17 +11,20 @@ from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
 from agent.steps.decide.asked_back import asked_back
 from agent.steps.decide.interruptions import demand, ending, hollow
+from agent.steps.plate.plate import Plate
 from agent.steps.progress import Progress
 
 __all__ = ["decide", "decide_opening"]
 
 
-def decide(session: Session, reading: Reading, contradiction: Contradiction | None = None) -> tuple[AllowedMove, ...]:
+def decide(
+    session: Session, reading: Reading, contradiction: Contradiction | None = None, plate: Plate | None = None
+) -> tuple[AllowedMove, ...]:
     """Return one to three moves that the method allows after this reading, the best first.
 
-    A `contradiction` with an earlier session is asked about where it matters.
+    A `contradiction` with an earlier session is asked about where it matters; of a `plate` one thing is at the end.
     """
-    progress = Progress(session, reading, contradiction)
+    progress = Progress(session, reading, contradiction, plate)
     return ending(progress) or asked_back(progress) or hollow(progress) or demand(progress) or next_moves(progress)
 
 

@@ -19,6 +19,7 @@ from agent.steps.decide.reality import reality_needs
 from agent.steps.decide.refused import is_refused
 from agent.steps.decide.rules import wants_read_back
 from agent.steps.decide.way_forward import way_forward_needs
+from agent.steps.plate.asking import plate_question
 from agent.steps.progress import Progress
 
 _MEETING = re.compile(r"\b(?:call|meeting|demo|presentation|pitch|workshop|negotiation)\b", re.IGNORECASE)
@@ -135,7 +136,7 @@ def closing(progress: Progress) -> tuple[AllowedMove, ...]:
     if progress.asked(*foci) < depth(progress).consolidate:
         wanted = tuple(Need(CoachMove.CONSOLIDATE, focus) for focus in foci if not progress.asked(focus))
         return _as_allowed(wanted, GrowStage.WAY_FORWARD)
-    return _one(CoachMove.CLOSE, Focus.DONE, GrowStage.CLOSED)
+    return plate_question(progress) or _one(CoachMove.CLOSE, Focus.DONE, GrowStage.CLOSED)
 
 
 def _meets_somebody(progress: Progress) -> bool:

@@ -2,6 +2,7 @@
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import IdeaKind
+from agent.domain.matter import OF_THE_PLATE
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
@@ -52,7 +53,7 @@ def ending(progress: Progress) -> tuple[AllowedMove, ...]:
 def hollow(progress: Progress) -> tuple[AllowedMove, ...]:
     """Answer hollow replies: a smaller question, then another angle, then an offer to stop."""
     streak, turn = progress.hollow_streak, progress.last_turn
-    if not streak or turn is None or left(progress) <= 0:
+    if not streak or turn is None or left(progress) <= 0 or turn.focus in OF_THE_PLATE:
         return ()
     if streak >= OFFER_STOP_AFTER:
         return (AllowedMove(move=CoachMove.CLOSE, focus=Focus.OFFER_STOP, stage=progress.stage),)

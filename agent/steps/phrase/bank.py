@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
+from agent.domain.matter import OF_THE_PLATE
 from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.recalled import Recalled
@@ -29,6 +30,7 @@ NEVER_A_SUBSTITUTE = (
     Focus.INSIGHT,
     Focus.MOVED_TO,
     Focus.THEN_AND_NOW,
+    *OF_THE_PLATE,
 )
 """Foci that only make sense where the method asks for them."""
 

@@ -36,12 +36,12 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
         refused: set[str] = set()
         while len(refused) < MOST_LINES:
             line = _line(request, allowed, refused)
-            if line.lead:
+            if line.lead and not allowed.matters:
                 yield Draft(turn_of(allowed, line, line.lead), line.text)
             elif first := _mirror(request, allowed, line, now):
                 turn = turn_of(allowed, line, first)
                 yield Draft(turn, turn.text)
-            if not line.lead and (allowed.stuck or allowed.move not in MIRRORS_NEEDED):
+            if (not line.lead or allowed.matters) and not _needs_mirror(allowed):
                 yield Draft(turn_of(allowed, line), line.text)
             refused.add(line.id)
 
@@ -66,6 +66,11 @@ def turn_of(allowed: AllowedMove, line: BankLine, first: str = "") -> CoachTurn:
         wording=line.id,
         about=line.about,
     )
+
+
+def _needs_mirror(allowed: AllowedMove) -> bool:
+    """Whether the question stands on what goes before it: two statements, or the one matter it is about."""
+    return len(allowed.matters) == 1 or (allowed.move in MIRRORS_NEEDED and not allowed.stuck)
 
 
 def _line(request: PhraseRequest, allowed: AllowedMove, refused: Collection[str]) -> BankLine:

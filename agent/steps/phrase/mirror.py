@@ -19,6 +19,7 @@ from agent.steps.phrase.asked import SAME, content_words
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
+from agent.steps.phrase.on_plate import said_before
 from agent.steps.phrase.place import stands_whole
 from agent.steps.phrase.side_by_side import side_by_side
 from agent.steps.phrase.then import then, then_and_now
@@ -59,6 +60,8 @@ def mirror(
     that stands on a contrast gets one whenever the talk holds it. With the `utterance` a clause that goes
     on with "unless" is left alone; what the `question` says already is not said before it.
     """
+    if allowed.matters:
+        return said_before(allowed.matters, now)
     needed = allowed.move is CoachMove.CONTRAST
     if (
         allowed.move in WITHOUT_MIRROR

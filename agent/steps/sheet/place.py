@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.matter import OF_THE_PLATE
 from agent.domain.move import CoachMove, Focus
 from agent.domain.sheet import SheetSection
 from agent.steps.answers import is_answer
@@ -65,6 +66,7 @@ ABOUT_THE_TALK: Final = (
     Focus.GUESS_SHARE,
     Focus.WHICH_SPEAKER,
     Focus.RUN_AGAIN,
+    *OF_THE_PLATE,
 )
 """What is told in answer to these is about the talk or the rep, and nothing to take into a call."""
 TOLD: Final = (SheetSection.KNOWN, SheetSection.ASSUMED)
