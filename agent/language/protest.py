@@ -35,14 +35,17 @@ _QUOTED: Final = Pattern(r"[\"“][^\"“”\n]*[\"”]|(?<!\w)['‘][^'‘’\n
 _SIGNS: Final = (_ASKED_BACK, _SAID_BEFORE, _REFUSES)
 
 
+_FIRST: Final = 4
+
+
 def protests(sentence: str) -> bool:
     """Whether this sentence objects to what the coach asked: "Explain what?", "I told you"."""
     return any(sign.search(sentence) for sign in _SIGNS)
 
 
 def objects(message: str) -> bool:
-    """Whether a message opens with such a sentence, or holds one among its first three."""
+    """Whether a message holds such a sentence among its first ones."""
     opening = [
         sentence for sentence in sentences_of(_QUOTED.sub(" ", " ".join(message.split()))) if re.search(r"\w", sentence)
-    ][:3]
+    ][:_FIRST]
     return any(protests(sentence) for sentence in opening)

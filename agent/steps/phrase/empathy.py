@@ -31,6 +31,7 @@ _WITH_OBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """A feeling said together with what it is about."""
+_PLEASED_AT: Final = re.compile(r"\b(?:glad|happy|pleased|confident) (?:for|to|with|about|if|when)\b", re.IGNORECASE)
 _STRONG: Final = re.compile(
     r"\b(?:so|really|very|terribly|completely|totally|absolutely|just) (?:\w+ )?(?:afraid|scared|worried|nervous"
     r"|anxious|stuck|lost"
@@ -72,8 +73,10 @@ def empathy(progress: Progress, utterance: str = "") -> str:
 
 def _is_in_passing(family: str, utterance: str) -> bool:
     """Whether the feeling is no more than a way of speaking, or has an object that is worth a question instead."""
-    if not utterance or family == "joy":
+    if not utterance:
         return False
+    if family == "joy":
+        return _PLEASED_AT.search(utterance) is not None
     return _WITH_OBJECT.search(utterance) is not None and not _STRONG.search(utterance)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus
 from agent.steps.phrase.filler import is_sayable
-from agent.steps.phrase.place import is_joined
+from agent.steps.phrase.place import is_joined, place_of
 from agent.steps.phrase.statements import Statement, as_statement, pairs_of, sentence
 from agent.steps.progress import Progress
 
@@ -60,7 +60,9 @@ def _names(progress: Progress, utterance: str) -> Iterator[str]:
     for idea in progress.latest.of(*_NAMED):
         if idea.voice is not Voice.OWN:
             continue
-        is_reasoned = idea.kind is not IdeaKind.CAUSE or _REASONED.search(utterance) or _was_asked_for(progress)
+        place = place_of(idea.text, utterance)
+        said = place.sentence if place else utterance
+        is_reasoned = idea.kind is not IdeaKind.CAUSE or _REASONED.search(said) or _was_asked_for(progress)
         if is_reasoned and (words := _thing(idea)):
             yield sentence(_NAMED[idea.kind].format(words))
 
