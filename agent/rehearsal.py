@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
-from agent.domain.call import Call, CallBrief, CallFacts, Line, Side
+from agent.domain.call import Call, CallBrief, CallFacts
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
@@ -13,7 +13,7 @@ from agent.ports import SessionStore
 from agent.steps.call.again import CallAhead, is_worth_a_run
 from agent.steps.call.brief import Latest, brief_of
 from agent.steps.call.facts import SHOW_FACTS, facts_of_call, facts_of_runs, in_words
-from agent.steps.call.runs import runs_of
+from agent.steps.call.runs import reps_line, runs_of
 from agent.steps.rehearse.cast import choose_persona
 from agent.steps.rehearse.with_model import Buyer, Played
 from prompts.buyers import Persona
@@ -61,7 +61,7 @@ class Rehearsal:
     def answer(self, session: Session, utterance: str) -> tuple[CoachTurn, bool]:
         """Return the buyer's answer to what the rep says, and whether the call ends with it."""
         brief = self.brief(session)
-        said = (*runs_of(session)[-1].lines, Line(side=Side.REP, text=utterance))
+        said = (*runs_of(session)[-1].lines, reps_line(utterance))
         played = self._buyer.line(self._persona(session, brief), brief, said)
         return _turn(played, Focus.ANSWERS, session.stage), played.ends
 

@@ -9,6 +9,10 @@ from agent.domain.session import NOT_KEPT, Exchange, Session
 from agent.domain.turn import CoachTurn
 
 
+SKIP, SILENCE = "/skip", "…"
+"""The command that passes over a question, and what a buyer hears of it."""
+
+
 class Run(Frozen):
     """One rehearsal of a call: the number of its first exchange, and the lines said from there on."""
 
@@ -38,11 +42,16 @@ def has_rehearsed(session: Session) -> bool:
     return any(turn.focus is Focus.OPENS for turn in session.turns)
 
 
+def reps_line(utterance: str) -> Line:
+    """Return what the rep says to the buyer; a skip is silence."""
+    return Line(side=Side.REP, text=SILENCE if utterance.strip() == SKIP else utterance)
+
+
 def _lines(exchange: Exchange) -> Iterator[Line]:
     """What both sides say in an exchange of a rehearsal; the opening of the next one is none of it."""
     rehearsed = exchange.reading is not None and exchange.reading.does(RepMove.REHEARSES)
     if rehearsed and exchange.utterance and not exchange.unkept and exchange.utterance != NOT_KEPT:
-        yield Line(side=Side.REP, text=exchange.utterance)
+        yield reps_line(exchange.utterance)
     if exchange.turn.focus is not Focus.OPENS:
         yield from _buyers(exchange.turn)
 

@@ -76,6 +76,13 @@ def test_what_is_said_to_the_buyer_is_neither_promise_nor_memory():
         assert exchange.reading.ideas == ()
 
 
+def test_a_skip_is_silence_to_the_buyer():
+    _, session = practised(*DESCRIBED, "/skip", ASKED[0])
+    (run,) = runs_of(session)
+    assert [line.text for line in run.lines if line.side is Side.REP] == ["…", ASKED[0]]
+    assert session.turns[-2].buyer
+
+
 def test_both_sides_of_a_run_are_told_apart():
     _, session = practised(*DESCRIBED, *ASKED)
     (run,) = runs_of(session)
