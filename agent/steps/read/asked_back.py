@@ -14,7 +14,8 @@ _THIS_TALK = (
 )
 _ASKED = {
     RepMove.ASKS_WHO_SEES: one_of(
-        r"(?:(?<=and )|(?<=but )|(?<=so )|(?<![a-z] ))who (?:else )?(?:sees|reads|can (?:see|read)|has access|gets to (?:see|read)|will (?:see|read)|is reading)\b",
+        r"(?:(?<=and )|(?<=but )|(?<=so )|(?<![a-z] ))who (?:else )?(?:sees|reads|can (?:see|read)|has access|"
+        r"gets to (?:see|read)|will (?:see|read)|is reading)\b",
         r"(?:is|are|will|does|do|can|could|would|did|has|have|might) [\w' ]{1,40}?"
         rf"(?:see|sees|seen|read|reads|hear|get to know|find out|access)(?: about)? {_THIS_TALK}",
         r"(?:are|is) (?:my|our|these|the|this) (?:answers?|chats?|data|messages?|notes?|conversation|words|talk)\b"
@@ -83,7 +84,8 @@ _ECHO = Pattern(
 )
 """A question put back: "Explain what?", "From whom?", "Which options?", "What do you mean?"."""
 _LOST = Pattern(
-    r"(?:(?:sorry|hm+|uh+|um+|well|wait|no|ok(?:ay)?)\W+)*(?:i (?:don'?t|do not|didn'?t|can'?t) (?:think i )?(?:quite |really )?(?:understand|understood|get|follow|see)"
+    r"(?:(?:sorry|hm+|uh+|um+|well|wait|no|ok(?:ay)?)\W+)*(?:i (?:don'?t|do not|didn'?t|"
+    r"can'?t) (?:think i )?(?:quite |really )?(?:understand|understood|get|follow|see)"
     r"(?: (?:the|your|that|this)(?: last)? question| what you (?:mean|want|are asking)| you| that| this| it)?|"
     r"not sure what "
     r"you (?:mean|want|are asking)[^.?!]*|what(?: exactly)? do you mean[^.?!]*|"

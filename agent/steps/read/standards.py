@@ -10,8 +10,10 @@ from agent.steps.read.message import Message
 KNOWS = cue(
     r"(?:i|we)(?:'ll| will|'d| would) (?:know|see|notice|be happy|call it a success)(?: it|"
     r" that)?(?: (?:worked|i'm ready|i am ready|it was worth it))? (?:when|if|because|by)",
-    r"(?:it|that|this)(?:'d| would) be (?:good |well )?(?:enough|worth it|a good result|a success|great|fine) (?:if|when)",
-    r"(?:good )?enough (?:would be|is)(?: if| when)?|i(?:'d| would) be (?:happy|content|glad|fine|satisfied|pleased) (?:if|when|with)",
+    r"(?:it|that|this)(?:'d| would) be (?:good |well )?(?:enough|worth it|a good result|a success|great|fine) (?:if|"
+    r"when)",
+    r"(?:good )?enough (?:would be|is)(?: if| when)?|i(?:'d| would) be (?:happy|content|glad|fine|satisfied|"
+    r"pleased) (?:if|when|with)",
 )
 
 _BREAKS = Pattern(r"[,;:]|\b(?:but|and|so|because|although)\b")

@@ -31,7 +31,8 @@ _STEERS = {
         r"(?:i|i've|i have) (?:already|just) (?:said|told you|mentioned|explained|answered|given you|gave)\b",
         r"i (?:said|told you) (?:that|so|it)(?=\s*(?:[.,!;]|$))|(?<!and )(?<!but )i told you[,:]? (?!about\b|that i\b)",
         r"i already (?:say|tell|answer|wrote|said|told)\b",
-        r"(?<!he )(?<!she )(?<!they )(?<!who )(?<!it )(?:said|told you|asked|say|answered) (?:me )?(?:it|that|this)(?: all)? (?:already|before|twice|three times)",
+        r"(?<!he )(?<!she )(?<!they )(?<!who )(?<!it )(?:said|told you|asked|say|answered) (?:me )?(?:it|that|"
+        r"this)(?: all)? (?:already|before|twice|three times)",
         r"you(?:'ve| have|'re| are)? (?:already |just |now )*(?:asked|ask|asking)(?: me)? (?:it|that|this|the same)"
         r"(?: \w+)?(?: already| before| twice| again)?(?=\s*(?:[.,!;?]|$))",
         r"(?:that'?s|this is|it'?s|for) (?:now )?the (?:second|third|fourth|fifth|2nd|3rd|4th|umpteenth|\w+th) time\b",

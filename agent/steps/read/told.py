@@ -49,7 +49,9 @@ _MYSELF = Pattern(
     r"\bi (?:(?:just|still|always|often|only|keep|sometimes|then) )*"
     r"(?:wonder(?:ed|ing)?|think(?:ing)?|thought|asking)\b[^.?!]*$"
 )
-_HE_SAID = Pattern(r"[\"']?(?:,? (?:he|she|they)|, (?:my |our |the )?[a-z]+) (?:said|says|goes|went|wrote|writes|told me|asked|asks)\b")
+_HE_SAID = Pattern(
+    r"[\"']?(?:,? (?:he|she|they)|, (?:my |our |the )?[a-z]+) (?:said|says|goes|went|wrote|writes|told me|asked|asks)\b"
+)
 _RHETORICAL = Pattern(
     r"(?:how|what) (?:should|would|could|do|can|did) (?:i|we) know\b|(?:can|could) you (?:believe|imagine)\b|"
     r"do (?:you|u) (?:ask\b|know (?:that|the|what i|how (?:it|that))|see what i)\b|you know how (?:it|that|this|"
@@ -65,7 +67,8 @@ _ANSWER = Pattern(
     r"to|of course|at least|a bit|certainly)\b(?! (?:please|a|one|the question|answers?)\b))"
 )
 _SHORT_ANSWER = Pattern(
-    r"[\s?\"')]*(?:the|a|an|my|our|[a-z]+)(?: [a-z'-]+){0,4}(?:,? (?:maybe|perhaps|i guess|i think|i suppose))?[.!]*\s*$"
+    r"[\s?\"')]*(?:the|a|an|my|our|[a-z]+)(?: [a-z'-]+){0,4}(?:,? (?:maybe|perhaps|i guess|i think|"
+    r"i suppose))?[.!]*\s*$"
 )
 _PRESSES = Pattern(
     r"\b(?:you|please|quick|now|answer|tell|give|say|help|advice|tip|hint|seriously|honestly|come on|yes or no|or|"
