@@ -2,6 +2,7 @@
 
 import logging
 from datetime import tzinfo
+from functools import partial
 
 from agent.domain.matter import OF_THE_PLATE
 from agent.domain.move import Focus
@@ -68,8 +69,10 @@ class DrawnOut:
             return
         for one in known:
             if one.text == asked.about:
-                answered = with_answer(one, asked.focus, said, self._clock(), self._timezone)
-                self._store.change_matter(rep_id, one.id, lambda _, answered=answered: answered)
+                answer = partial(
+                    with_answer, focus=asked.focus, utterance=said, now=self._clock(), timezone=self._timezone
+                )
+                self._store.change_matter(rep_id, one.id, answer)
 
     def _note_asked(self, rep_id: str, turn: CoachTurn) -> None:
         for one in self._matters.on_plate(rep_id):

@@ -95,15 +95,21 @@ class Matters:
         rating = Rating(at=self._clock(), value=value)
         return self._matters.change_matter(rep_id, matter_id, lambda one: one.rated(rating))
 
-    def aim(self, rep_id: str, matter_id: str, target: int | None, by: str = "") -> Matter:
-        """Return the matter with where the rep wants to be and by when, in their words; None and "" take it back."""
+    def aim(self, rep_id: str, matter_id: str, target: int | None = None, by: str | None = None) -> Matter:
+        """Return the matter with where the rep wants to be and by when, in their words.
+
+        What is None stays as it is; an empty time is taken back. Raises UsageError for a time that is not clear.
+        """
         if target is not None and not 0 <= target <= HIGHEST:
             raise UsageError("say where you want to be with a number from 0 to 10")
-        said = short(by, LONGEST_LINE)
-        due = read_due(said, self._clock(), self._timezone) if said else None
-        if said and (due is None or due.at is None):
-            raise UsageError(f"{said!r} is no clear time; say it like 'by 3 December' or 'end of March'")
-        return self._change(rep_id, matter_id, target=target, target_by=due)
+        said: dict[str, object] = {} if target is None else {"target": target}
+        if by is not None:
+            heard = short(by, LONGEST_LINE)
+            due = read_due(heard, self._clock(), self._timezone) if heard else None
+            if heard and (due is None or due.at is None):
+                raise UsageError(f"{heard!r} is no clear time; say it like 'by 3 December' or 'by the end of March'")
+            said["target_by"] = due
+        return self._change(rep_id, matter_id, **said)
 
     def close(self, rep_id: str, matter_id: str) -> Matter:
         """Return the matter, off the plate; it can come back."""

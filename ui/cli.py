@@ -8,7 +8,21 @@ import typer
 
 from agent.errors import MenoError, UsageError
 from prompts.errors import PromptError
-from ui.terminal import bench, buyers, chat, commitments, doctor, evals_command, judge, mine, peers, plan, serve, sheet
+from ui.terminal import (
+    bench,
+    buyers,
+    chat,
+    commitments,
+    doctor,
+    evals_command,
+    judge,
+    mine,
+    peers,
+    plan,
+    plate,
+    serve,
+    sheet,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +40,7 @@ app.add_typer(judge.app, name="guard")
 app.add_typer(mine.app, name="memory")
 app.add_typer(plan.app, name="plan")
 app.add_typer(peers.app, name="peers")
+app.add_typer(plate.app, name="plate")
 app.add_typer(evals_command.app, name="evals")
 app.command("sheet")(sheet.sheet)
 app.command("buyers")(buyers.buyers)

@@ -11,6 +11,7 @@ import typer
 from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
+from ui.terminal.plate import on_plate
 from ui.wording import masked_notice, not_kept_notice
 
 if TYPE_CHECKING:
@@ -42,9 +43,11 @@ def run_talk(meno: "Meno", session: Session) -> None:
 
 
 def _ahead(meno: "Meno", session: Session) -> Iterator[str]:
-    """Say which call lies ahead that is worth another run, to a rep who is not practising."""
+    """Say what is on the plate and which call lies ahead, to a rep who is not practising."""
     if session.mode is Mode.PRACTISE or len(session.exchanges) > 1:
         return
+    if not session.deal and (seeds := on_plate(meno, session.rep_id)):
+        yield seeds
     for call in meno.coach.calls_ahead(session.rep_id)[:1]:
         when = call.when.astimezone(meno.timezone)
         runs = "once" if call.runs == 1 else f"{call.runs} times"

@@ -8,6 +8,7 @@ from ui.web.history import draw_history
 from ui.web.keeping.page import draw_my_memory
 from ui.web.look import dress
 from ui.web.plan.page import draw_plan_and_peers
+from ui.web.plate.page import draw_plate
 from ui.web.practise.page import draw_practise
 from ui.web.promises.page import draw_promises
 from ui.web.sheets.page import draw_sheets
@@ -18,6 +19,7 @@ PAGES = {
     Place.PRACTISE: draw_practise,
     Place.SHEETS: draw_sheets,
     Place.COMMITMENTS: draw_promises,
+    Place.PLATE: draw_plate,
     Place.PLAN: draw_plan_and_peers,
     Place.MEMORY: draw_my_memory,
     Place.ARC: draw_arc,

@@ -11,6 +11,7 @@ PLACES = {
     Place.PRACTISE: ("Practise", ":material/theater_comedy:"),
     Place.SHEETS: ("Call sheets", ":material/description:"),
     Place.COMMITMENTS: ("Commitments", ":material/flag:"),
+    Place.PLATE: ("What to be coached on", ":material/target:"),
     Place.PLAN: ("Plan and peers", ":material/groups:"),
     Place.MEMORY: ("My memory", ":material/inventory_2:"),
 }

@@ -7,6 +7,7 @@ import streamlit as st
 from agent.domain.commitment import Commitment
 from ui.web.coaching.lengths import USUAL, draw_length
 from ui.web.plain import as_html, as_label
+from ui.web.plate.seeds import draw_most_important
 from ui.web.practise.ahead import draw_call_ways, draw_calls_ahead
 from ui.web.privacy import offer_privacy
 from ui.web.tab import Opening
@@ -45,10 +46,10 @@ def draw_start(visit: Visit) -> None:
         offer_privacy(visit, "kept-start")
 
 
-def begin(visit: Visit, words: str = "") -> None:
-    """Ask for a session of the chosen length, with these first words or none."""
+def begin(visit: Visit, words: str = "", deal: str = "") -> None:
+    """Ask for a session of the chosen length, with these first words or none, on this deal or the one typed in."""
     minutes = st.session_state.get("minutes") or USUAL
-    deal = (st.session_state.get("deal") or "").strip()
+    deal = deal or (st.session_state.get("deal") or "").strip()
     visit.tab.start(Opening(words.strip(), minutes, deal, bool(st.session_state.get("off-record"))))
 
 
@@ -76,6 +77,8 @@ def _draw_hero() -> None:
 def _draw_openings(visit: Visit, *, coming_back: bool) -> None:
     openings = ({COMING_BACK: COMING_BACK_WORDS} if coming_back else {}) | OPENINGS
     with st.container(key="openings", horizontal=True):
+        if draw_most_important(visit, begin):
+            return
         for label, words in list(openings.items())[:SHOWN]:
             st.button(label, key=f"opening-{label}", on_click=partial(begin, visit, words))
 
