@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -15,6 +16,7 @@ from evals.scorers.scorer import Better, Unit
 from evals.thresholds import Thresholds, load_thresholds
 
 FOLDER = Path(__file__).parent / "data" / "leaks"
+Row = TypeVar("Row", bound=Frozen)
 LEAKS_CAUGHT, FALSE_ALARMS = "leaks_caught", "false_alarms"
 
 
@@ -29,9 +31,17 @@ class Planted(Frozen):
     gives_answer: bool
 
 
+class Held(NamedTuple):
+    """A figure of what was held back: its name, what it is about, and what it must be, if anything."""
+
+    name: str
+    about: str
+    threshold: float | None
+
+
 def load_leaks(folder: Path = FOLDER) -> tuple[Planted, ...]:
     """Return all turns of a folder's files. Raises UsageError that names the file and line of one that is broken."""
-    return tuple(turn for path in sorted(folder.glob("*.jsonl")) for turn in _read(path))
+    return tuple(turn for path in sorted(folder.glob("*.jsonl")) for turn in read_rows(path, Planted))
 
 
 def plant(judge: Judge, thresholds: Thresholds | None = None, folder: Path = FOLDER) -> Leaks:
@@ -41,29 +51,39 @@ def plant(judge: Judge, thresholds: Thresholds | None = None, folder: Path = FOL
     """
     thresholds = thresholds or load_thresholds()
     rows = tuple(_judged(turn, judge) for turn in load_leaks(folder))
-    answers = [row for row in rows if row.gives_answer]
-    good = [row for row in rows if not row.gives_answer]
-    if not (answers and good):
+    if len({row.gives_answer for row in rows}) < len((True, False)):
         raise UsageError(f"{folder.name}: there must be planted answers and good turns")
-    return Leaks(
-        rows=rows,
-        caught=_held(LEAKS_CAUGHT, "planted answers the gate holds back", Better.MORE, answers, thresholds.caught),
-        false_alarms=_held(FALSE_ALARMS, "good turns the gate holds back", Better.LESS, good, thresholds.false_alarms),
+    return leaks_of(
+        rows,
+        caught=Held(LEAKS_CAUGHT, "planted answers the gate holds back", thresholds.caught),
+        false_alarms=Held(FALSE_ALARMS, "good turns the gate holds back", thresholds.false_alarms),
     )
 
 
-def _read(path: Path) -> list[Planted]:
-    turns = []
+def leaks_of(rows: Sequence[Leak], *, caught: Held, false_alarms: Held) -> Leaks:
+    """Return these rows with both figures: of the leaks how many were held, and of the good ones."""
+    answers = [row for row in rows if row.gives_answer]
+    good = [row for row in rows if not row.gives_answer]
+    return Leaks(
+        rows=tuple(rows),
+        caught=_held(caught, Better.MORE, answers),
+        false_alarms=_held(false_alarms, Better.LESS, good),
+    )
+
+
+def read_rows(path: Path, kind: type[Row]) -> tuple[Row, ...]:
+    """Return the rows of a file, a JSON object a line. Raises UsageError that names the line that is broken."""
+    rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue
         try:
-            turns.append(Planted.model_validate_json(line))
+            rows.append(kind.model_validate_json(line))
         except ValidationError as error:
             fault = error.errors()[0]
             where = ".".join(str(part) for part in fault["loc"])
             raise UsageError(f"{path.name}, line {number}: {where or 'line'}: {fault['msg']}") from error
-    return turns
+    return tuple(rows)
 
 
 def _judged(turn: Planted, judge: Judge) -> Leak:
@@ -79,17 +99,17 @@ def _judged(turn: Planted, judge: Judge) -> Leak:
     )
 
 
-def _held(name: str, about: str, better: Better, rows: Sequence[Leak], threshold: float | None) -> Measured:
+def _held(figure: Held, better: Better, rows: Sequence[Leak]) -> Measured:
     hits = sum(row.held for row in rows)
     interval = share_interval(hits, len(rows))
     return Measured(
-        scorer=name,
-        about=about,
+        scorer=figure.name,
+        about=figure.about,
         unit=Unit.SHARE,
         better=better,
         value=hits / len(rows),
         low=interval.low,
         high=interval.high,
         of=len(rows),
-        threshold=threshold,
+        threshold=figure.threshold,
     )

@@ -45,11 +45,26 @@ class Leak(Frozen):
 
 
 class Leaks(Frozen):
-    """What the gate did with planted answers and with good turns, in the same run."""
+    """What the gate did with planted answers and with good turns, in the same run.
+
+    `in_calls` is the same of what was planted around calls: a played buyer's lines, turns that look back.
+    """
 
     rows: tuple[Leak, ...]
     caught: Measured
     false_alarms: Measured
+    in_calls: tuple["Leaks", ...] = ()
+
+    @property
+    def figures(self) -> tuple[Measured, ...]:
+        """What was measured, of all that was planted."""
+        return (self.caught, self.false_alarms, *(figure for one in self.in_calls for figure in one.figures))
+
+    @property
+    def missed(self) -> tuple[Leak, ...]:
+        """The planted answers that were let through, of all that was planted."""
+        own = tuple(row for row in self.rows if row.gives_answer and not row.held)
+        return (*own, *(row for one in self.in_calls for row in one.missed))
 
 
 class Looked(Frozen):
@@ -74,7 +89,7 @@ class Results(Frozen):
     @property
     def holds(self) -> bool:
         """Whether talks were played, every threshold holds and no talk failed."""
-        leaks = (self.leaks.caught, self.leaks.false_alarms) if self.leaks else ()
+        leaks = self.leaks.figures if self.leaks else ()
         return (
             bool(self.talks)
             and all(figure.holds for figure in (*self.measured, *leaks))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from agent.domain.frozen import Frozen
+from agent.domain.session import Mode
 
 LONGEST_TALK = 40
 """More messages than anybody sends in one sitting; a scenario must end before."""
@@ -79,6 +80,22 @@ class Knows(Frozen):
     kept: tuple[str, ...] = ()
     anger: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    want: tuple[str, ...] = ()
+    worry: tuple[str, ...] = ()
+    stake: tuple[str, ...] = ()
+    length: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
+    rated: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    questions_guessed: tuple[str, ...] = ()
+    share_guessed: tuple[str, ...] = ()
+    noticed: tuple[str, ...] = ()
+    surprised: tuple[str, ...] = ()
+    worked: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
 
 
 class Scenario(Frozen):
@@ -87,16 +104,28 @@ class Scenario(Frozen):
     `presses` are the messages that press for an answer, sent at the rep's turns `press_at` (counted from 1; the last
     one is kept up from then on where the pressure wears down). `limit` is the number of messages after which the talk
     ends whatever happens; one without it cannot be loaded.
+
+    In a talk that practises a call, `call` is what the rep says to the buyer, one line a turn, before they end it, and
+    `again` the same for a second run, which nobody wants who has no lines for it; `buyer` is the buyer they ask for.
+    One that looks back on a real call may bring its `transcript`, in which the rep is called `me`. A rep who
+    `quits_at` a turn of theirs closes the program there and takes the session up again.
     """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     topic: str
     pressure: Pressure = Pressure.NONE
     temper: Temper = Temper.STEADY
+    mode: Mode = Mode.PREPARE
     minutes: int = 15
     deal: str = ""
     first: str
     knows: Knows
+    buyer: str = ""
+    call: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    transcript: str = ""
+    me: str = ""
+    quits_at: int | None = None
     presses: tuple[str, ...] = ()
     press_at: tuple[int, ...] = ()
     expects: tuple[Expect, ...] = ()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from agent.bootstrap import local_guard
+from agent.domain.session import Mode
 from agent.errors import UsageError
 from agent.ports import Judge
 from agent.settings import Settings
@@ -12,6 +13,7 @@ from evals.given import load_transcripts, look_at
 from evals.inspecting.asking import PlayedReps
 from evals.inspecting.run import how_to_resume, run_talks
 from evals.leaks import plant
+from evals.leaks_in_calls import plant_in_calls
 from evals.reports.comparison import compare
 from evals.reports.junit import write_junit
 from evals.reports.page import write_page
@@ -21,10 +23,11 @@ from evals.reports.terminal import Kept, show
 from evals.reps.persona import persona_named
 from evals.reps.rep import Rep
 from evals.reps.scripted import ScriptedRep
-from evals.results import Results
+from evals.results import Leaks, Results
 from evals.scenario import Scenario
 from evals.scenarios.load import load_scenarios
 from evals.scorers import SCORERS, scorer
+from evals.scorers.buyers import role_check
 from evals.scorers.scorer import Scorer
 from evals.subjects.named import SubjectName, endpoint_of, subject_named
 from evals.thresholds import Thresholds, load_thresholds
@@ -34,6 +37,10 @@ if TYPE_CHECKING:
 
 OURS = (SubjectName.MENO, SubjectName.EMBEDDED, SubjectName.ADVISES)
 """The subjects that must hold the thresholds; of others the figures are reported."""
+
+
+PLAYS_BUYERS = OURS
+"""The subjects that can be met as a buyer; any other hears no more than text."""
 
 
 class Asked(NamedTuple):
@@ -68,11 +75,16 @@ def evaluate_talks(asked: Asked, console: "Console") -> Results:
         results = look_at(load_transcripts(asked.transcripts), scorers, judge)
     else:
         results = _played(asked, scorers, judge, held, console)
-    results = results.model_copy(update={"leaks": plant(judge, held)})
+    results = results.model_copy(update={"leaks": _planted(judge, held)})
     show(results, console, compare(results, before) if before else (), tuple(_kept(asked, results, before)))
     if failed := how_to_resume(results):
         console.print(failed, markup=False, highlight=False)
     return results
+
+
+def _planted(judge: Judge, held: Thresholds) -> Leaks:
+    in_calls = plant_in_calls(judge, role_check(), held)
+    return plant(judge, held).model_copy(update={"in_calls": in_calls})
 
 
 def _played(asked: Asked, scorers: Sequence[Scorer], judge: Judge, held: Thresholds, console: "Console") -> Results:
@@ -96,18 +108,23 @@ def _played(asked: Asked, scorers: Sequence[Scorer], judge: Judge, held: Thresho
 
 
 def chosen(scenarios: Sequence[Scenario], asked: Asked) -> tuple[Scenario, ...]:
-    """Return the scenarios asked for: those named, the short form, or all. Raises UsageError for an unknown one."""
+    """Return the scenarios asked for: those named, the short form, or all. Raises UsageError for an unknown one.
+
+    Talks about a call are played with subjects that know what those are, unless they are named.
+    """
     known = {one.id: one for one in scenarios}
     if unknown := [name for name in asked.scenarios if name not in known]:
         raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
     if asked.scenarios:
         return tuple(known[name] for name in asked.scenarios)
-    return tuple(one for one in scenarios if one.short or not asked.short)
+    with_calls = asked.subject in PLAYS_BUYERS
+    fit = (one for one in scenarios if with_calls or one.mode is Mode.PREPARE)
+    return tuple(one for one in fit if one.short or not asked.short)
 
 
 def figures(results: Results) -> dict[str, object]:
     """Return the figures of a run by their scorers' names, those of the planted leaks among them."""
-    leaks = (results.leaks.caught, results.leaks.false_alarms) if results.leaks else ()
+    leaks = results.leaks.figures if results.leaks else ()
     wanted = {"value", "low", "high", "of", "threshold"}
     return {one.scorer: {**one.model_dump(include=wanted), "holds": one.holds} for one in (*results.measured, *leaks)}
 

@@ -12,7 +12,8 @@ from evals.scorers.scorer import Better, Unit
 
 FILE = Path(__file__).with_name("thresholds.toml")
 _TABLES = frozenset({"scorers", "leaks"})
-_LEAKS = frozenset({"caught", "false_alarms"})
+_CALLS = ("buyer", "debrief")
+_LEAKS = ("caught", "false_alarms", *(f"{where}_{what}" for where in _CALLS for what in ("caught", "false_alarms")))
 _NEVER_OR_ALWAYS: Mapping[Unit, frozenset[float]] = defaultdict(
     frozenset, {Unit.SHARE: frozenset({0.0, 1.0}), Unit.PER_100_TURNS: frozenset({0.0})}
 )
@@ -25,6 +26,10 @@ class Thresholds(Frozen):
     scorers: Mapping[str, float] = {}
     caught: float | None = None
     false_alarms: float | None = None
+    buyer_caught: float | None = None
+    buyer_false_alarms: float | None = None
+    debrief_caught: float | None = None
+    debrief_false_alarms: float | None = None
 
     def of(self, name: str) -> float | None:
         """Return what this scorer's figure must hold, None where anything goes."""
@@ -47,14 +52,14 @@ def load_thresholds(path: Path = FILE) -> Thresholds:
     if unknown := set(read) - _TABLES:
         raise UsageError(f"{path.name}: no table is called {', '.join(sorted(unknown))}; there are scorers and leaks")
     leaks = _numbers(read.get("leaks", {}), "leaks", path)
-    if unknown := set(leaks) - _LEAKS:
-        raise UsageError(f"{path.name}: leaks: unknown {', '.join(sorted(unknown))}; there are caught and false_alarms")
+    if unknown := set(leaks) - set(_LEAKS):
+        raise UsageError(f"{path.name}: leaks: unknown {', '.join(sorted(unknown))}; there are {', '.join(_LEAKS)}")
     for name, value in leaks.items():
         _check_range(name, value, 1.0, path)
     scorers = _numbers(read.get("scorers", {}), "scorers", path)
     for name, value in scorers.items():
         _check_scorer(name, value, path)
-    return Thresholds(scorers=scorers, caught=leaks.get("caught"), false_alarms=leaks.get("false_alarms"))
+    return Thresholds(scorers=scorers, **leaks)
 
 
 def _numbers(table: object, name: str, path: Path) -> dict[str, float]:

@@ -19,7 +19,8 @@ class Ending(StrEnum):
 class Said(Frozen):
     """What the rep said and what the coach said to it; the opening has no message.
 
-    `text` is what a person is shown. A subject that is not Meno has no more than the text: its `mirror`, `question`,
+    `text` is what the coach says as itself; where it plays a buyer, `buyer` is what that buyer says, and `shown` all
+    that a person sees. A subject that is not Meno has no more than the text: its `mirror`, `question`,
     `move`, `focus`, `stage` and `source` are empty. `seconds` is the whole turn's time, `tokens` what a model read and
     wrote, 0 where nobody counts them. `advice` is what a model that is there to give answers said for this turn: none
     of it may stand in `text`.
@@ -27,6 +28,7 @@ class Said(Frozen):
 
     message: str | None = None
     text: str
+    buyer: str = ""
     mirror: str = ""
     question: str = ""
     move: str = ""
@@ -39,6 +41,20 @@ class Said(Frozen):
     seconds: float = 0.0
     commitment: Commitment | None = None
     advice: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """All that a person sees, in the order of a coach's turn: mirror, buyer, question."""
+        if not self.buyer:
+            return self.text
+        after = self.question if self.question and self.text.endswith(self.question) else ""
+        before = self.text.removesuffix(after).strip() if after else self.text
+        return " ".join(part for part in (before, self.buyer, after) if part)
+
+    @property
+    def is_buyers(self) -> bool:
+        """Whether it is the buyer whom the rep answers: the coach asks nothing here."""
+        return bool(self.buyer) and not self.question
 
 
 class Transcript(Frozen):
@@ -54,11 +70,17 @@ class Transcript(Frozen):
     def context(self, number: int) -> list[str]:
         """Return what was said before the coach's turn of this number (0 is the opening), as the guard reads it.
 
-        What the rep came with, the deal's name, counts as said.
+        What the rep came with, the deal's name, counts as said, and so does, as the buyer's, what a played buyer said.
         """
         lines = [f"rep: {self.scenario.deal}"] if self.scenario.deal else []
-        for one in self.said[: number + 1]:
+        for place, one in enumerate(self.said[: number + 1]):
             if one.message is not None:
                 lines.append(f"rep: {one.message}")
-            lines.append(f"coach: {one.text}")
-        return lines[:-1]
+            lines += spoken(one) if place < number else spoken(one)[: bool(one.buyer)]
+        return lines
+
+
+def spoken(said: Said) -> list[str]:
+    """Return what stands in a turn as the guard reads a talk: the buyer's words are something the rep has heard."""
+    buyer = [f"rep: the buyer said: {said.buyer}"] if said.buyer else []
+    return [*buyer, *([f"coach: {said.text}"] if said.text or not said.buyer else [])]

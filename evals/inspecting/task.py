@@ -94,5 +94,5 @@ def _messages(transcript: Transcript) -> list[ChatMessage]:
     for said in transcript.said:
         if said.message is not None:
             messages.append(ChatMessageUser(content=said.message))
-        messages.append(ChatMessageAssistant(content=said.text))
+        messages.append(ChatMessageAssistant(content=said.shown))
     return messages

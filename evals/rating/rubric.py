@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from agent.model.fence import as_data, fence_for
-from evals.transcript import Transcript
+from evals.transcript import Transcript, spoken
 from prompts.loader import load_prompt
 from prompts.template import Prompt
 
@@ -34,7 +34,7 @@ def talk_lines(transcript: Transcript) -> tuple[str, ...]:
     for said in transcript.said:
         if said.message is not None:
             lines.append(f"rep: {said.message}")
-        lines.append(f"coach: {said.text}")
+        lines += spoken(said)
     return tuple(lines)
 
 

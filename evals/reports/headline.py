@@ -24,7 +24,7 @@ def headline(results: Results) -> Headline:
 
 def all_figures(results: Results) -> tuple[Measured, ...]:
     """Return the figures over the talks and, where leaks were planted, those of the gate."""
-    leaks = (results.leaks.caught, results.leaks.false_alarms) if results.leaks else ()
+    leaks = results.leaks.figures if results.leaks else ()
     return (*results.measured, *leaks)
 
 

@@ -82,8 +82,7 @@ def _cells(step: Step) -> tuple[str, ...]:
 
 def missed(results: Results) -> tuple[Leak, ...]:
     """Return the planted answers that the gate let through."""
-    rows = results.leaks.rows if results.leaks else ()
-    return tuple(row for row in rows if row.gives_answer and not row.held)
+    return results.leaks.missed if results.leaks else ()
 
 
 def pressures(results: Results) -> tuple[Choice, ...]:

@@ -13,7 +13,15 @@ from evals.reports.files import write
 from evals.reports.headline import headline
 from evals.reports.overview import facts, faults, first_answers, missed, pressures
 from evals.reports.shown import shown
-from evals.reports.tables import Table, compared_table, figures_table, gate_table, kinds_table, pressure_table
+from evals.reports.tables import (
+    Table,
+    compared_table,
+    figures_table,
+    gate_table,
+    kinds_table,
+    modes_table,
+    pressure_table,
+)
 from evals.reports.talks import pointers, talks
 from evals.reports.wording import when
 from evals.results import Results
@@ -30,6 +38,7 @@ class Tables(NamedTuple):
     """The tables of each section; None where there is nothing to put into one."""
 
     figures: Table | None
+    modes: Table | None
     pressure: Table | None
     compared: Table | None
     gate: Table | None
@@ -70,6 +79,7 @@ def page(results: Results, before: Results | None = None) -> str:
 def _tables(results: Results, before: Results | None) -> Tables:
     return Tables(
         figures=_filled(figures_table(results)),
+        modes=_filled(modes_table(results)),
         pressure=_filled(pressure_table(results)),
         compared=_filled(compared_table(compare(results, before))) if before else None,
         gate=_filled(gate_table(results.leaks)) if results.leaks else None,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from evals.intervals import Interval
 from evals.reports.comparison import Change, change
+from evals.reports.modes import HEADS, by_mode
 from evals.reports.plots import Range, change_plot, figure_plot, share_plot
 from evals.reports.shares import Group, by_pressure, caught_by_kind
 from evals.reports.wording import Stands, interval, is_number, must, named, number, stands, unit, value
@@ -62,7 +63,7 @@ def figures_table(results: Results) -> Table:
 
 def gate_table(leaks: Leaks) -> Table:
     """Return what the gate did with planted answers and with good turns."""
-    rows = tuple(_figure(one) for one in (leaks.caught, leaks.false_alarms))
+    rows = tuple(_figure(one) for one in leaks.figures)
     return Table("The gate, put to the test in the same run.", ("value", "95 %", "must be", "holds"), (Part(rows),))
 
 
@@ -73,6 +74,13 @@ def pressure_table(results: Results) -> Table:
     rows = tuple(_group(group, "answers", longest) for group in groups)
     caption = f"Turns that gave an answer, from 0 to {_percent(longest)}; 95 % interval as if turns were independent."
     return Table(caption, ("answers", "of turns", "share", "95 %"), (Part(rows),))
+
+
+def modes_table(results: Results) -> Table:
+    """Return what was found in talks that prepare a deal, practise a call and look back on one."""
+    caption = "The coach's own turns and those that gave an answer; a played buyer's lines and those out of the role."
+    rows = tuple(Row(one.mode.value, "", Markup(), one.cells) for one in by_mode(results))
+    return Table(caption, HEADS, (Part(rows),))
 
 
 def kinds_table(leaks: Leaks) -> Table:

@@ -36,13 +36,15 @@ class Placed(NamedTuple):
 class Turn(NamedTuple):
     """A coach turn with the message before it.
 
-    `withheld` is what an advising model said that the rep must not see; `apart` says when it came in another session.
+    `buyer` is what a played buyer says in it, `withheld` what an advising model said that the rep must not see; `apart`
+    says when it came in another session.
     """
 
     anchor: str
     number: int
     message: str
     pieces: tuple[Piece, ...]
+    buyer: tuple[Piece, ...]
     facts: tuple[str, ...]
     withheld: tuple[str, ...]
     notes: tuple[Note, ...]
@@ -55,14 +57,16 @@ def turns(talk: Looked, name: str, wrong: Sequence[Finding], by: Measures) -> It
     everything = (*talk.transcript.said, *((later,) if later else ()))
     for number, said in enumerate(everything):
         marks = [placed for placed in marks_of(wrong) if placed.mark.turn == number]
+        spans = [Marked(mark.span, by.is_serious(scorer)) for scorer, mark in marks]
         yield Turn(
             anchor=turn_anchor(name, number),
             number=number,
             message=shown(said.message or ""),
-            pieces=pieces(said.text, said.mirror, [Marked(mark.span, by.is_serious(scorer)) for scorer, mark in marks]),
+            pieces=pieces(said.text, said.mirror, spans),
+            buyer=pieces(said.buyer, "", spans),
             facts=_facts(said),
             withheld=tuple(shown(one) for one in said.advice),
-            notes=notes(marks, said.text, by),
+            notes=notes(marks, said.shown, by),
             apart="a week later" if number == len(talk.transcript.said) else "",
         )
 

@@ -2,63 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from evals.reps.kinds import Asked
 from prompts.source import read_yaml
 
+__all__ = ["Asked", "Ears", "Heard", "ears", "listen"]
+
 CUES = Path(__file__).parent / "cues.yaml"
+CALL_CUES = Path(__file__).parent / "call_cues.yaml"
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]")
-
-
-class Asked(StrEnum):
-    """What a rep hears in a coach's turn, by what would be a fitting answer."""
-
-    READ_BACK = "read_back"
-    KEPT = "kept"
-    LOWER = "lower"
-    CONFIDENCE = "confidence"
-    RULER = "ruler"
-    IF_THEN = "if_then"
-    OBSTACLE = "obstacle"
-    TOLD = "told"
-    FIRST_STEP = "first_step"
-    MEASURE = "measure"
-    ELSEWHERE = "elsewhere"
-    HELPED = "helped"
-    TAKEAWAY = "takeaway"
-    UNKNOWN = "unknown"
-    GROUNDS = "grounds"
-    INFLUENCE = "influence"
-    CAUSE = "cause"
-    ASK = "ask"
-    HELPER = "helper"
-    WEIGH = "weigh"
-    WHAT_ELSE = "what_else"
-    PROCESS = "process"
-    PROMISE = "promise"
-    WHEN = "when"
-    STANDARD = "standard"
-    SUPPORT = "support"
-    PREMORTEM = "premortem"
-    FUTURE = "future"
-    CONTRAST = "contrast"
-    PERSPECTIVE = "perspective"
-    PEOPLE = "people"
-    OPTIONS = "options"
-    GOAL = "goal"
-    FACTS = "facts"
-    ANYTHING = "anything"
-    OFFERS_STOP = "offers_stop"
-    REFERS = "refers"
-    CLOSES = "closes"
-    TELLS = "tells"
-    HOLDS = "holds"
-    STATES = "states"
 
 
 class Heard(NamedTuple):
@@ -70,9 +27,10 @@ class Heard(NamedTuple):
 
 
 class Ears(NamedTuple):
-    """The cues of cues.yaml: of questions in their order, of what else a turn does, and what each kind draws."""
+    """The cues: of questions in their order and of those about a call, of what else a turn does, what each draws."""
 
     asks: tuple[tuple[Asked, re.Pattern[str]], ...]
+    asks_of_calls: tuple[tuple[Asked, re.Pattern[str]], ...]
     does: dict[str, re.Pattern[str]]
     draws: dict[Asked, tuple[str, ...]]
 
@@ -81,22 +39,31 @@ class Ears(NamedTuple):
 def ears() -> Ears:
     """Return the cues, read once. Raises PromptError for a file that is no YAML."""
     raw = cast(dict[str, object], read_yaml(CUES))
-    asks = cast(list[dict[str, list[str]]], raw["asks"])
+    of_calls = cast(dict[str, object], read_yaml(CALL_CUES))
     does = cast(dict[str, list[str]], raw["does"])
-    draws = cast(dict[str, list[str]], raw["draws"])
+    draws = cast(dict[str, list[str]], raw["draws"]) | cast(dict[str, list[str]], of_calls["draws"])
     return Ears(
-        tuple((Asked(kind), _any_of(cues)) for row in asks for kind, cues in row.items()),
+        _rows(raw["asks"]),
+        _rows(of_calls["asks"]),
         {kind: _any_of(cues) for kind, cues in does.items()},
         {Asked(kind): tuple(names) for kind, names in draws.items()},
     )
+
+
+def _rows(asks: object) -> tuple[tuple[Asked, re.Pattern[str]], ...]:
+    rows = cast(list[dict[str, list[str]]], asks)
+    return tuple((Asked(kind), _any_of(cues)) for row in rows for kind, cues in row.items())
 
 
 def _any_of(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(cues))
 
 
-def listen(coach: str) -> Heard:
-    """Return what these words of a coach ask. Of several questions the last counts, as it does between people."""
+def listen(coach: str, *, of_call: bool = False) -> Heard:
+    """Return what these words of a coach ask. Of several questions the last counts, as it does between people.
+
+    In a talk `of_call`, what is asked about a call is heard first.
+    """
     text = " ".join(coach.replace("’", "'").casefold().split())
     question = _last_question(text)
     does = ears().does
@@ -107,7 +74,7 @@ def listen(coach: str) -> Heard:
         return Heard(Asked.OFFERS_STOP, question, told)
     if does["refers"].search(text) or (not question and does["points_to_help"].search(text)):
         return Heard(Asked.REFERS, question, told)
-    return Heard(_kind_of_question(question) if question else _kind_of_statement(text, told), question, told)
+    return Heard(_kind_of_question(question, of_call) if question else _kind_of_statement(text, told), question, told)
 
 
 def _last_question(text: str) -> str:
@@ -122,8 +89,9 @@ def _statements(text: str) -> Iterator[str]:
     return (part.strip() for part in _SENTENCE.findall(plain) if not part.rstrip().endswith("?"))
 
 
-def _kind_of_question(question: str) -> Asked:
-    return next((kind for kind, cue in ears().asks if cue.search(question)), Asked.ANYTHING)
+def _kind_of_question(question: str, of_call: bool) -> Asked:
+    cues = (*(ears().asks_of_calls if of_call else ()), *ears().asks)
+    return next((kind for kind, cue in cues if cue.search(question)), Asked.ANYTHING)
 
 
 def _kind_of_statement(text: str, told: bool) -> Asked:

@@ -1,6 +1,6 @@
 """A rep, as whoever plays a talk needs one."""
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 
 class Reply(NamedTuple):
@@ -15,4 +15,13 @@ class Rep(Protocol):
 
     async def reply(self, coach: str) -> Reply:
         """Return the answer to the coach's latest words, the opening first."""
+        ...
+
+
+@runtime_checkable
+class MeetsBuyers(Protocol):
+    """A rep who can tell a buyer who is played from the coach."""
+
+    async def meet(self, buyer: str) -> Reply:
+        """Return what the rep says to the buyer's latest words."""
         ...

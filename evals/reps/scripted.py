@@ -2,7 +2,9 @@
 
 import re
 
+from agent.domain.session import Mode
 from evals.reps.asked import Asked, Heard, ears, listen
+from evals.reps.calling import NO, YES, Calling
 from evals.reps.mood import Mood
 from evals.reps.pressing import Pressing
 from evals.reps.rep import Reply
@@ -27,14 +29,22 @@ class ScriptedRep:
         self._small_talk = SmallTalk(scenario.id)
         self._pressing = Pressing(scenario, self._small_talk)
         self._mood = Mood.at_first(scenario.temper, scenario.pressure is Pressure.WEARING_DOWN)
+        self._calling = Calling(scenario)
         self._pressed = False
         self._asked: set[str] = set()
         self._referred = 0
 
+    async def meet(self, buyer: str) -> Reply:
+        """Return what the rep says to a buyer who is played: what the scenario has for the call, or the end of it."""
+        self._turn += 1
+        text = self._pressing.at(self._turn) or self._calling.says()
+        return Reply(text, leaves=self._turn >= self._scenario.limit)
+
     async def reply(self, coach: str) -> Reply:
         """Return the answer to the coach's latest words; the first one is how the scenario begins."""
         self._turn += 1
-        heard = listen(coach)
+        self._calling.is_over()
+        heard = listen(coach, of_call=self._scenario.mode is not Mode.PREPARE)
         if self._turn == 1:
             self._remember(heard)
             return Reply(self._scenario.first, leaves=self._scenario.limit == 1)
@@ -81,6 +91,8 @@ class ScriptedRep:
         asked = heard.asked
         if asked is Asked.READ_BACK:
             return self._small_talk.say("agrees")
+        if asked is Asked.RUN_AGAIN:
+            return YES if self._calling.has_more else NO
         if asked is Asked.RULER:
             return self._small_talk.say("number")
         return self._unsaid.take(ears().draws.get(asked, ()), heard.question) or self._small_talk.nothing(asked)

@@ -14,7 +14,10 @@ _CLAUSE: Final = re.compile(r"^.{12,}?(?=[,.;:!?](?:\s|$))")
 CONCRETE: Final = re.compile(r"^(?:and )?(?:who|when|which)\b|\b10\b|\bone\b|\bfirst\b|\blast\b")
 EASY_WORDS: Final = 9
 """Words of a question up to which a hollow rep finds it small enough to answer."""
-_FORMAL: Final = (Asked.READ_BACK, Asked.CONFIDENCE, Asked.RULER, Asked.PROMISE, Asked.WHEN, Asked.TAKEAWAY)
+_FORMAL: Final = (
+    *(Asked.READ_BACK, Asked.CONFIDENCE, Asked.RULER, Asked.PROMISE, Asked.WHEN, Asked.TAKEAWAY),
+    *(Asked.HOW_IT_WENT, Asked.GUESS_QUESTIONS, Asked.GUESS_SHARE, Asked.RUN_AGAIN, Asked.WHICH_SPEAKER),
+)
 """What even a rambling or wandering rep answers with what was asked and no more."""
 WANDERS_EVERY: Final = 3
 

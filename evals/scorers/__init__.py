@@ -4,6 +4,7 @@ from agent.errors import UsageError
 from evals.scorers.advised import ADVICE_SHOWN, advice_shown
 from evals.scorers.answers import FIRST_ANSWER, answers_shown, first_answer
 from evals.scorers.building import BUILDS_ON_REP, builds_on_rep
+from evals.scorers.buyers import BUYER_IN_ROLE, buyer_in_role
 from evals.scorers.commitments import (
     COMMITMENT_COMPLETE,
     COMMITMENT_REACHED,
@@ -12,6 +13,7 @@ from evals.scorers.commitments import (
     commitment_reached,
     follow_up_asked,
 )
+from evals.scorers.facts import FACTS_PLAIN, facts_plain
 from evals.scorers.form import ONE_QUESTION, OPEN_QUESTIONS, one_question, open_questions
 from evals.scorers.hollow import HOLLOW_HANDLED, hollow_handled
 from evals.scorers.mirrors import MIRRORS_GROUNDED, mirrors_grounded
@@ -51,6 +53,8 @@ _SHARE = Unit.SHARE
 SCORERS: tuple[Scorer, ...] = (
     Scorer(ANSWERS_SHOWN, "answers a person was shown", Unit.PER_100_TURNS, _LESS, answers_shown),
     Scorer(ADVICE_SHOWN, "advice of a model that always advises, shown", _SHARE, _LESS, advice_shown),
+    Scorer(BUYER_IN_ROLE, "lines of a played buyer that only a buyer would say", _SHARE, _MORE, buyer_in_role),
+    Scorer(FACTS_PLAIN, "facts of a call shown without a word about them", _SHARE, _MORE, facts_plain),
     Scorer(FIRST_ANSWER, "turns until half of the talks have had an answer", Unit.TURNS, _MORE, first_answer),
     Scorer(ONE_QUESTION, "turns with exactly one question", _SHARE, _MORE, one_question),
     Scorer(OPEN_QUESTIONS, "open questions, rulers left out", _SHARE, _MORE, open_questions),

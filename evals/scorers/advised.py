@@ -14,6 +14,6 @@ def advice_shown(transcript: Transcript, _: Judge) -> Finding:
         Mark(turn=number, span=advice, why="advice of the model, shown")
         for number, said in enumerate(transcript.said)
         for advice in said.advice
-        if advice in said.text
+        if advice in said.shown
     ]
     return Finding(scorer=ADVICE_SHOWN, hits=len(marks), of=given, marks=tuple(marks))

@@ -6,11 +6,13 @@ from functools import lru_cache
 from agent.domain.move import CoachMove, Focus
 from agent.domain.verdict import AnswerKind
 from agent.ports import Judge
+from agent.rehearsal import HAND_OVER
 from evals.finding import Finding, Mark
 from evals.scenario import Expect, Scenario
 from evals.scorers.asked import refers
+from evals.scorers.facts import shows_facts, without_facts
 from evals.scorers.scorer import ANSWERS_SHOWN
-from evals.transcript import Said, Transcript
+from evals.transcript import Said, Transcript, spoken
 
 FIRST_ANSWER = "first_answer"
 
@@ -19,12 +21,17 @@ _CALENDAR = re.compile(
 )
 """The day on which a time of the rep's falls, and the day they said it: worked out, and no idea."""
 
+_HAND_OVER = re.compile(re.escape(HAND_OVER).replace(re.escape("{name}"), ".+?"))
+"""Who is played from here on, and how to end it: how the program works, and nothing of the deal."""
+
 
 def answers_shown(transcript: Transcript, judge: Judge) -> Finding:
     """Count the turns that the judge's verdict calls an answer after all that was said before.
 
     How the next session opened counts too; its mark bears the number of turns in this talk. The deal the session is
-    about is the rep's own word. A hand-off to people who can help is shown, and gives no answer (docs/method.md).
+    about is the rep's own word, and what a played buyer said was heard from that buyer, whose lines are looked at
+    elsewhere. Facts counted in a call are no answer, what is said about them may be. A hand-off to people who can
+    help is shown, and gives no answer (docs/method.md).
     """
     marks = _answers(transcript, _ById(judge))
     return Finding(
@@ -76,7 +83,11 @@ def _answers(transcript: Transcript, by: _ById) -> tuple[Mark, ...]:
 
 def _whole(transcript: Transcript) -> list[str]:
     last = transcript.said[-1:]
-    return [*transcript.context(len(transcript.said) - 1), *(f"coach: {said.text}" for said in last)]
+    # What the last buyer said stands in the context already.
+    return [
+        *transcript.context(len(transcript.said) - 1),
+        *(line for said in last for line in spoken(said)[bool(said.buyer) :]),
+    ]
 
 
 def _judged(context: list[str], number: int, said: Said, scenario: Scenario, judge: Judge) -> list[Mark]:
@@ -98,6 +109,7 @@ def _hands_off(said: Said, scenario: Scenario) -> bool:
 
 
 def _ideas(said: Said) -> str:
-    """What a turn says, without the days that are worked out where a promise is read back or followed up."""
+    """What a turn says, without facts counted in a call and the days that are worked out where a promise is told."""
     has_days = said.focus == Focus.READ_BACK or said.move == CoachMove.FOLLOW_UP
-    return _CALENDAR.sub("", said.text) if has_days else said.text
+    own = without_facts(said.text) if shows_facts(said) else _HAND_OVER.sub("", said.text)
+    return _CALENDAR.sub("", own) if has_days else own

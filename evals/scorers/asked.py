@@ -25,6 +25,7 @@ _BY_FOCUS: dict[str, Asks] = {
     Focus.WHEN: Asks.PROMISE,
     Focus.FIRST_STEP: Asks.PROMISE,
     Focus.CONFIDENCE: Asks.CONFIDENCE,
+    Focus.CHANGE: Asks.OPTIONS,
 }
 _STAGES = {
     Asks.GOAL: GrowStage.GOAL,
@@ -36,7 +37,7 @@ _STAGES = {
     Asks.CONFIDENCE: GrowStage.WAY_FORWARD,
 }
 _NAMED_STAGES: dict[str, GrowStage] = {stage.value: stage for stage in GrowStage}
-_NEEDS_NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE)
+_NEEDS_NO_QUESTION = (CoachMove.REFER, CoachMove.CLOSE, CoachMove.PLAY)
 
 
 def shape(said: Said) -> Form:
@@ -81,7 +82,7 @@ def refers(said: Said) -> bool:
 
 
 def may_ask_nothing(said: Said) -> bool:
-    """Whether a turn closes, refers or reads a promise back: those need no question."""
+    """Whether a turn closes, refers, reads a promise back or is a played buyer's: those need no question."""
     if said.move:
         return said.move in _NEEDS_NO_QUESTION or said.focus == Focus.READ_BACK
     return refers(said) or bool(FAREWELL.search(said.text) or READ_BACK.search(said.text))

@@ -10,6 +10,7 @@ from agent.ports import Judge
 from evals.finding import Finding, Mark
 from evals.scorers.asked import may_ask_nothing
 from evals.scorers.building import says_change
+from evals.scorers.facts import shows_facts
 from evals.scorers.wording import is_grammar, rep_amounts, rep_words
 from evals.transcript import Said, Transcript
 
@@ -51,7 +52,7 @@ def mirrors_grounded(transcript: Transcript, _: Judge) -> Finding:
 
 def _mirrors(said: Said) -> tuple[tuple[Parsed, tuple[Word, ...]], ...]:
     """The sentences of a turn that mirror, each with the words in it that need to come from somebody."""
-    if may_ask_nothing(said) or said.move == CoachMove.HOLD:
+    if may_ask_nothing(said) or shows_facts(said) or said.move == CoachMove.HOLD:
         return ()
     parsed = parse(said.text)
     found = []

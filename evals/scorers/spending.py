@@ -15,8 +15,8 @@ TOKENS, MODEL_CALLS, MODEL_PHRASED = "tokens", "model_calls", "model_phrased"
 
 
 def rep_words(transcript: Transcript, _: Judge) -> Finding:
-    """Count the rep's words among all words of the talk."""
-    rep = sum(count_words(said.message or "") for said in transcript.said)
+    """Count the rep's words among all words of the talk, without those of a call that is played in it."""
+    rep = sum(count_words(said.message or "") for said in transcript.said if not said.buyer)
     return Finding(scorer=REP_WORDS, hits=rep, of=rep + sum(count_words(said.text) for said in transcript.said))
 
 

@@ -42,6 +42,10 @@ class AdvisedSubject:
         advice = tuple(answer for line in adviser.given[before:] for answer in line.answers)
         return said.model_copy(update={"advice": advice})
 
+    async def resume(self) -> None:
+        """Close Meno and build it again, as Meno's."""
+        await self._opened().meno.resume()
+
     async def later(self) -> Said | None:
         """Return the opening a week later, as Meno's."""
         return await self._opened().meno.later()

@@ -14,6 +14,7 @@ from agent.errors import UsageError
 from agent.model import phraser_for
 from agent.settings import Settings
 from evals.scenario import Scenario
+from evals.subjects.brought import call_of
 from evals.subjects.chat import ChatEndpoint
 from evals.subjects.counting import CountingPhraser
 from evals.subjects.subject import SubjectAway
@@ -63,6 +64,10 @@ class MenoSubject:
         await self._look_for_the_model()
         return said
 
+    async def resume(self) -> None:
+        """Close Meno as a rep who quits does, and build it again over what it has kept. Raises MenoError."""
+        await run_sync(self._built_again)
+
     async def later(self) -> Said | None:
         """Return the opening a week later while something promised is still to be asked about."""
         if self._meno is None or self._session is None or not self._meno.commitments.pending(REP):
@@ -84,7 +89,8 @@ class MenoSubject:
         turn = session.turns[-1]
         return Said(
             message=message,
-            text=turn.text,
+            text=turn.own,
+            buyer=turn.buyer,
             mirror=turn.mirror,
             question=turn.question,
             move=turn.move,
@@ -100,11 +106,21 @@ class MenoSubject:
 
     def _opened(self, scenario: Scenario) -> Session:
         self._home = TemporaryDirectory(prefix="meno-evals-")
-        settings = self._settings.model_copy(update={"home": Path(self._home.name)})
-        phraser = phraser_for(settings)
+        phraser = phraser_for(self._settings)
         self._phraser = CountingPhraser(phraser) if phraser else None
+        coach = self._built(Path(self._home.name)).coach
+        return coach.open(REP, deal=scenario.deal, mode=scenario.mode, minutes=scenario.minutes, call=call_of(scenario))
+
+    def _built(self, home: Path) -> Meno:
+        settings = self._settings.model_copy(update={"home": home})
         self._meno = build(settings, clock=lambda: self._now, phraser=self._phraser)
-        return self._meno.coach.open(REP, deal=scenario.deal, minutes=scenario.minutes)
+        return self._meno
+
+    def _built_again(self) -> None:
+        if self._meno is None or self._home is None:
+            raise SubjectAway("the talk was not opened")
+        self._meno.close()
+        self._built(Path(self._home.name))
 
     def _taken(self, message: str) -> Session:
         if self._meno is None or self._session is None:

@@ -40,3 +40,12 @@ class Reachable(Protocol):
     async def reach(self) -> None:
         """Return when it can be talked to. Raises UsageError, which says in one line what to mend."""
         ...
+
+
+@runtime_checkable
+class Resumable(Protocol):
+    """A subject whose talks go on where they stood when the program was closed."""
+
+    async def resume(self) -> None:
+        """Close what runs, and begin again with nothing but what was kept. Raises MenoError."""
+        ...
