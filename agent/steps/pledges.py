@@ -49,10 +49,17 @@ def pledges(replies: Iterable[tuple[Reading, CoachTurn]]) -> tuple[Pledge, ...]:
         elif turn.focus in ASKS_FOR_PROMISE:
             state = _answered(state, own, reading, turn)
         elif own and not state.asked and _is_firm(reading, turn):
-            state = _State(made=(Pledge(own[-1], own[-1].due or _rest(reading, own[:-1])),), time=state.time)
+            state = _State(made=_volunteered(own, reading), time=state.time)
         elif reading.due and not own and state.made and not reading.does(RepMove.MOVED_IT):
             state = state._replace(made=_timed(state.made, reading.due))
     return state.made
+
+
+def _volunteered(own: list[Idea], reading: Reading) -> tuple[Pledge, ...]:
+    """What nobody asked for: the last deed told, or several where each has its own time."""
+    if len({one.due for one in own if one.due}) > 1:
+        return _joined(Pledge(own[0], own[0].due or _rest(reading, own[1:])), own[1:])
+    return (Pledge(own[-1], own[-1].due or _rest(reading, own[:-1])),)
 
 
 def _is_firm(reading: Reading, turn: CoachTurn) -> bool:
@@ -98,6 +105,9 @@ def _put_right(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn
                 made.append(Pledge(one, one.due))
         elif made and (place is None or place in touched) and (one.due or len(made) > 1) and touched:
             made.append(Pledge(one, one.due))
+        elif place is not None and one.due and one.text.casefold() in made[place].action.text.casefold():
+            made[place] = made[place]._replace(due=one.due)
+            touched.add(place)
         else:
             place = place or 0
             due = one.due or _rest(reading, [other for other in own if other is not one])

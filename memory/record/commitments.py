@@ -64,13 +64,12 @@ def find(connection: Connection, rep_id: str, commitment_id: str | None) -> Comm
     return commitment_of(row) if row else None
 
 
-def also_made_in(connection: Connection, rep_id: str, session_id: str, first_id: str | None) -> tuple[Commitment, ...]:
+def also_made_in(connection: Connection, rep_id: str, session_id: str) -> tuple[Commitment, ...]:
     """Return what was promised in a session beside its first commitment, in the order it was promised."""
-    here = (commitments.c.session_id == session_id) & (commitments.c.rep_id == rep_id)
-    if first_id is None:
-        return ()
-    rows = connection.execute(select(commitments).where(here, commitments.c.id != first_id).order_by(commitments.c.id))
-    return tuple(commitment_of(row) for row in rows.mappings())
+    mine = (commitments.c.session_id == session_id) & (commitments.c.rep_id == rep_id)
+    further = commitments.c.id.startswith(f"c-{session_id}-", autoescape=True)
+    rows = connection.execute(select(commitments).where(mine, further).order_by(commitments.c.id)).mappings()
+    return tuple(commitment_of(row) for row in rows)
 
 
 def keep_newest(connection: Connection, rep_id: str, commitment: Commitment | None) -> Commitment | None:

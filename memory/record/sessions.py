@@ -102,7 +102,7 @@ def _load(connection: Connection, rep_id: str, session_id: str) -> Session:
         promised.find(connection, rep_id, row["follow_up_id"]),
         insights.find(connection, rep_id, row["insight_id"]),
         promised.find(connection, rep_id, row["commitment_id"]),
-        promised.also_made_in(connection, rep_id, row["id"], row["commitment_id"]),
+        promised.also_made_in(connection, rep_id, row["id"]),
     )
 
 

@@ -129,6 +129,17 @@ def test_a_session_shows_its_commitment_as_it_stands_now(store):
     assert store.load("ann", "s1").commitment.status == "done"
 
 
+def test_further_commitments_of_a_session_come_back_with_it_are_pending_and_go_with_it(store):
+    also = (a_commitment("c-s1-2"), a_commitment("c-s1-3"))
+    session = store.start(a_session(commitment=a_commitment("c-s1"), follow_up=a_commitment("c0"), also=also))
+    assert store.load("ann", "s1") == session
+    assert {one.id for one in store.pending("ann")} == {"c0", "c-s1", "c-s1-2", "c-s1-3"}
+    store.save(also[0].model_copy(update={"action": "ring Tarek", "updated_at": LATER}))
+    assert store.load("ann", "s1").also[0].action == "ring Tarek"
+    store.delete("ann", "s1")
+    assert not {"c-s1-2", "c-s1-3"} & {one.id for one in store.of("ann")}
+
+
 def test_a_turn_does_not_undo_what_the_rep_did_to_a_commitment_meanwhile(store):
     session = store.start(a_session(commitment=a_commitment()))
     store.save(a_commitment(status="done", updated_at=LATER))

@@ -135,6 +135,18 @@ def test_the_card_is_edited_and_confirmed(meno):
     assert "Agreed with yourself" in words(page)
 
 
+def test_two_promises_have_a_card_each_and_the_second_is_confirmed_alone(meno):
+    page = at_the_promise(meno)
+    first = meno.kept["s1"].commitment
+    second = first.model_copy(update={"id": f"{first.id}-2", "action": "call Tarek"})
+    meno.kept["s1"] = meno.kept["s1"].model_copy(update={"also": (second,)})
+    page.run()
+    assert [area.value for area in page.text_area] == [first.action, "call Tarek"]
+    next(button for button in page.button if button.key == f"confirm-{second.id}").click().run()
+    assert meno.kept["s1"].commitment.status is CommitmentStatus.PROPOSED
+    assert [one.status for one in meno.kept["s1"].also] == [CommitmentStatus.OPEN]
+
+
 def test_an_untouched_card_keeps_the_time_in_the_reps_words(meno):
     press(at_the_promise(meno), "Confirm")
     assert meno.kept["s1"].commitment.due_text == "tomorrow at ten"

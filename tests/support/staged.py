@@ -154,6 +154,9 @@ class StagedCoach:
         self._stumble()
         session = self.meno.load(rep_id, session_id)
         confirmed = commitment.model_copy(update={"status": CommitmentStatus.OPEN})
+        if commitment.id in [one.id for one in session.also]:
+            also = tuple(confirmed if one.id == commitment.id else one for one in session.also)
+            return self._keep(session.model_copy(update={"also": also}))
         return self._keep(session.model_copy(update={"commitment": confirmed}))
 
     def rate(self, rep_id: str, session_id: str, number: int, thumb: Thumb | None) -> Session:

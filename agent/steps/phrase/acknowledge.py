@@ -24,4 +24,6 @@ def acknowledged(turn: CoachTurn, progress: Progress, timezone: tzinfo, now: dat
     added = ", ".join(idea.text for idea in progress.latest.of(IdeaKind.ACTION) if idea.adds)
     said = changed(standing(progress, now), timezone, added) if progress.is_changed else KEPT
     is_own = turn.move in (CoachMove.CLOSE, CoachMove.HOLD)
+    if said == KEPT and "kept" in turn.mirror:
+        return turn
     return turn.model_copy(update={"mirror": f"{said} {turn.mirror}".strip() if is_own else said})

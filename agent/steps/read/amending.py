@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.alike import shared_words
 from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
@@ -96,8 +97,9 @@ def _timed_parts(whole: Clause, message: Message) -> Iterator[Idea]:
     """Yield the parts of a sentence that name a deed with its time: "count done by 09:30, Amir's part by 10:00"."""
     sentences = (Clause(message.parsed, words) for words in message.parsed.sentences)
     told = [part for sentence in sentences for part in _parts(sentence) if _names_timed_deed(trimmed(part))]
-    if len(told) > 1:
-        yield from (idea(IdeaKind.ACTION, trimmed(part)) for part in _parts(whole) if _names_timed_deed(trimmed(part)))
+    for part in map(trimmed, _parts(whole)):
+        if _names_timed_deed(part) and (len(told) > 1 or shared_words(part.text, message.promised)):
+            yield idea(IdeaKind.ACTION, part)
 
 
 def _names_timed_deed(cut: Clause) -> bool:

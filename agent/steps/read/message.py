@@ -6,10 +6,12 @@ from functools import cached_property
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Session
+from agent.domain.turn import CoachTurn
 from agent.language.orders import without_orders
 from agent.language.parse import Parsed, parse
 from agent.language.pattern import Pattern
 from agent.language.quotations import Span
+from agent.steps.answers import is_read_back
 from agent.steps.read.clause import Clause
 from agent.steps.read.clauses import clauses_of
 from agent.steps.read.pasted import split_pasted
@@ -37,6 +39,11 @@ _DEEDS = (
 )  # fmt: skip
 
 
+def _asked(turn: CoachTurn) -> Focus:
+    """What an answer to this turn is taken for; how the promise shall read is what will be done, and when."""
+    return Focus.WHAT_AND_WHEN if turn.focus is Focus.READ_BACK and not is_read_back(turn) else turn.focus
+
+
 class Message:
     """One message: the rep's own words, what they pasted, and the question they answer."""
 
@@ -48,9 +55,11 @@ class Message:
         self.has_orders = self.whole != said
         self.split: Pasted = split_pasted(self.whole)
         self.own = self.split.own[:LONGEST_READ]
-        self.asked: Focus | None = turn.focus if turn else None
+        self.asked: Focus | None = _asked(turn) if turn else None
         self.asked_by: CoachMove | None = turn.move if turn else None
         self.promised_for = session.commitment.due_at if session.commitment else None
+        made = (session.commitment, *session.also)
+        self.promised = " ".join(one.action for one in made if one is not None)
         self.question = turn.question if turn else ""
         opened_on = session.follow_up if len(session.exchanges) == 1 and self.asked is Focus.GOAL else None
         self.reminded_of = opened_on.action if opened_on else ""
