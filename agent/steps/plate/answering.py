@@ -33,8 +33,10 @@ NO_ANSWER = (
     RepMove.ASKS_PROMISE,
     RepMove.SPEAKS_OTHER_LANGUAGE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _LEVEL = re.compile(
-    r"\b(10|\d|ten|nine|eight|seven|six|five|four|three|two|one|zero)\b(?!\s*(?:st|nd|rd|th|am|pm|:|days?|weeks?|months?))",
+    rf"(?:(?P<month>\b{_MONTH}) )?\b(?P<level>10|\d|ten|nine|eight|seven|six|five|four|three|two|one|zero)\b"
+    rf"(?!\s*(?:st|nd|rd|th|am|pm|:|days?|weeks?|months?|quarters?|(?:of )?{_MONTH}\b))",
     re.IGNORECASE,
 )
 
@@ -72,8 +74,8 @@ def with_answer(matter: Matter, focus: Focus, utterance: str, now: datetime, tim
 
 def _target(matter: Matter, utterance: str, now: datetime, timezone: tzinfo) -> dict[str, object]:
     """Where and by when: the number first, so that "an 8 by Friday" is no hour."""
-    level = _LEVEL.search(utterance)
-    value = rating_in(level.group(1), asked=True) if level else None
+    level = next((found for found in _LEVEL.finditer(utterance) if not found["month"]), None)
+    value = rating_in(level["level"], asked=True) if level else None
     rest = f"{utterance[: level.start()]} {utterance[level.end() :]}" if level else utterance
     due = read_due(rest.strip(), now, timezone)
     return {"target": matter.target if value is None else value, "target_by": due or matter.target_by}

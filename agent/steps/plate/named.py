@@ -24,8 +24,8 @@ _NOTHING = re.compile(
     r"(?:no(?:pe|ne)?|nothing(?: much| really)?(?: else| more)?|not (?:really|much|now|right now|at the moment)"
     r"|that(?:['’]s| is| was) (?:it|all|about it)|(?:i )?can['’]?t think of (?:anything|any)(?: else)?"
     r"|all (?:good|fine|quiet))\b"
-    r"(?:\W+(?:else|more|really|right now|at the moment|for now|today|thanks?|thank you|comes to mind|on my plate"
-    r"|that(?:['’]s| is) (?:it|all)))*\W*$",
+    r"(?:\W+(?:else|more|really|right now|at the moment|for now|for today|for me|today|thanks?|thank you"
+    r"|comes to mind|on my plate|that(?:['’]s| is) (?:it|all)))*\W*$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\s*[\n;•]+\s*|^\s*[-*]\s+", re.MULTILINE)

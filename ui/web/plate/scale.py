@@ -9,10 +9,10 @@ from datetime import datetime
 from agent.domain.matter import Matter, Rating
 from ui.web.plain import as_html
 
-HIGHEST, HEIGHT, MARK = 10, 96, 10
+HIGHEST, HEIGHT, MARK = 10, 128, 10
 """The scale, and pixels: of the picture, and of a mark."""
-EDGE = 4
-"""Per cent of the width left free on either side."""
+EDGE, NUMBERS = 4, 12
+"""Per cent of the width left free on the left, and on the right for the numbers of the scale."""
 FEWEST = 2
 """Numbers from which there is something to see."""
 APART = 14
@@ -62,7 +62,7 @@ def _dates(matter: Matter, say: Callable[[datetime], str]) -> str:
 
 
 def _place(at: float) -> str:
-    return "last" if at > 100 - APART / 2 else "first" if at < APART / 2 else ""
+    return "first" if at < APART / 2 else ""
 
 
 def _along(matter: Matter, at: datetime) -> float:
@@ -70,7 +70,7 @@ def _along(matter: Matter, at: datetime) -> float:
     first, last = matter.ratings[0].at, matter.ratings[-1].at
     whole = (last - first).total_seconds()
     share = (at - first).total_seconds() / whole if whole else 0.5
-    return EDGE + (100 - 2 * EDGE) * share
+    return EDGE + (100 - EDGE - NUMBERS) * share
 
 
 def _up(value: int) -> float:
