@@ -116,6 +116,9 @@ class Coach(Openings):
         reading = Reading(moves=(RepMove.REHEARSES,))
         if ends:
             asked, _ = self._phrase.turn(session, "", Reading(), decide(session, Reading()), (), now)
+            last = keep.exchange(session, utterance, turn, Progress(session, reading), now, key)
+            said = session.model_copy(update={"exchanges": (*session.exchanges, last)})
+            _, asked = self._rehearsal.with_facts(said, asked, "")
             turn = asked.model_copy(update={"buyer": turn.buyer, "source": turn.source})
         return self._keep(Progress(session, reading), utterance, turn, now, key)
 

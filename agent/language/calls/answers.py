@@ -1,6 +1,8 @@
 """Whether a buyer's question was met by what the rep said next."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from agent.domain.call import Side
 from agent.language.calls.content import content_of
@@ -10,7 +12,13 @@ from agent.language.calls.questions import questions_of
 from agent.language.calls.said import is_sound, sentences_of, words_of
 
 _SHORT = 14
-"""Words of a reply that need not take up a word of the question."""
+"""Words of the sentence that a reply begins with, up to which it need not take up a word of the question."""
+_SAYS_WHAT: Final = re.compile(
+    r"\W*(?:and |so |but )?(?:what|which|who|where|when)(?:'s| is| was| are| were)\b", re.IGNORECASE
+)
+_IT_IS: Final = re.compile(
+    r"\W*(?:it|that|this|he|she|they|there)(?:['’]s| is| was|['’]re| are| were)\b", re.IGNORECASE
+)
 
 
 def is_answered(question: str, after: Sequence[tuple[Side, str]]) -> bool:
@@ -51,7 +59,9 @@ def _meets(question: str, stated: Sequence[str], *, asks_back: bool) -> bool:
         return True
     if not about or about & content_of(left):
         return True
-    return not asks_back and len(kept) == len(stated) and len(words_of(left)) <= _SHORT
+    if _SAYS_WHAT.match(question) and _IT_IS.match(kept[0]):
+        return True
+    return not asks_back and len(kept) == len(stated) and len(words_of(kept[0])) <= _SHORT
 
 
 def _keeps_to_it(sentence: str, about: frozenset[str]) -> bool:

@@ -39,12 +39,14 @@ def facts_of(lines: Sequence[Line], wanted: str = "") -> CallFacts:
 def asked_for(wanted: str, texts: Sequence[str]) -> bool | None:
     """Whether half of what was wanted, by its words that carry content, came up in one of these stretches.
 
-    It is None where nothing was set out, or only in words that say little alone.
+    It is None where nothing was set out, or only in words that say little alone, and where some of those words came
+    up and not enough to tell: False says that none of them did.
     """
     about = content_of(wanted)
-    if not about:
-        return None
-    return any(2 * len(about & content_of(text)) >= len(about) for text in texts)
+    found = [about & content_of(text) for text in texts]
+    if not about or not any(found):
+        return False if about else None
+    return True if any(2 * len(words) >= len(about) for words in found) else None
 
 
 def _met(talk: Sequence[tuple[Side, str]], *, unmarked: bool) -> list[tuple[str, bool]]:

@@ -9,13 +9,23 @@ from agent.domain.session import Session
 MOST = 500
 """Questions a guess may name; a larger number is no guess at it."""
 
-_NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,3})(?![\w]*\d)")
-_WORDS: Final = {
-    word: number
+_DIGITS: Final = re.compile(r"(?<![\w.,])(\d{1,3})(?![.,]?\d|\w)")
+_TENS: Final = {
+    word: 10 * number
     for number, word in enumerate(
-        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], start=1
     )
-} | {"zero": 0, "no": 0, "a dozen": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
+}
+_ONES: Final = {
+    word: number
+    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1)
+}
+_WORDS: Final = (
+    {"zero": 0, "none": 0, "no": 0, "eleven": 11, "twelve": 12, "a dozen": 12, "dozen": 12, "fifteen": 15}
+    | _ONES
+    | _TENS
+    | {f"{ten}{join}{one}": _TENS[ten] + _ONES[one] for ten in list(_TENS)[1:9] for one in _ONES for join in "- "}
+)
 _SPELT: Final = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _SHARES: Final = (
     (re.compile(r"\b(?:two|2)[ -]thirds?\b|\b2/3", re.IGNORECASE), 67),
@@ -48,10 +58,8 @@ def guess_of(session: Session, utterance: str = "") -> Guess:
 
 
 def _count(words: str) -> int | None:
-    if found := _NUMBER.search(words):
-        return int(found[1]) if int(found[1]) <= MOST else None
-    found = _SPELT.search(words)
-    return _WORDS[found[1].lower()] if found else None
+    found = _first_number(words)
+    return found if found is not None and found <= MOST else None
 
 
 def _share(words: str) -> int | None:
@@ -59,5 +67,17 @@ def _share(words: str) -> int | None:
     for pattern, share in _SHARES:
         if pattern.search(words):
             return share
-    found = _NUMBER.search(words)
-    return int(found[1]) if found and int(found[1]) <= 100 else None
+    found = _first_number(words)
+    return found if found is not None and found <= 100 else None
+
+
+def _first_number(words: str) -> int | None:
+    """The first number, in digits or spelt out."""
+    found = min((match for match in (_DIGITS.search(words), _SPELT.search(words)) if match), key=_place, default=None)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else _WORDS[found[1].lower()]
+
+
+def _place(match: re.Match[str]) -> int:
+    return match.start()

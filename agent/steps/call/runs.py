@@ -8,7 +8,6 @@ from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import NOT_KEPT, Exchange, Session
 from agent.domain.turn import CoachTurn
 
-
 SKIP, SILENCE = "/skip", "…"
 """The command that passes over a question, and what a buyer hears of it."""
 

@@ -43,8 +43,10 @@ def ending(progress: Progress) -> tuple[AllowedMove, ...]:
     offered = turn is not None and turn.focus is Focus.OFFER_STOP
     if progress.session.is_over:
         return _close(Focus.AFTER_END)
+    if latest.does(RepMove.NOT_NOW) and turn is not None and turn.focus is Focus.RUN_AGAIN:
+        return ()  # No to a second run takes nothing back.
     if latest.does(RepMove.NOT_NOW):
-        return _close(Focus.NOT_NOW)
+        return _close(Focus.STOPPED if progress.is_confirmed else Focus.NOT_NOW)
     if latest.does(RepMove.STOPS) or (offered and latest.does(RepMove.CONFIRMS, RepMove.IS_HOLLOW)):
         return _close(Focus.STOPPED)
     return ()

@@ -188,6 +188,7 @@ def test_a_buyer_that_does_not_exist_is_named_with_those_that_do():
         ("a dozen", 12),
         ("lots", None),
         ("900", None),
+        ("would 46.8 work, that was one", 1),
     ],
 )
 def test_a_guessed_number_of_questions_is_read(words, guess):
@@ -198,9 +199,28 @@ def test_a_guessed_number_of_questions_is_read(words, guess):
 
 @pytest.mark.parametrize(
     ("words", "guess"),
-    [("60/40", 60), ("about half", 50), ("two thirds", 67), ("70 %", 70), ("250", None), ("a lot", None)],
+    [
+        ("60/40", 60),
+        ("about half", 50),
+        ("two thirds", 67),
+        ("70 %", 70),
+        ("250", None),
+        ("a lot", None),
+        ("Fifty-five percent", 55),
+    ],
 )
 def test_a_guessed_share_of_the_words_is_read(words, guess):
     coach, session = practised(*DESCRIBED, ASKED[0], "/end", *BACK[:3])
     assert session.turns[-1].focus is Focus.GUESS_SHARE
     assert guess_of(session, words).share == guess
+
+
+def test_a_second_run_that_the_buyer_ends_is_held_beside_the_first_whole():
+    coach, session = practised(*DESCRIBED, *ASKED, "/end", *BACK, *ON)
+    session = coach.take_turn("ana", until(coach, session, Focus.RUN_AGAIN).id, "yes")
+    for words in (*ASKED, "Thank you for your time, goodbye."):
+        session = coach.take_turn("ana", session.id, words)
+    turn = session.turns[-1]
+    assert turn.buyer
+    assert turn.focus is Focus.COMPARED
+    assert "This run: 2 questions" in turn.mirror
