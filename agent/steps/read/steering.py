@@ -15,7 +15,7 @@ NEW_SUBJECT = one_of(
     r"(?:no,? |actually,? |well,? )?(?:i mean|i meant|i'?m talking about|i was talking about|it'?s about|this is about)"
     r"(?= (?:the|my|our) other\b)",
     r"(?:look|listen),? (?:what|the thing) i (?:really )?(?:need|want|wonder|worry about)(?: now)?(?: is|:)?",
-    r"what i (?:actually |really |still )?(?:need|want|wonder|worry about|have)(?: to (?:know|settle|decide|sort out|"
+    r"what i (?:actually |really |still )?(?:need|want|wonder|worry about)(?: to (?:know|settle|decide|sort out|"
     r"solve|do))?"
     r"(?: now| here| today)?(?: is|:)",
     r"the (?:real|actual|bigger|main|true) (?:issue|problem|question|thing|worry|point|matter|story)(?: here| for me|"
@@ -26,17 +26,22 @@ NEW_SUBJECT = one_of(
 
 _STEERS = {
     RepMove.SAID_BEFORE: one_of(
-        r"(?:i|i've|i have|we) (?:already |just )?(?:said|told you|mentioned|explained|answered|gave you|wrote)"
+        r"(?<!what )(?:i|i've|i have|we) (?:already |just )?(?:said|told you|mentioned|explained|answered|gave you|"
+        r"wrote)"
         r"(?: (?:you|it|that|this|so))?(?: already| before| twice| just now| three times| earlier| above)",
-        r"(?:i|i've|i have) (?:already|just) (?:said|told you|mentioned|explained|answered|given you|gave)\b",
-        r"i (?:said|told you) (?:that|so|it)(?=\s*(?:[.,!;]|$))|(?<!and )(?<!but )i told you[,:]? (?!about\b|that i\b)",
+        r"(?:i|i've|i have) already (?:said|told you|mentioned|explained|answered|given you|gave)\b",
+        r"(?:(?<=^)|(?<=[.!?] ))i (?:said|told you) (?:that|so)(?=\s*(?:[.,!;]|$))",
+        r"(?<!and )(?<!but )i told you[,:]? (?!about\b|that i\b|i(?:'d|'ll| would| will)\b)",
         r"i already (?:say|tell|answer|wrote|said|told)\b",
-        r"(?<!he )(?<!she )(?<!they )(?<!who )(?<!it )(?:said|told you|asked|say|answered) (?:me )?(?:it|that|"
+        r"(?:(?<=^)|(?<=[.!?,] )|\b(?:i|i\'ve|you|you\'ve|already) )(?:said|told you|asked|"
+        r"answered) (?:me )?(?:it|that|"
         r"this)(?: all)? (?:already|before|twice|three times)",
         r"you(?:'ve| have|'re| are)? (?:already |just |now )*(?:asked|ask|asking)(?: me)? (?:it|that|this|the same)"
         r"(?: \w+)?(?: already| before| twice| again)?(?=\s*(?:[.,!;?]|$))",
-        r"(?:that'?s|this is|it'?s|for) (?:now )?the (?:second|third|fourth|fifth|2nd|3rd|4th|umpteenth|\w+th) time\b",
-        r"(?:the )?same (?:question|thing) (?:again|as before|once more)|same question\b",
+        r"(?:that'?s|this is) (?:now )?the (?:second|third|fourth|fifth|2nd|3rd|4th|\w+th) time(?= (?:i|you|now)\b|"
+        r"\W|$)",
+        r"(?:(?<=^)|(?<=[.!?] ))[^.?!]{1,25}, for the (?:second|third|fourth|fifth|\w+th) time\b",
+        r"(?:the )?same (?:question|thing) (?:again|as before|once more)",
         r"you keep (?:asking|on asking|coming back)|you'?re repeating|we(?:'ve| have) (?:been through|had|done|"
         r"covered) (?:this|that)",
     ),
@@ -45,7 +50,7 @@ _STEERS = {
         r"(?=\s*(?:[.,!;?]|$)))",
         r"i asked you (?:something|a question|about|that|first|whether|if|what|who|how|why)\b",
         r"(?:that'?s|that is|was) not what i asked|you (?:ignored|skipped|dodged) (?:my|that|the) question",
-        r"(?:and|so|but) (?:what about )?my question\b",
+        r"what about my question\b|my question (?:stays|was left|is still)\b",
     ),
     RepMove.STEERS: one_of(
         r"(?:time|ready) for (?:the|a|my) (?:next steps?|plan|options|ideas|decision|action|solution)s?",
