@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from agent.domain.move import RepMove
+from agent.domain.move import CoachMove, RepMove
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.filler import SHORTLY
 from agent.steps.phrase.given import Given
@@ -69,6 +69,7 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
     special = bool(question.after) + bool(question.modes) + meets + question.opening + question.core
     close = (
         _names_said(question, moment.given)
+        + _names_theirs(question)
         + filled.weight
         + _nearness(question, moment.given)
         + 2 * special
@@ -105,6 +106,11 @@ def _nearness(question: Question, given: Given) -> int:
 def _names_said(question: Question, given: Given) -> int:
     """1 when the question names what the rep has named, in whatever way the talk goes on; else 0."""
     return int(bool(question.said) and not question.topics and bool(given.lines))
+
+
+def _names_theirs(question: Question) -> int:
+    """1 when it looks from the chair of somebody the rep named, however long ago: better than from any chair."""
+    return int(bool(question.slots) and question.move == CoachMove.SHIFT_PERSPECTIVE)
 
 
 def _stands(question: Question, given: Given) -> bool:
