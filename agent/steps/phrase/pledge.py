@@ -6,7 +6,7 @@ from typing import Final
 
 from agent.domain.commitment import Commitment
 from agent.language.address import addressed
-from agent.language.due import names_a_clock
+from agent.language.due import names_a_clock, times_in
 from agent.language.forms import verb_forms
 from agent.language.parse import parse
 
@@ -116,7 +116,7 @@ def spoken_day(promise: Commitment, timezone: tzinfo) -> str:
         return ""
     said = spoken(promise.due_at, timezone, promise.updated_at.astimezone(timezone).year)
     clock = promise.due_at.astimezone(timezone).time().replace(second=0, microsecond=0)
-    if clock not in ASSUMED or names_a_clock(promise.due_text):
+    if clock not in ASSUMED or names_a_clock(promise.due_text) or not times_in(promise.due_text):
         return said
     day = said.partition(" at ")[0].removesuffix(" before midnight")
     return f"before {day}" if promise.due_text.lower().startswith("before ") and clock == ASSUMED[0] else day

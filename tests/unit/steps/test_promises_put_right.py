@@ -115,6 +115,8 @@ def test_an_hour_that_nobody_named_is_not_said():
         text = read_back(made(("what_and_when", said)), BERLIN)
         assert ":" not in text.partition("that is")[2]
     assert "at 10:00" in read_back(made(("what_and_when", "I'll ring Salma tomorrow at ten")), BERLIN)
+    put_right = (RING, ("read_back", "No, it's nearer nine than noon."))
+    assert "at 09:00" in read_back(made(*put_right), BERLIN)
 
 
 @pytest.mark.parametrize(
