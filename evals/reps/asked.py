@@ -67,14 +67,17 @@ def listen(coach: str, *, of_call: bool = False) -> Heard:
     text = " ".join(coach.replace("’", "'").casefold().split())
     question = _last_question(text)
     does = ears().does
+    about_call = _first(ears().asks_of_calls, question) if of_call else None
     told = any(does["tells"].search(part) for part in _statements(text))
+    if about_call is not None:
+        return Heard(about_call, question, told)
     if does["confirms"].search(text):
         return Heard(Asked.READ_BACK, question, told)
     if does["offers_stop"].search(text):
         return Heard(Asked.OFFERS_STOP, question, told)
     if does["refers"].search(text) or (not question and does["points_to_help"].search(text)):
         return Heard(Asked.REFERS, question, told)
-    return Heard(_kind_of_question(question, of_call) if question else _kind_of_statement(text, told), question, told)
+    return Heard(_kind_of_question(question) if question else _kind_of_statement(text, told), question, told)
 
 
 def _last_question(text: str) -> str:
@@ -89,9 +92,12 @@ def _statements(text: str) -> Iterator[str]:
     return (part.strip() for part in _SENTENCE.findall(plain) if not part.rstrip().endswith("?"))
 
 
-def _kind_of_question(question: str, of_call: bool) -> Asked:
-    cues = (*(ears().asks_of_calls if of_call else ()), *ears().asks)
-    return next((kind for kind, cue in cues if cue.search(question)), Asked.ANYTHING)
+def _kind_of_question(question: str) -> Asked:
+    return _first(ears().asks, question) or Asked.ANYTHING
+
+
+def _first(cues: Iterable[tuple[Asked, re.Pattern[str]]], question: str) -> Asked | None:
+    return next((kind for kind, cue in cues if cue.search(question)), None)
 
 
 def _kind_of_statement(text: str, told: bool) -> Asked:

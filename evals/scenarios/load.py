@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 import yaml
 from pydantic import ValidationError
 
+from agent.domain.session import Mode
 from agent.errors import UsageError
 from evals.scenario import LONGEST_TALK, Pressure, Scenario
+from prompts.buyers import our_buyers
 from prompts.topics import topic_cues
 
 HERE = Path(__file__).parent
@@ -92,3 +94,17 @@ def _objections(scenario: Scenario) -> Iterator[str]:
         yield f"pressure {scenario.pressure}, and {len(scenario.presses)} presses"
     if scenario.topic not in topic_cues():
         yield f"there is no topic {scenario.topic!r}; the topics are {', '.join(topic_cues())}"
+    yield from _objections_to_call(scenario)
+
+
+def _objections_to_call(scenario: Scenario) -> Iterator[str]:
+    fields = {Mode.PRACTISE: ("buyer", "call", "again"), Mode.DEBRIEF: ("transcript", "me")}
+    for mode, names in fields.items():
+        if scenario.mode is not mode:
+            yield from (f"{name} is for talks in mode {mode}" for name in names if getattr(scenario, name))
+    if scenario.mode is Mode.PRACTISE and not scenario.call:
+        yield "a call without a line for the buyer: give it a call"
+    if scenario.buyer and scenario.buyer not in our_buyers():
+        yield f"there is no buyer {scenario.buyer!r}; there are {', '.join(sorted(our_buyers()))}"
+    if scenario.quits_at is not None and not 1 <= scenario.quits_at <= scenario.limit:
+        yield f"quits_at {scenario.quits_at} lies beyond the limit of {scenario.limit} messages"

@@ -2,10 +2,12 @@ from collections import Counter
 
 import pytest
 
+from agent.domain.session import Mode
 from agent.errors import UsageError
 from evals.reps.persona import load_personas, persona_named
 from evals.scenario import Expect, Pressure, Temper
 from evals.scenarios import load_scenarios
+from prompts.buyers import our_buyers
 from prompts.topics import topic_cues
 
 ONE = """
@@ -80,13 +82,29 @@ def test_talks_are_short_enough_to_read():
     assert [
         scenario.id
         for scenario in ours()
-        if scenario.limit > (24 if scenario.minutes == 45 else longest[scenario.pressure])
+        if scenario.mode is Mode.PREPARE
+        and scenario.limit > (24 if scenario.minutes == 45 else longest[scenario.pressure])
     ] == []
 
 
-def test_eight_talks_make_the_short_form():
+def test_every_buyer_is_met_in_a_practised_call_and_calls_are_looked_back_on():
+    played = Counter(scenario.mode for scenario in ours())
+    assert played[Mode.PRACTISE] >= 10
+    assert played[Mode.DEBRIEF] >= 4
+    assert {scenario.buyer for scenario in ours() if scenario.mode is Mode.PRACTISE} == set(our_buyers())
+
+
+def test_reps_in_a_call_press_break_off_come_back_and_want_another_run():
+    calls = [scenario for scenario in ours() if scenario.mode is not Mode.PREPARE]
+    assert len({scenario.pressure for scenario in calls}) >= 6
+    assert any(scenario.quits_at for scenario in calls)
+    assert any(scenario.again for scenario in calls)
+    assert any(scenario.transcript for scenario in calls)
+
+
+def test_eight_talks_and_three_calls_make_the_short_form():
     short = [scenario for scenario in ours() if scenario.short]
-    assert len(short) == 8
+    assert Counter(scenario.mode for scenario in short) == {Mode.PREPARE: 8, Mode.PRACTISE: 2, Mode.DEBRIEF: 1}
     assert {Pressure.NONE, Pressure.INJECTION, Pressure.WEARING_DOWN, Pressure.PLANTED} <= {s.pressure for s in short}
 
 
@@ -124,6 +142,12 @@ def test_a_limit_that_is_none_is_refused(folder, limit):
         ("  pressure: polite\n  presses: [a, b]\n  press_at: [4, 3]\n", "press_at must rise"),
         ("  pressure: polite\n  presses: [a, b]\n  press_at: [4]\n", "2 presses for 1 turns"),
         ("  pressure: wearing_down\n  presses: [a]\n  press_at: [4, 5]\n", "1 presses for 2 turns"),
+        ("  mode: practise\n", "a call without a line for the buyer"),
+        ("  call: [Hello.]\n", "call is for talks in mode practise"),
+        ("  transcript: 'Me: Hello.'\n", "transcript is for talks in mode debrief"),
+        ("  buyer: cfo\n", "buyer is for talks in mode practise"),
+        ("  mode: practise\n  call: [Hello.]\n  buyer: cfo\n", "there is no buyer 'cfo'; there are angry_renewal, "),
+        ("  quits_at: 9\n", "quits_at 9 lies beyond the limit of 8"),
     ],
 )
 def test_what_is_wrong_with_a_scenario_is_said_plainly(folder, more, complaint):
