@@ -1,6 +1,7 @@
 """Words that the page, the terminal and the exports share."""
 
 from agent.domain.commitment import CommitmentStatus, Outcome
+from agent.domain.matter import OF_THE_PLATE
 from agent.domain.session import Session
 from agent.language.secrets import masked_kinds
 from agent.steps.call.asides import END
@@ -46,6 +47,19 @@ def masked_notice(session: Session, number: int) -> str:
         return ""
     kinds = " and ".join(str(kind) for kind in masked_kinds(masked[0].utterance or ""))
     return f"Masked before anything else saw it: {kinds}. Meno keeps no such secrets, and you need not repeat it."
+
+
+def plate_notice(session: Session, number: int) -> str:
+    """Say that the message of this exchange is kept with what is on the rep's plate; "" when it is not."""
+    from agent.steps.plate.answering import is_answered, says_something
+
+    said = {one.number: one for one in session.exchanges}
+    asked, exchange = said.get(number - 1), said.get(number)
+    if asked is None or exchange is None or asked.turn.focus not in OF_THE_PLATE or exchange.unkept:
+        return ""
+    words, reading = exchange.utterance or "", exchange.reading
+    is_kept = reading is not None and is_answered(reading, words) and says_something(asked.turn.focus, words)
+    return "Kept under “What to be coached on”, where you can change it." if is_kept else ""
 
 
 def not_kept_notice(session: Session, number: int) -> str:

@@ -71,6 +71,8 @@ def show(user: User = LOCAL_REP, as_json: AsJson = False) -> None:
     for promise in held.commitments:
         after = f", {promise.outcome.replace('_', ' ')}" if promise.outcome else ""
         typer.echo(f"commitment {promise.id}  {promise.status}{after}  {_one_line(promise.action)}")
+    for matter in held.matters:
+        typer.echo(f"matter {matter.id}  {matter.created_at:%Y-%m-%d}  {_one_line(matter.text)}")
     _show_helping(held.plans, held.skills, (*held.asks_by_me, *held.asks_to_me))
     for insight in held.insights:
         typer.echo(

@@ -12,7 +12,7 @@ from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
 from ui.terminal.plate import on_plate
-from ui.wording import masked_notice, not_kept_notice
+from ui.wording import masked_notice, not_kept_notice, plate_notice
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
@@ -64,7 +64,7 @@ def _turn(meno: "Meno", session: Session, said: str) -> Session:
         _say(f"{error} Your message was not kept; you can send it again.", dim=True)
         return session
     number = session.exchanges[-1].number
-    for notice in (masked_notice(session, number), not_kept_notice(session, number)):
+    for notice in (masked_notice(session, number), not_kept_notice(session, number), plate_notice(session, number)):
         if notice:
             _say(notice, dim=True)
     _say_turn(meno, session, session.exchanges[-1].turn)

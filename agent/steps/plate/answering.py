@@ -10,7 +10,7 @@ from agent.language.due import read_due
 from agent.language.secrets import masked_kinds
 from agent.steps.answers import NOT_AN_ANSWER
 from agent.steps.plate.cues import triggers_in, urgency_in
-from agent.steps.plate.named import says_nothing
+from agent.steps.plate.named import matters_in, says_nothing
 from agent.steps.read.ratings import rating_in
 
 LONGEST = 500
@@ -54,6 +54,17 @@ def is_answered(reading: Reading, utterance: str) -> bool:
 def says_nothing_at_all(utterance: str) -> bool:
     """Whether a message has nothing to keep: no word of meaning, and no number."""
     return says_nothing(utterance) and rating_in(utterance, asked=True) is None
+
+
+def says_something(focus: Focus, utterance: str) -> bool:
+    """Whether an answer to this question says something of a matter, on the face of it."""
+    if focus is Focus.PLATE:
+        return bool(matters_in(utterance))
+    if focus in (Focus.TRIGGER, Focus.URGENCY):
+        return bool(triggers_in(utterance) if focus is Focus.TRIGGER else urgency_in(utterance))
+    if focus in (Focus.WHERE_NOW, Focus.WHERE_BY):
+        return rating_in(utterance, asked=True) is not None
+    return focus in (Focus.GOAL_BEHIND, Focus.TRIED)
 
 
 def with_answer(matter: Matter, focus: Focus, utterance: str, now: datetime, timezone: tzinfo) -> Matter:

@@ -10,6 +10,7 @@ from agent.domain.session import Mode
 from tests.fakes import InMemoryMatters, InMemorySessions
 from tests.support.matters import a_matter
 from tests.support.talking import MONDAY, PassingTime, coached
+from ui.wording import plate_notice
 
 TALK = (
     "I want a plan for the Acme renewal, so that I know what to say on Thursday.",
@@ -152,3 +153,13 @@ def test_a_session_begun_from_a_matter_carries_it_and_does_not_ask_for_it_again(
     assert session.title == "the Globex renewal"
     again = talks.coach.open("ann", deal="the Globex renewal", minutes=45)
     assert again.arc_id == first.arc_id
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_kept"), [("The Globex renewal", True), ("Nothing else.", False), ("/skip", False)]
+)
+def test_the_rep_is_told_when_what_they_said_is_kept(talks, answer, is_kept):
+    session = talks.had(answer)
+    assert bool(plate_notice(session, session.exchanges[-1].number)) is is_kept
+    assert bool(talks.plate()) is is_kept
+    assert not any(plate_notice(session, number) for number in range(len(session.exchanges) - 1))

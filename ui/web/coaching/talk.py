@@ -13,7 +13,7 @@ from ui.web.plain import as_html
 from ui.web.practise.facts import draw_facts
 from ui.web.tab import Message
 from ui.web.visit import Visit
-from ui.wording import COMMANDS, masked_notice, not_kept_notice
+from ui.wording import COMMANDS, masked_notice, not_kept_notice, plate_notice
 
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
@@ -57,7 +57,11 @@ def draw_words(text: str) -> None:
 def _draw_exchange(visit: Visit, session: Session, exchange: Exchange) -> None:
     if exchange.utterance is not None:
         draw_words(exchange.utterance)
-    for notice in (masked_notice(session, exchange.number), not_kept_notice(session, exchange.number)):
+    for notice in (
+        masked_notice(session, exchange.number),
+        not_kept_notice(session, exchange.number),
+        plate_notice(session, exchange.number),
+    ):
         if notice:
             st.html(f'<p class="meno-did">{as_html(notice)}</p>')
     if exchange.turn.buyer:

@@ -57,9 +57,10 @@ def _draw_holdings(visit: Visit, kept: Kept, summaries: tuple[SessionSummary, ..
 
 
 def _helping(visit: Visit) -> str:
-    """Return what is held of plans, skills and asks, in a word or two; nothing when there is none."""
+    """Return what is held of matters, plans, skills and asks, in a word or two; nothing when there is none."""
     peers, rep_id = visit.meno.peers, visit.rep_id
     counts = (
+        (len(visit.meno.matters.of(rep_id)), "matter"),
         (len(visit.meno.plans.of(rep_id)), "plan"),
         (len(peers.skills(rep_id)), "skill"),
         (len(peers.handed(rep_id)) + len(peers.inbox(rep_id)), "ask"),
