@@ -22,11 +22,10 @@ class Adviser:
         threading.Thread(target=self._server.serve_forever, args=(0.02,), name=MODEL, daemon=True).start()
 
     def answer(self) -> str:
-        """Return the next piece of advice as a chat completion that holds a coach's turn, and a buyer's line."""
+        """Return the next piece of advice as a chat completion that holds a coach's turn."""
         self.given.append(next(self._next))
         line = self.given[-1]
         turn = {"move": "1", "mirror": line.mirror, "question": line.question, "ideas": []}
-        turn["line"] = f"{line.mirror} {line.question}".strip()
         message = {"role": "assistant", "content": json.dumps(turn)}
         choice = {"index": 0, "finish_reason": "stop", "message": message}
         usage = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}

@@ -64,6 +64,11 @@ def turn(message: str | None, question: str, *, mirror: str = "", **fields: obje
     return Said.model_validate(given | {"move": "clarify", "focus": "situation", "source": "bank"} | fields)
 
 
+def met(message: str, buyer: str, **fields: object) -> Said:
+    """Return a turn in which a played buyer alone speaks."""
+    return turn(message, "", buyer=buyer, **({"move": "play", "focus": "answers"} | fields))
+
+
 def a_commitment(**fields: object) -> Commitment:
     """Return a commitment to ring Dana, whole but for the fields given otherwise."""
     given: dict[str, object] = {

@@ -9,16 +9,10 @@ from evals.scorers.form import one_question, open_questions
 from evals.scorers.mirrors import mirrors_grounded
 from evals.scorers.spending import rep_words
 from tests.support.chatbot import NoJudge
-from tests.support.transcripts import JudgeOf, transcript, turn
+from tests.support.transcripts import JudgeOf, met, transcript, turn
 
-PLAYED = {"move": "play", "focus": "answers"}
 ASKED = "What does your tool cost?"
 COUNTED = "Counted: 2 questions, 1 open, 71 % of the words, longest stretch 58 words."
-
-
-def met(message: str, buyer: str, **fields: object):
-    """A turn in which the buyer alone speaks."""
-    return turn(message, "", buyer=buyer, **(PLAYED | fields))
 
 
 def looked_back(mirror: str, **fields: object):
