@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
+from agent.domain.call import Call
 from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Exchange, Mode, Session, SessionSummary, Thumb
@@ -10,6 +11,7 @@ from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.errors import SessionNotFound
 from agent.settings import Settings
+from agent.steps.call.again import CallAhead
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -104,6 +106,7 @@ class StagedCoach:
         mode: Mode = Mode.PREPARE,
         minutes: int = 15,
         off_record: bool = False,
+        call: Call | None = None,
     ) -> Session:
         self._stumble()
         promise = next(iter(self.meno.due(rep_id, self.meno.now)), None)
@@ -127,8 +130,12 @@ class StagedCoach:
             started_at=self.meno.now,
             exchanges=(Exchange(number=0, at=self.meno.now, turn=turn),),
             follow_up=promise,
+            call=call,
         )
         return self._keep(session)
+
+    def calls_ahead(self, rep_id: str) -> tuple[CallAhead, ...]:
+        return ()
 
     def take_turn(self, rep_id: str, session_id: str, utterance: str, *, key: str | None = None) -> Session:
         session = self.meno.load(rep_id, session_id)
