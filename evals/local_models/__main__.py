@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agent.bootstrap import local_guard
+from agent.domain.session import Mode
 from agent.errors import MenoError, UsageError
 from evals.bench.figures import machine
 from evals.inspecting.progress import OnTalk
@@ -58,11 +59,11 @@ def play_all(wanted: argparse.Namespace) -> list[Played]:
 
 
 def chosen(scenarios: Sequence[Scenario], ids: Sequence[str]) -> tuple[Scenario, ...]:
-    """Return the scenarios with these ids, or those of the short form. Raises UsageError for an id that is none."""
+    """Return the scenarios with these ids, or the short form, calls left out. Raises UsageError for unknown ids."""
     known = {one.id: one for one in scenarios}
     if unknown := [one for one in ids if one not in known]:
         raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
-    return tuple(known[one] for one in ids) or tuple(one for one in scenarios if one.short)
+    return tuple(known[one] for one in ids) or tuple(one for one in scenarios if one.short and one.mode is Mode.PREPARE)
 
 
 def was_stopped(run: Played) -> bool:
