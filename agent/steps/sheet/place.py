@@ -83,6 +83,8 @@ _INTEREST: Final = re.compile(
     r"they (?:want|need|care|hope|fear|worry|decide|have to|are afraid))\b",
     re.IGNORECASE,
 )
+_POINTS: Final = frozenset(("it", "this", "that", "them", "him", "her", "he", "she", "they", "something", "things"))
+"""Words that only point at what another line says."""
 _GOODBYE: Final = re.compile(
     r"(?:(?:ok|no|well),? )?(?:that(?:['’]?s| is) (?:all|it)|thanks|thank you|bye|goodbye)\b", re.IGNORECASE
 )
@@ -100,7 +102,8 @@ def placed(sentence: Sentence, *, has_options: bool) -> Iterator[tuple[SheetSect
     if (section := ANSWERS.get(sentence.asked.focus)) and _answers(sentence, section):
         yield section, None
         return
-    known = [(section, idea) for idea in sentence.ideas if (section := SECTIONS.get(idea.kind))]
+    told = (idea for idea in sentence.ideas if idea.text.casefold().strip() not in _POINTS)
+    known = [(section, idea) for idea in told if (section := SECTIONS.get(idea.kind))]
     for section, idea in known:
         if (chosen := _told(section, sentence, has_options=has_options)) is not None:
             yield chosen, idea
