@@ -1,0 +1,88 @@
+"""Puts the parts of Meno together."""
+
+from agent.bootstrap.meno import Meno
+from agent.bootstrap.parts import embedder, local_guard
+from agent.clock import utc_now, zone
+from agent.coach import Coach
+from agent.drawn_out import DrawnOut
+from agent.guard.buyer import BuyerRole
+from agent.judging import second_opinion
+from agent.matters import Matters
+from agent.model import buyer_for, phraser_for
+from agent.peers import Peers
+from agent.plans import Plans
+from agent.ports import Clock, Phraser
+from agent.rehearsal import Rehearsal
+from agent.settings import Settings
+from agent.sheets import CallSheets
+from agent.steps.phrase import Phrase
+from agent.steps.phrase.sound import check_bank
+from agent.steps.rehearse.with_model import Buyer
+from memory.mine import Memory
+from prompts.buyers import load_buyers
+from prompts.loader import load_all
+
+
+def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None = None) -> Meno:
+    """Put Meno together. Raises UsageError for settings that cannot be, PromptError, MemoryStoreError."""
+    load_all()
+    check_bank()
+    timezone = zone(settings.timezone)
+    personas = load_buyers(settings.buyers)
+    memory = Memory.open(
+        settings.home,
+        database_url=settings.database_url,
+        chroma_url=settings.chroma_url,
+        embedder=embedder(),
+        clock=clock,
+        record_key=settings.record_key,
+    )
+    guard = local_guard()
+    opinions = second_opinion(settings, guard)
+    languages = opinions.languages if opinions and not settings.small_model else frozenset()
+    phraser = phraser or phraser_for(settings, languages)
+    buyer = Buyer(buyer_for(settings), settings.wait, in_role=BuyerRole(embedder()))
+    rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
+    coach = Coach(
+        sessions=memory.record,
+        commitments=memory.record,
+        insights=memory.record,
+        recall=memory.recall,
+        phrase=Phrase(
+            judge=guard,
+            phraser=phraser,
+            seconds=settings.wait,
+            timezone=timezone,
+            second=opinions,
+            languages=languages,
+        ),
+        rehearsal=rehearsal,
+        drawn_out=DrawnOut(matters=memory.record, sessions=memory.record, clock=clock, timezone=timezone),
+        clock=clock,
+        timezone=timezone,
+        help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
+    )
+    return Meno(
+        coach=coach,
+        guard=guard,
+        buyers=personas,
+        rehearsal=rehearsal,
+        sessions=memory.record,
+        commitments=memory.record,
+        insights=memory.record,
+        plans=Plans(
+            plans=memory.record,
+            sessions=memory.record,
+            commitments=memory.record,
+            insights=memory.record,
+            clock=clock,
+        ),
+        peers=Peers(peers=memory.record, clock=clock),
+        matters=Matters(matters=memory.record, clock=clock, timezone=timezone),
+        sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
+        memory=memory,
+        settings=settings,
+        timezone=timezone,
+        _phraser=phraser,
+        _second=opinions.second if opinions else None,
+    )

@@ -1,0 +1,70 @@
+"""Meno, put together: what pages and commands work with."""
+
+import threading
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from agent.coach import Coach
+from agent.guard import Guard
+from agent.judges import SecondJudge
+from agent.matters import Matters
+from agent.peers import Peers
+from agent.plans import Plans
+from agent.ports import CommitmentStore, InsightStore, Phraser, SessionStore
+from agent.rehearsal import Rehearsal
+from agent.settings import Settings
+from agent.sheets import CallSheets
+from memory.mine import Memory
+from prompts.buyers import Persona
+
+NO_MODEL = "No model is configured: the embedded coach asks from its own question bank. Nothing leaves this machine."
+
+
+@dataclass(frozen=True)
+class Meno(AbstractContextManager["Meno"]):
+    """Meno, put together: what pages and commands work with. Close it, or use it as a context."""
+
+    coach: Coach
+    guard: Guard
+    buyers: Mapping[str, Persona]
+    rehearsal: Rehearsal
+    sessions: SessionStore
+    commitments: CommitmentStore
+    insights: InsightStore
+    plans: Plans
+    peers: Peers
+    sheets: CallSheets
+    matters: Matters
+    memory: Memory
+    settings: Settings
+    timezone: tzinfo
+    _phraser: Phraser | None = None
+    _second: SecondJudge | None = None
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what a person should know now, in plain words: no model, a model that is away, recall that is."""
+        model = NO_MODEL if self._phraser is None else self._phraser.notice()
+        second = self._second.notice() if self._second else ""
+        return tuple(notice for notice in (model, second, *self.memory.notices()) if notice)
+
+    def warm_up(self) -> None:
+        """Load in the background what the first turn needs, and let the index keep up: for processes that stay."""
+        threading.Thread(target=self._warm, name="meno-warm-up", daemon=True).start()
+        self.memory.follow()
+
+    def close(self) -> None:
+        """Close the record and the index."""
+        self.memory.close()
+
+    def __exit__(self, *_: object) -> None:
+        """Close what is open."""
+        self.close()
+
+    def _warm(self) -> None:
+        if self._phraser is not None:
+            self._phraser.warm_up()
+        if self._second is not None:
+            self._second.warm_up()
+        self.guard.check(("rep: Dana went quiet.",), "What have you heard from her since?")

@@ -1,0 +1,30 @@
+"""What the coach needs from others, named by the need."""
+
+from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
+from agent.ports.senses import Clock, Embedder, Judge, PairReader, Recall
+from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
+from agent.ports.stores import CommitmentStore, InsightStore, SessionStore
+from agent.ports.worked_out import MatterStore, PeerStore, PlanStore, SheetStore
+
+__all__ = [
+    "BuyerPlayed",
+    "BuyerPlayer",
+    "BuyerRequest",
+    "Clock",
+    "CommitmentStore",
+    "Embedder",
+    "InsightStore",
+    "Judge",
+    "MatterStore",
+    "ModelTurn",
+    "PairReader",
+    "PeerStore",
+    "PhraseRequest",
+    "Phraser",
+    "PlanStore",
+    "Recall",
+    "RoleCheck",
+    "SessionStore",
+    "SheetStore",
+    "Usage",
+]
