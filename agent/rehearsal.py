@@ -1,9 +1,9 @@
 """The buyer across the table: begins a rehearsal, answers in it, and brings it to its end."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from agent.domain.call import Call, CallBrief, CallFacts
+from agent.domain.call import Call, CallBrief, CallFacts, Line
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
@@ -13,7 +13,7 @@ from agent.ports import SessionStore
 from agent.steps.call.again import CallAhead, is_worth_a_run
 from agent.steps.call.brief import Latest, brief_of
 from agent.steps.call.facts import SHOW_FACTS, facts_of_call, facts_of_runs, in_words
-from agent.steps.call.runs import reps_line, runs_of
+from agent.steps.call.runs import Run, reps_line, runs_of
 from agent.steps.rehearse.cast import choose_persona
 from agent.steps.rehearse.with_model import Buyer, Played
 from prompts.buyers import Persona
@@ -53,7 +53,7 @@ class Rehearsal:
         call = session.call or Call()
         chosen = self._personas.get(call.persona) or choose_persona(brief, self._personas)
         next_run = brief.model_copy(update={"run": call.runs_before + len(runs_of(session)) + 1})
-        played = self._buyer.line(chosen, next_run, ())
+        played = self._buyer.line(chosen, next_run, (), before=_lines_of(runs_of(session)))
         turn = _turn(played, Focus.OPENS, stage)
         told = turn.model_copy(update={"mirror": HAND_OVER.format(name=chosen.name)})
         return session.model_copy(update={"call": call.model_copy(update={"persona": chosen.id})}), told
@@ -61,8 +61,9 @@ class Rehearsal:
     def answer(self, session: Session, utterance: str) -> tuple[CoachTurn, bool]:
         """Return the buyer's answer to what the rep says, and whether the call ends with it."""
         brief = self.brief(session)
-        said = (*runs_of(session)[-1].lines, reps_line(utterance))
-        played = self._buyer.line(self._persona(session, brief), brief, said)
+        *earlier, now = runs_of(session)
+        said = (*now.lines, reps_line(utterance))
+        played = self._buyer.line(self._persona(session, brief), brief, said, before=_lines_of(earlier))
         return _turn(played, Focus.ANSWERS, session.stage), played.ends
 
     def facts(self, session: Session) -> tuple[CallFacts, ...]:
@@ -116,6 +117,10 @@ class Rehearsal:
         """The buyer this session met; the one its description asks for, when that persona is no longer there."""
         known = self._personas.get(session.call.persona if session.call else "")
         return known or choose_persona(brief, self._personas)
+
+
+def _lines_of(runs: Sequence[Run]) -> tuple[Line, ...]:
+    return tuple(line for run in runs for line in run.lines)
 
 
 def _turn(played: Played, focus: Focus, stage: GrowStage) -> CoachTurn:

@@ -5,14 +5,14 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from prompts.calling import CallTopic, Deed
+from prompts.calling import CallTopic, Deed, Form
 from prompts.errors import PromptError
 from prompts.faults import read_persona
 from prompts.persona import Persona, Place
 from prompts.source import ROOT
 from prompts.spoken import Spoken
 
-__all__ = ["CallTopic", "Deed", "Persona", "Place", "Spoken", "load_buyers", "our_buyers"]
+__all__ = ["CallTopic", "Deed", "Form", "Persona", "Place", "Spoken", "load_buyers", "our_buyers"]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a call can be about, and what a rep does in it."""
+"""What a call can be about, what a rep does in it, and how a question is put."""
 
 from enum import StrEnum
 
@@ -50,3 +50,22 @@ class Deed(StrEnum):
     HOSTILE = "hostile"
     LEAVES_ROLE = "leaves_role"
     SAYS_GOODBYE = "says_goodbye"
+
+
+class Form(StrEnum):
+    """What form a question of the rep has, which says what can answer it."""
+
+    YES_NO = "yes_no"
+    EITHER = "either"
+    ENOUGH = "enough"
+    DATE = "date"
+    WHEN = "when"
+    HOW_MUCH = "how_much"
+    WHO = "who"
+    WHICH = "which"
+    WHERE = "where"
+    WHY = "why"
+    ADVICE = "advice"
+    MEANS = "means"
+    AGAIN = "again"
+    OPEN = "open"

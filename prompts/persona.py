@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from prompts.calling import CallTopic, Deed
+from prompts.calling import CallTopic, Deed, Form
 from prompts.spoken import Endings, Lines, NextStep, OnTopic, Some, Spoken, Strict, Temper
 
 
@@ -22,7 +22,8 @@ class Persona(Strict):
 
     `summary` is what a rep chooses by and `cues` the words of a rep's brief that speak for this buyer. Topics
     stand in the order in which they matter to the buyer. `asks_back` says how often, of ten times, the buyer
-    adds something of their own; `limit` is how many exchanges they have time for at most.
+    adds something of their own; `replies` are short words to a question by its form; `limit` is how many exchanges
+    they have time for at most.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -40,6 +41,7 @@ class Persona(Strict):
     back_channels: Some
     reactions: Mapping[Deed, Lines]
     echoes: Lines = ()
+    replies: Mapping[Form, Lines] = {}
     unsure: Some
     short_of_time: Lines = ()
     next_step: NextStep
@@ -56,6 +58,8 @@ class Persona(Strict):
             yield from _numbered(name, getattr(self, name))
         for deed, lines in self.reactions.items():
             yield from _numbered(f"reactions/{deed}", lines)
+        for form, lines in self.replies.items():
+            yield from _numbered(f"replies/{form}", lines)
         for name in ("next_step", "ends"):
             for kind, lines in getattr(self, name):
                 yield from _numbered(f"{name}/{kind}", lines)

@@ -5,11 +5,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from prompts.calling import Deed
+from prompts.calling import Deed, Form
 from prompts.questions import SLOT
 
 SLOTS = ("words",)
-"""What a line may leave open: "words" is something the rep just named."""
+"""What a line may leave open: "words" is something the rep just named, in replies to a date the day."""
 LONGEST = 32
 """Words in a line at most."""
 
@@ -25,7 +25,8 @@ class Spoken(Strict):
 
     `when` are words of the rep (a * stands for any ending) that it fits best; `trust` is the trust from which it
     is said and `below` the trust under which it is; `after` are deeds of which the rep must have done one in this
-    call, `unless` deeds of which none. `insist` is said once when the rep passes over a question.
+    call, `unless` deeds of which none. `to` are the forms of question that it can answer; without it, any that its
+    words allow. `insist` is said once when the rep passes over a question.
     """
 
     say: str = Field(min_length=2)
@@ -34,6 +35,7 @@ class Spoken(Strict):
     below: int | None = None
     after: tuple[Deed, ...] = ()
     unless: tuple[Deed, ...] = ()
+    to: tuple[Form, ...] = ()
     insist: str = ""
 
     @model_validator(mode="before")

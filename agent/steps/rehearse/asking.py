@@ -37,7 +37,7 @@ def questions(text: str) -> tuple[str, ...]:
 
 
 def _asks(sentence: str) -> bool:
-    if sentence.rstrip().endswith("?") or "?" in sentence:
+    if "?" in sentence or "yes or no" in sentence.lower():
         return True
     bare = _FILLER.sub("", sentence)
     unmarked = not sentence.rstrip().endswith((".", "!")) and bool(_OPENS.match(bare) or _INVERTED.match(bare))
@@ -51,7 +51,10 @@ def is_open(question: str) -> bool:
     known = lexicon()
     if known.open_phrases.search(bare):
         return True
-    return any(part.split() and part.split()[0].lower().strip("'\"") in known.open_words for part in (bare, clause))
+    return any(
+        part.split() and part.split()[0].lower().strip("'\"").partition("'")[0] in known.open_words
+        for part in (bare, clause)
+    )
 
 
 def statements(text: str) -> str:

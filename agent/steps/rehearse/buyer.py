@@ -13,6 +13,8 @@ from prompts.buyers import Deed, Persona, Place
 
 WORDS = 45
 """Words that a buyer says in one go at most."""
+MANY = 3
+"""Questions in one line that are met with a groan."""
 STATEMENTS = 2
 """Sentences beside a question that a buyer says in one go at most."""
 
@@ -25,14 +27,15 @@ class BuyerLine(Frozen):
     ends: bool = False
 
 
-def reply(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> BuyerLine:
+def reply(persona: Persona, brief: CallBrief, said: Sequence[Line], *, before: Sequence[Line] = ()) -> BuyerLine:
     """Return the buyer's next line in a practised call; nothing said yet means that the buyer opens it.
 
-    The same call is always met the same way, and no line of the persona is said twice in it.
+    The same call is always met the same way, and no line of the persona is said twice in it. `before` are the lines
+    of earlier runs of it: what was said there is said again only when nothing else is left.
     """
-    scene = Scene(persona, brief, tuple(said))
+    scene = Scene(persona, brief, tuple(said), tuple(before))
     if not scene.said:
-        opening = scene.pick(scene.open("opens"))
+        opening = scene.pick(scene.open("opens") or persona.under("opens"))
         return _line(scene, (opening,)) if opening else _ended(scene, Ending.SEND_SOMETHING)
     if ending := ending_of(scene):
         return _ended(scene, ending)
@@ -45,19 +48,20 @@ def _parts(scene: Scene) -> tuple[Place, ...]:
     if Deed.INVITES in scene.deeds and (own := follow(scene, lambda place: _fit((), place), must=True)):
         return (own,)
     met = react(scene)
-    first = _with_groan(scene, met) if met else ()
+    first = _with_groan(scene, met)
     if is_nearly_over(scene) and (short := scene.pick(scene.open("short_of_time"))) and _fit(first, short):
         return (*first, short)
-    if met and not _leaves_room(met):
+    if met and not all(_leaves_room(place) for place in met):
         return first
-    added = follow(scene, lambda place: _fit(first, place), must=met is None)
+    added = follow(scene, lambda place: _fit(first, place), must=not met)
     return (*first, added) if added else first
 
 
-def _with_groan(scene: Scene, met: Place) -> tuple[Place, ...]:
-    """Return a reaction, and before an answer to one of several questions what the buyer says to so many."""
-    groan = scene.pick(scene.open(f"reactions/{Deed.ASKS_SEVERAL}")) if Deed.ASKS_SEVERAL in scene.deeds else None
-    return (groan, met) if groan and "/tells/" in met.id and _fit((groan,), met) else (met,)
+def _with_groan(scene: Scene, met: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return a reaction, and before an answer to one of many questions what the buyer says to so many."""
+    many = len(questions(scene.latest)) >= MANY
+    groan = scene.pick(scene.open(f"reactions/{Deed.ASKS_SEVERAL}")) if many else None
+    return (groan, *met) if groan and met and "/tells/" in met[0].id and _fit((groan,), met[0]) else met
 
 
 def _leaves_room(met: Place) -> bool:

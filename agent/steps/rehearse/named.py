@@ -4,10 +4,12 @@ from agent.language.nominal import noun_forms
 from agent.language.parse import Parsed, Word, parse
 from agent.language.vocabulary import word_set
 
-_VAGUE = word_set(
+VAGUE = word_set(
     """call chance day end fact idea kind line lot meeting minute moment part place point question reason sense side
-    situation something sort thing time way week word year month quarter hour percent euro dollar pound people person"""
+    situation something sort thing time way week word year month quarter hour percent euro dollar pound people person anything
+    nothing name answer half rest hand minute back"""
 )
+"""Nouns that name nothing a buyer could take up."""
 _OWNERS = ("my", "our")
 
 
@@ -21,6 +23,6 @@ def named_by(text: str) -> str | None:
 def _noun(parsed: Parsed, head: Word) -> str | None:
     below = tuple(word for word in parsed.subtree(head) if word.index <= head.index)
     owned = bool(below) and below[0].text.lower() in _OWNERS
-    if not owned or not 3 <= len(below) <= 4 or head.lemma in _VAGUE:
+    if not owned or not 3 <= len(below) <= 4 or head.lemma in VAGUE:
         return None
     return noun_forms(parsed, below).noun

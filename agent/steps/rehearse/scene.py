@@ -6,24 +6,30 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from agent.domain.call import CallBrief, Line, Side
-from agent.steps.rehearse.asking import plain, statements, stems
+from agent.steps.rehearse.asking import plain, questions, statements, stems
 from agent.steps.rehearse.deeds import all_deeds, deeds_of
+from agent.steps.rehearse.given import contradicts, given
 from agent.steps.rehearse.mood import Mood, mood_of
 from agent.steps.rehearse.topic import last_of, topic_of
 from prompts.buyers import CallTopic, Deed, Persona, Place
 
 SLOT = "{words}"
+SAME = 3 / 5
+"""Share of the words of a line from which the buyer has said as much in other words."""
+SAME_FROM = 2
+"""Words that carry a line, above which it can be the same as another."""
 BACK = 4
 """How many of their own lines a buyer looks back on for what they were on about."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Who plays, what the rep set out with, and what was said, the rep's latest line last."""
+    """Who plays, what the rep set out with, what was said, the rep's latest line last, and lines of earlier runs."""
 
     persona: Persona
     brief: CallBrief
     said: tuple[Line, ...]
+    earlier: tuple[Line, ...] = ()
 
     @cached_property
     def latest(self) -> str:
@@ -65,12 +71,31 @@ class Scene:
         """The stems of everything the rep has stated."""
         return stems(" ".join(statements(line.text) for line in self.said if line.side is Side.REP))
 
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The questions the rep asked before the latest line."""
+        own = [line for line in self.said if line.side is Side.REP]
+        return tuple(question for line in own[:-1] for question in questions(line.text))
+
+    @cached_property
+    def _heard_before(self) -> tuple[str, ...]:
+        return tuple(_even(line.text) for line in self.earlier if line.side is Side.BUYER)
+
+    @cached_property
+    def _own_stems(self) -> tuple[frozenset[str], ...]:
+        return tuple(stems(line.text) for line in self.said if line.side is Side.BUYER)
+
+    @cached_property
+    def _given(self) -> frozenset[tuple[str, str]]:
+        return given(self.brief, self.said)
+
     def is_spent(self, text: str) -> bool:
         """Whether the buyer has said these words in this call."""
-        start, slot, rest = _even(text).partition(SLOT)
-        if not slot:
-            return any(start in heard for heard in self._heard)
-        return any(start in heard and rest in heard.partition(start)[2] for heard in self._heard)
+        return _is_among(text, self._heard)
+
+    def was_said_before(self, text: str) -> bool:
+        """Whether the buyer said these words in an earlier run of this call."""
+        return _is_among(text, self._heard_before)
 
     def open(self, place: str) -> tuple[Place, ...]:
         """Return the lines at a place that can be said now: not yet said, and fitting trust and what was done."""
@@ -82,7 +107,14 @@ class Scene:
         """Whether a line has not been said and fits what the rep has done so far, whatever the trust."""
         line = place.line
         fits = (not line.after or self._done.intersection(line.after)) and not self._done.intersection(line.unless)
-        return bool(fits) and not self.is_spent(line.say)
+        return bool(fits) and not self.is_spent(line.say) and not self._is_wrong(place)
+
+    def _is_wrong(self, place: Place) -> bool:
+        """Whether a line contradicts a number or date of the rep's, or tells again what the buyer told."""
+        if contradicts(place.line.say, self._given):
+            return True
+        own = stems(place.line.say) if "/tells/" in place.id or "/objects/" in place.id else frozenset()
+        return len(own) > SAME_FROM and any(len(own & told) >= SAME * len(own) for told in self._own_stems)
 
     def is_held_back(self, place: Place) -> bool:
         """Whether the buyer trusts too little, or too much, for a line."""
@@ -90,8 +122,10 @@ class Scene:
         return (low is not None and self.mood.trust < low) or (high is not None and self.mood.trust >= high)
 
     def pick(self, places: Iterable[Place]) -> Place | None:
-        """Return one of these lines, the same one whenever the same call has gone the same way; None of none."""
-        return min(places, key=lambda place: self.spread(place.id), default=None)
+        """Return one of these lines, rather one that no earlier run had; the same for the same call; None of none."""
+        return min(
+            places, key=lambda place: (self.was_said_before(place.line.say), self.spread(place.id)), default=None
+        )
 
     def spread(self, words: str = "") -> int:
         """Return a number that tells this point of this call from others."""
@@ -113,6 +147,13 @@ class Scene:
         heard = _even(text)
         of = [place.id.split("/")[1] for place in self.persona.places if _holds(heard, place)]
         return CallTopic(of[-1]) if of else topic_of(text)
+
+
+def _is_among(text: str, heard: Sequence[str]) -> bool:
+    start, slot, rest = _even(text).partition(SLOT)
+    if not slot:
+        return any(start in line for line in heard)
+    return any(start in line and rest in (line.partition(start)[2] if start else line) for line in heard)
 
 
 def _holds(heard: str, place: Place) -> bool:

@@ -59,17 +59,19 @@ class Buyer:
         """Take who plays, the longest wait for a line in seconds, and the check, without which no model is asked."""
         self._player, self._seconds, self._in_role, self._clock = player, seconds, in_role, clock
 
-    def line(self, persona: Persona, brief: CallBrief, said: Sequence[Line]) -> Played:
+    def line(self, persona: Persona, brief: CallBrief, said: Sequence[Line], *, before: Sequence[Line] = ()) -> Played:
         """Return the buyer's next line; a model's only once the check has passed it.
+
+        `before` are the lines of earlier runs of the call; the persona's own words are then rather others.
 
         Never more than two calls, never longer than the seconds given. A call that must end by the persona's own
         rules ends with the persona's words, whatever a model would say.
         """
         if self._player is None or self._in_role is None or must_end(persona, brief, said):
-            return _own(persona, brief, said)
+            return _own(persona, brief, said, before)
         played, spent = self._played(self._player, self._in_role, _request(persona, brief, said))
         if played is None:
-            return _own(persona, brief, said, spent)
+            return _own(persona, brief, said, before, spent)
         return Played(
             text=played.text,
             wording=self._player.wording,
@@ -99,8 +101,10 @@ class Buyer:
         return None, spent
 
 
-def _own(persona: Persona, brief: CallBrief, said: Sequence[Line], spent: Spent | None = None) -> Played:
-    own, cost = reply(persona, brief, said), spent or Spent()
+def _own(
+    persona: Persona, brief: CallBrief, said: Sequence[Line], before: Sequence[Line], spent: Spent | None = None
+) -> Played:
+    own, cost = reply(persona, brief, said, before=before), spent or Spent()
     return Played(text=own.text, wording=own.wording, ends=own.ends, retries=cost.retries, model_ms=cost.seconds * 1000)
 
 
