@@ -16,6 +16,12 @@ LONG = 90
 BRIEF = 4
 """Words up to which a line without a figure, a yes or a no leaves a question unanswered."""
 
+_GRANTS = Pattern(
+    r"\b(?:i know|you(?:'ve| have)? told (?:me|us)|you said|as i said|from what i|all (?:except|but)|all of (?:it|them)"
+    r"|at most|at least)\b",
+    re.IGNORECASE,
+)
+"""Words by which a line takes up a question, even in words of its own."""
 _SAVING = Pattern(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|reduc\w+|gain\w*|earn\w*|return|instead of)\b", re.IGNORECASE)
 
 _BESIDE = (Deed.HOLLOW, Deed.LEAVES_ROLE, Deed.SAYS_GOODBYE, Deed.HOSTILE, Deed.INVITES)
@@ -108,6 +114,8 @@ def _is_courtesy(text: str, done: set[Deed]) -> bool:
 def answers(text: str, question: str) -> bool:
     """Whether a rep's line answers a question: it says something, and on what was asked."""
     told = statements(text)
+    if _GRANTS.search(plain(text)) and word_count(told) > BRIEF:
+        return True
     if not is_open(question) and plain(text).lower().startswith(("yes", "yeah", "no", "correct", "it does", "we do")):
         return True
     if word_count(told) <= BRIEF and not any(character.isdigit() for character in told):

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 from agent.domain.call import Side
 from agent.steps.rehearse.asking import plain, questions, stems
+from agent.steps.rehearse.heard import SLOT
 from agent.steps.rehearse.lexicon import cued
 from agent.steps.rehearse.named import named_by
-from agent.steps.rehearse.scene import SLOT, Scene
+from agent.steps.rehearse.scene import Scene
 from agent.steps.rehearse.topic import topics_of
 from prompts.buyers import CallTopic, Deed, Place
 

@@ -6,8 +6,8 @@ from agent.language.vocabulary import word_set
 
 VAGUE = word_set(
     """call chance day end fact idea kind line lot meeting minute moment part place point question reason sense side
-    situation something sort thing time way week word year month quarter hour percent euro dollar pound people person anything
-    nothing name answer half rest hand minute back"""
+    situation something sort thing time way week word year month quarter hour percent euro dollar pound people person
+    anything nothing name answer half rest hand minute back"""
 )
 """Nouns that name nothing a buyer could take up."""
 _OWNERS = ("my", "our")

@@ -8,8 +8,9 @@ from agent.steps.rehearse.answer import answer, short
 from agent.steps.rehearse.asking import is_open, plain, questions
 from agent.steps.rehearse.ending import has_agreed
 from agent.steps.rehearse.form import form_of
+from agent.steps.rehearse.heard import even
 from agent.steps.rehearse.lexicon import lexicon
-from agent.steps.rehearse.scene import Scene, asked_before
+from agent.steps.rehearse.scene import Scene
 from prompts.buyers import Deed, Form, Place
 
 _FIRST = (Deed.LEAVES_ROLE, Deed.HOSTILE, Deed.INTERRUPTS, Deed.TALKS_LONG)
@@ -97,7 +98,7 @@ def _to(scene: Scene, *deeds: Deed) -> Iterator[tuple[Place, ...]]:
 
 def _insisting(scene: Scene) -> Iterator[tuple[Place, ...]]:
     """Yield what the buyer says once when a question of theirs was passed over."""
-    asked = asked_before(scene)
+    asked = _asked_before(scene)
     if asked and asked.line.insist and not scene.is_spent(asked.line.insist):
         yield (Place(f"{asked.id}/insist", asked.line.model_copy(update={"say": asked.line.insist})),)
 
@@ -105,3 +106,10 @@ def _insisting(scene: Scene) -> Iterator[tuple[Place, ...]]:
 def _one(scene: Scene, place: str) -> Iterator[tuple[Place, ...]]:
     if said := scene.pick(scene.open(place)):
         yield (said,)
+
+
+def _asked_before(scene: Scene) -> Place | None:
+    """Return the question of the persona that the buyer's last line ended with, if it was one of theirs."""
+    heard = even(scene.before)
+    asks = [place for place in scene.persona.places if "/asks/" in place.id or "/objects/" in place.id]
+    return next((place for place in asks if even(place.line.say) in heard), None)

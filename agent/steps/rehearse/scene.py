@@ -1,19 +1,19 @@
 """A practised call as the buyer sees it when it is their turn."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from agent.domain.call import CallBrief, Line, Side
-from agent.steps.rehearse.asking import plain, questions, statements, stems
+from agent.steps.rehearse.asking import questions, statements, stems
 from agent.steps.rehearse.deeds import all_deeds, deeds_of
 from agent.steps.rehearse.given import contradicts, given
+from agent.steps.rehearse.heard import even, heard_in, holds, is_among
 from agent.steps.rehearse.mood import Mood, mood_of
 from agent.steps.rehearse.topic import last_of, topic_of
 from prompts.buyers import CallTopic, Deed, Persona, Place
 
-SLOT = "{words}"
 SAME = 3 / 5
 """Share of the words of a line from which the buyer has said as much in other words."""
 SAME_FROM = 2
@@ -64,7 +64,7 @@ class Scene:
 
     @cached_property
     def _heard(self) -> tuple[str, ...]:
-        return tuple(_even(line.text) for line in self.said if line.side is Side.BUYER)
+        return heard_in(self.said)
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -79,7 +79,7 @@ class Scene:
 
     @cached_property
     def _heard_before(self) -> tuple[str, ...]:
-        return tuple(_even(line.text) for line in self.earlier if line.side is Side.BUYER)
+        return heard_in(self.earlier)
 
     @cached_property
     def _own_stems(self) -> tuple[frozenset[str], ...]:
@@ -91,11 +91,11 @@ class Scene:
 
     def is_spent(self, text: str) -> bool:
         """Whether the buyer has said these words in this call."""
-        return _is_among(text, self._heard)
+        return is_among(text, self._heard)
 
     def was_said_before(self, text: str) -> bool:
         """Whether the buyer said these words in an earlier run of this call."""
-        return _is_among(text, self._heard_before)
+        return is_among(text, self._heard_before)
 
     def open(self, place: str) -> tuple[Place, ...]:
         """Return the lines at a place that can be said now: not yet said, and fitting trust and what was done."""
@@ -144,30 +144,6 @@ class Scene:
         return tuple(self._about(text) for text in reversed(own))
 
     def _about(self, text: str) -> CallTopic | None:
-        heard = _even(text)
-        of = [place.id.split("/")[1] for place in self.persona.places if _holds(heard, place)]
+        heard = even(text)
+        of = [place.id.split("/")[1] for place in self.persona.places if holds(heard, place)]
         return CallTopic(of[-1]) if of else topic_of(text)
-
-
-def _is_among(text: str, heard: Sequence[str]) -> bool:
-    start, slot, rest = _even(text).partition(SLOT)
-    if not slot:
-        return any(start in line for line in heard)
-    return any(start in line and rest in (line.partition(start)[2] if start else line) for line in heard)
-
-
-def _holds(heard: str, place: Place) -> bool:
-    said = (place.line.say, place.line.insist)
-    return place.id.startswith("topics/") and any(_even(words) in heard for words in said if words)
-
-
-@lru_cache(maxsize=8192)
-def _even(text: str) -> str:
-    return plain(text).casefold()
-
-
-def asked_before(scene: Scene) -> Place | None:
-    """Return the question of the persona that the buyer's last line ended with, if it was one of theirs."""
-    heard = _even(scene.before)
-    asks: Sequence[Place] = [place for place in scene.persona.places if "/asks/" in place.id or "/objects/" in place.id]
-    return next((place for place in asks if _even(place.line.say) in heard), None)

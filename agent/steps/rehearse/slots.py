@@ -3,8 +3,8 @@
 from agent.language.nominal import noun_forms
 from agent.language.parse import Parsed, Word, parse
 from agent.steps.rehearse.form import DAY
+from agent.steps.rehearse.heard import SLOT
 from agent.steps.rehearse.named import VAGUE
-from agent.steps.rehearse.scene import SLOT
 from prompts.buyers import Form, Place
 
 _TURNED = {"your": "our", "my": "your", "our": "your"}

@@ -12,8 +12,8 @@ from agent.judges import Spent, one_call
 from agent.ports import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
 from agent.steps.rehearse.buyer import reply
 from agent.steps.rehearse.ending import exchanges_at_most, must_end
+from agent.steps.rehearse.heard import SLOT, even
 from agent.steps.rehearse.mood import mood_of
-from agent.steps.rehearse.scene import SLOT
 from prompts.buyers import Persona
 
 MOST_CALLS: Final = 2
@@ -63,7 +63,6 @@ class Buyer:
         """Return the buyer's next line; a model's only once the check has passed it.
 
         `before` are the lines of earlier runs of the call; the persona's own words are then rather others.
-
         Never more than two calls, never longer than the seconds given. A call that must end by the persona's own
         rules ends with the persona's words, whatever a model would say.
         """
@@ -111,8 +110,8 @@ def _own(
 def _objection(in_role: RoleCheck, text: str, said: Sequence[Line]) -> str:
     if faults := in_role(text, said):
         return " ".join(dict.fromkeys(fault.why for fault in faults))
-    heard = (_even(line.text) for line in said if line.side is Side.BUYER)
-    return AGAIN if _even(text) in heard else ""
+    heard = (even(line.text) for line in said if line.side is Side.BUYER)
+    return AGAIN if even(text) in heard else ""
 
 
 def _ask(player: BuyerPlayer, request: BuyerRequest, seconds: float) -> _Asked:
@@ -147,7 +146,3 @@ def _request(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> BuyerR
 def _voice(persona: Persona) -> tuple[str, ...]:
     spoken = [line.say for line in (*persona.opens[:2], *persona.back_channels[:3], *persona.unsure)]
     return tuple(line for line in spoken if SLOT not in line)[:MOST_VOICE]
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split()).casefold()
