@@ -24,8 +24,9 @@ def filled(place: Place, question: str, form: Form) -> Place | None:
 
 def day_in(text: str) -> str:
     """Return the day that a text names, without "on"; "" when it names none."""
-    found = DAY.search(text)
-    named = found[0].strip().removeprefix("on ").removeprefix("On ") if found else ""
+    days = [match[0].strip() for match in DAY.finditer(text)]
+    found = next((day for day in days if "day" in day.lower()), next(iter(days), ""))
+    named = found.removeprefix("on ").removeprefix("On ")
     return (
         named[:1].lower() + named[1:]
         if named.lower().startswith(("to", "this", "next"))
