@@ -13,8 +13,10 @@ from prompts.screening import load_screening
 
 _READ_BACK = re.compile(
     r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
-    r"|Say yes to keep it, or put it differently\."
-    r"|No day and hour are set for it yet: name them, or say yes to keep it without\."
+    r"|Say yes to keep (?:it, or put it|both, or put one|them all, or put one) differently\."
+    r"|No day is set for (?:it|one of them) yet: name it, or say yes to keep it without\."
+    r"|(?:It is kept|Changed as you say, and kept)\.|This is kept: |Changed and kept: "
+    r"|If something is not right, put it differently\."
 )
 """What a read-back adds to the rep's own promise: the day of the calendar, and how to keep it."""
 
@@ -26,7 +28,7 @@ def known_sentences() -> tuple[str, ...]:
     What is said when the coach hands over to people who can help is among them.
     """
     questions = (one.text for one in load_bank().questions if not (one.slots or one.said or one.topics))
-    sayings = (one.text for one in all_sayings())
+    sayings = (one.text for one in all_sayings() if "{" not in one.text)
     return tuple(dict.fromkeys(plain(text).casefold() for text in (*questions, *sayings, *_referrals())))
 
 

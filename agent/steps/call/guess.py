@@ -27,6 +27,7 @@ _WORDS: Final = (
     | {f"{ten}{join}{one}": _TENS[ten] + _ONES[one] for ten in list(_TENS)[1:9] for one in _ONES for join in "- "}
 )
 _SPELT: Final = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_ASKS: Final = re.compile(r"\b(?:just |please )?(?:tell|give|show) me\b", re.IGNORECASE)
 _SHARES: Final = (
     (re.compile(r"\b(?:two|2)[ -]thirds?\b|\b2/3", re.IGNORECASE), 67),
     (re.compile(r"\b(?:a|one|1)[ -]third\b|\b1/3", re.IGNORECASE), 33),
@@ -44,7 +45,10 @@ class Guess(NamedTuple):
 
 
 def guess_of(session: Session, utterance: str = "") -> Guess:
-    """Return the rep's latest guesses in this session; `utterance` is a message that is not kept yet."""
+    """Return the rep's latest guesses in this session; `utterance` is a message that is not kept yet.
+
+    Words that ask for something instead of guessing hold no guess.
+    """
     said = [
         (asked.turn.focus, answer.utterance)
         for asked, answer in zip(session.exchanges, session.exchanges[1:], strict=False)
@@ -52,6 +56,7 @@ def guess_of(session: Session, utterance: str = "") -> Guess:
     ]
     if utterance and session.exchanges:
         said.append((session.exchanges[-1].turn.focus, utterance))
+    said = [(focus, words) for focus, words in said if not _ASKS.search(words)]
     questions = [_count(words) for focus, words in said if focus is Focus.GUESS_QUESTIONS]
     shares = [_share(words) for focus, words in said if focus is Focus.GUESS_SHARE]
     return Guess(questions[-1] if questions else None, shares[-1] if shares else None)

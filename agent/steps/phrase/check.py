@@ -7,7 +7,7 @@ from agent.domain.move import CoachMove, Focus
 from agent.domain.turn import CoachTurn, Source
 from agent.domain.verdict import AnswerKind, Verdict
 from agent.ports import Judge, ModelTurn, PhraseRequest
-from agent.steps.phrase.context import heard, remembered
+from agent.steps.phrase.context import judged
 from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
 from agent.tracing import note_judgement
 
@@ -79,7 +79,7 @@ def _judge(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, is_fit: b
 
 
 def _judged(judge: Judge, request: PhraseRequest, words: str) -> Verdict:
-    verdict = judge.check(heard(request), words, remembered=remembered(request))
+    verdict = judged(judge, request, words)
     note_judgement(verdict.score, is_passed=not verdict.blocked)
     return verdict
 

@@ -19,7 +19,7 @@ from agent.steps.decide import decide
 from agent.steps.decide.rules import is_refused
 from agent.steps.phrase.acknowledge import acknowledged
 from agent.steps.phrase.bank import choose
-from agent.steps.phrase.context import heard, remembered
+from agent.steps.phrase.context import judged
 from agent.steps.phrase.drafts import drafts, last_resort, turn_of
 from agent.steps.phrase.leads import hold_sentence
 from agent.steps.phrase.read_back import kept, read_back
@@ -121,9 +121,8 @@ class Phrase:
             return self._read_back(first, progress, now)
         if first.focus is Focus.READ_BACK:  # no to it, and not what else: asked openly how it shall read
             request = request.model_copy(update={"allowed": (first.model_copy(update={"stuck": True}),)})
-        context, earlier = heard(request), remembered(request)
         for turn, own_words in drafts(request, now):
-            verdict = self._judge.check(context, own_words, remembered=earlier)
+            verdict = judged(self._judge, request, own_words)
             if not verdict.blocked or turn.move is CoachMove.CLOSE:
                 return turn.model_copy(update={"score": verdict.score})
         return last_resort(request)

@@ -22,6 +22,11 @@ SOFTLY = (
 )
 
 ASKING = (
+    # say whether it was good
+    r"(?:so,? |and |well,? )?(?:was|is) (?:that|it|this) (?:any )?(?:good|ok(?:ay)?|all right|right|wrong|bad|enough"
+    r"|too (?:much|little|many|long))"
+    r"(?: or (?:was it )?(?:not|bad|wrong|good|right|too \w+))?(?: (?:then|now|for a \w+))?\?",
+    r"how (?:good|bad) (?:was|is) (?:that|it|this)\b|how did i do\b",
     # say it
     r"(?:(?:tell|show|teach) (?:me|us)|advise me|enlighten me)(?! about (?:him|her|you|that|this)\b|"
     r" more about you| that| off| no\b| yes\b| he| she| they| the price| it's)\b(?! ?\"\")",

@@ -224,3 +224,15 @@ def test_a_second_run_that_the_buyer_ends_is_held_beside_the_first_whole():
     assert turn.buyer
     assert turn.focus is Focus.COMPARED
     assert "This run: 2 questions" in turn.mirror
+
+
+@pytest.mark.parametrize("words", ["Was that good or was it bad?", "How did I do?", "Is that too much?"])
+def test_whoever_asks_for_a_verdict_on_the_facts_hears_that_there_is_none_here(words):
+    coach, session = practised(*DESCRIBED, *ASKED, "/end", *BACK)
+    session = coach.take_turn("ana", session.id, words)
+    assert session.turns[-1].move is CoachMove.HOLD
+
+
+def test_a_demand_is_no_guess():
+    _, session = practised(*DESCRIBED, ASKED[0], "/end", *BACK[:2])
+    assert guess_of(session, "Just tell me what I did wrong. One sentence.") == Guess()
