@@ -9,7 +9,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus
 from agent.language.sentence import sentences_of
 from agent.steps.phrase.naming import Side, knows, naming
-from agent.steps.phrase.person import person_to_rep
+from agent.steps.phrase.person import is_trouble, person_to_rep
 from agent.steps.progress import Progress
 
 HELPERS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
@@ -17,6 +17,8 @@ HELPERS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
 
 _LATEST, _RECENT, _FIRST, _OFTEN, _TOLD_OF, _ASIDE = 3, 1, 2, 4, 1, 5
 _SHORTLY = 3
+_SILENT, _FADED, _TROUBLE = 2, 3, 6
+"""Whoever was not named in this many messages stands behind whoever was: the subject moves with the rep."""
 _BEGINNING = 2
 
 
@@ -140,4 +142,6 @@ def _score(names: list[str], progress: Progress, talk: str) -> int:
         + _FIRST * bool(promise and any(name in promise.action for name in names))
         + _TOLD_OF * any(idea.text.startswith(tuple(names)) for idea in told)
         + naming(names[0], talk).weight
+        - _FADED * (ago >= _SILENT)
+        + _TROUBLE * any(is_trouble(name, line) for name in names for line in talk.splitlines()[-_SILENT:])
     )

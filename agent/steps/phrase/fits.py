@@ -15,8 +15,15 @@ from prompts.questions import Question
 LASTS = (RepMove.DID_IT, RepMove.DID_PARTLY, RepMove.DID_NOT, RepMove.DROPPED_IT, RepMove.MOVED_IT)
 """What a rep reports once and questions may build on for the rest of the session."""
 
-PREMISES = (Known.BUYER, Known.PEOPLE, Known.DECISION, Known.EVENT, Known.AGAIN, Known.ADVICE, Known.OPTION)
+PREMISES = (
+    *(Known.BUYER, Known.PEOPLE, Known.DECISION, Known.EVENT, Known.AGAIN, Known.ADVICE, Known.OPTION),
+    *(Known.FACTS, Known.QUOTES, Known.UNKNOWNS),
+)
 """What a question only presupposes: holding it makes the question possible, not better."""
+
+JUST_SAID = (Known.INSIGHT,)
+"""What has just become clear to the rep: a question that takes it up goes before the others."""
+_TAKES_UP = 3
 
 BROUGHT_UP = 2
 """Messages at the beginning in which a rep says what it is about."""
@@ -67,6 +74,7 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
     exact = not moment.stuck or question.audience == "stuck"
     meets = any(known not in PREMISES for known in question.needs)
     special = bool(question.after) + bool(question.modes) + meets + question.opening + question.core
+    newest = _TAKES_UP * any(known in JUST_SAID for known in question.needs)
     close = (
         _names_said(question, moment.given)
         + _names_theirs(question)
@@ -74,6 +82,7 @@ def rank(candidate: Candidate, moment: Moment) -> Rank:
         + _nearness(question, moment.given)
         + 2 * special
         + exact
+        + newest
         + _MET_FIRST * _meets_strain(question)
     )
     worn = WORN if question.slots and filled.about == moment.asked.last_about else 0

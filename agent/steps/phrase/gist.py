@@ -7,6 +7,7 @@ from typing import Final
 
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus
+from agent.steps.phrase.fair_words import names_something
 from agent.steps.phrase.filler import is_sayable
 from agent.steps.phrase.place import is_joined, place_of
 from agent.steps.phrase.statements import Statement, as_statement, pairs_of, sentence
@@ -72,7 +73,7 @@ def _was_asked_for(progress: Progress) -> bool:
 
 
 def _thing(idea: Idea) -> str | None:
-    words = idea.noun or idea.gerund
+    words = idea.noun if idea.noun and names_something(idea.noun) else idea.gerund
     return words.strip(" .,;:!") if words and is_sayable(words) else None
 
 

@@ -10,7 +10,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import RepMove
 from agent.domain.topic import Topic
 from agent.language.pattern import Pattern
-from agent.steps.phrase import situation
+from agent.steps.phrase import just_said, situation
 from agent.steps.phrase.cast import cast
 from agent.steps.phrase.choice import is_advised
 from agent.steps.phrase.given import Given
@@ -48,6 +48,10 @@ class Known(StrEnum):
     STEPS = "steps"  # two things to do that belong together
     ADVICE = "advice"  # what others say the rep should do
     WON = "won"  # a deal was won
+    WAY = "way"  # something the rep could do, at the end of the latest message
+    INSIGHT = "insight"  # what has just become clear to the rep, at the end of the latest message
+    OBSTACLE = "obstacle"  # what could get in the way, in the latest message
+    EXPLAINED = "explained"  # a cause was asked for just now
 
 
 _ENOUGH_FACTS, _ENOUGH_WORDS, _ENOUGH_PEOPLE = 3, 45, 2
@@ -118,6 +122,10 @@ def _tests() -> dict[Known, Callable[[Given], bool]]:
         Known.STEPS: situation.has_steps,
         Known.ADVICE: is_advised,
         Known.WON: lambda given: bool(situation.WON.search(given.words)),
+        Known.WAY: just_said.has_way,
+        Known.INSIGHT: just_said.has_insight,
+        Known.OBSTACLE: just_said.has_obstacle,
+        Known.EXPLAINED: just_said.was_explained,
     }
 
 

@@ -29,7 +29,9 @@ _BEFORE: Final = (*_NOUNS, "JJ", "CD", "VBG", "VBN", "HYPH", "POS", "RP")
 _TURNED: Final = {"my": "your", "our": "your", "a": "the", "an": "the", "this": "the", "that": "the", "the": "the"}
 _MOST_BEFORE: Final = 4
 _PASSES: Final = Pattern(
-    r"\b(?:another|other|same|next|past|previous|older|single|few|one|many|several|whole|more)\b", re.IGNORECASE
+    r"\b(?:another|other|same|next|past|previous|older|single|few|one|many|several|whole|more|zero|no|any|good"
+    r"|great|nice|lovely|bad|big|final|entire|real)\b|\d ?%",
+    re.IGNORECASE,
 )
 """Words of a phrase that names something beside the matter."""
 

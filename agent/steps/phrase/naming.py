@@ -50,6 +50,8 @@ _FIRM: Final = Pattern(
     r"|collection|systems|solutions|software|university|school|services|industries|partners|council|city|energy|pharma)\b",
     re.IGNORECASE,
 )
+_FOREIGN: Final = Pattern(r"(?:unsere?|meine?|deine?|der|das|eine?|firma)\b", re.IGNORECASE)
+"""Opens a German noun, whose capital letter makes no name of it."""
 _DOES_AS_A_FIRM: Final = "closed|signed|renewed|churned|bought|invited|tendered|merged|launched|undercut"
 _DOES_AS_A_PERSON: Final = (
     r"told me|called|rang|texted|pinged|emailed|replied|smiled|laughed|thinks|said|says|knows|likes|hates|listens"
@@ -62,6 +64,7 @@ _FIRM_SIGNS: Final = (
     rf"\b~(?:['’]s| is| was| are) (?:the|a|an|our|my|another) (?:\w+ )?(?:{_KIND})\b",
     r"\b~['’]s (?-i:[A-Z][a-z]+)",
     r"\b~,? [€$£]?\d",
+    r"\b(?:in|across|from|of|into) the ~\b",
     rf"\b~ (?:{_DOES_AS_A_FIRM})\b",
     r"\b~\b(?! and )[^.!?,\n]{0,40}\btheir\b",
 )
@@ -79,6 +82,9 @@ _APART_SIGNS: Final = (
     r"\b(?:forget|skip|drop|leave) ~(?: out)?(?= *(?:$|[.!?,\n]))",
     r"\b~\b(?:['’]s| is| was)? (?:\w+ly )?(?:dead|closed|irrelevant|history|over and done|done\b|finished"
     r"|gone\b|out of it)",
+    r"\b~ (?:isn['’]t|is not|wasn['’]t|was not) (?:the (?:point|problem|one|issue)|part of|involved"
+    r"|in (?:it|this)|who\b)",
+    r"(?:^|[.!?,;–—\n-] ?)not (?:the )?~[,;.!–—-](?! (?:yet|today|now))",
     r"\bwhat(?:['’]s| has| does)? ~ (?:got )?(?:to do|do with)",
     r"\b(?:competitor|rival|incumbent|against|lost to|lose to|switch(?:ed|ing)? to|signed with|went with) ~\b",
     r"\b~(?:['’]s| is| are) (?:the |a |our )?(?:competitor|cheaper|rival|incumbent)",
@@ -98,7 +104,7 @@ _SENTENCE: Final = Pattern(r"[^.!?\n]+")
 def naming(name: str, talk: str) -> Naming:
     """Return what this talk shows about a name or role."""
     plain = name.strip()
-    if plain.lower() in MATTERS:
+    if plain.lower() in MATTERS or _FOREIGN.match(plain):
         return Naming(False, True, 0, Side.OTHER)
     if plain[:1].islower() and " " in plain:
         own = re.match(rf"{_OWN_ROLE}\b", plain, re.IGNORECASE) is not None

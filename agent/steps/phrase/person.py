@@ -1,6 +1,7 @@
 """Names and roles as the rep wrote them, made fit to stand inside a question to the rep."""
 
 import re
+from typing import Final
 
 _TURNED = {"my": "your", "our": "your", "a": "the", "an": "the"}
 _PRONOUN = re.compile(
@@ -15,6 +16,11 @@ _ROLE_ALONE = re.compile(
 )
 """What somebody is called without a name; a capital only shows that a sentence began there."""
 _SOUND = re.compile(r"[\w.&'’-]+(?: [\w.&'’-]+){0,4}")
+_TROUBLE: Final = (
+    r"\b(?:trouble|problem|issue|question|hard part|hardest part) is "
+    r"(?:[\w’' ]{{2,24}}, )?(?:mr\.? |mrs\.? |ms\.? )?{0}\b",
+    r"\bit['’]s (?:really )?{0} (?:that |who )?(?:i|we)\b",
+)
 
 
 def person_to_rep(name: str) -> str | None:
@@ -31,3 +37,8 @@ def person_to_rep(name: str) -> str | None:
         return plain.lower()
     is_role = _ROLE_ALONE.fullmatch(plain) is not None or plain[0].islower() or (plain.isupper() and len(plain) > 1)
     return f"the {plain}" if is_role else plain
+
+
+def is_trouble(name: str, said: str) -> bool:
+    """Whether this message says with whom the trouble lies: "the trouble is her boss, Mr. Dreyer"."""
+    return any(re.search(sign.format(re.escape(name.strip())), said, re.IGNORECASE) for sign in _TROUBLE)

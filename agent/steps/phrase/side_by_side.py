@@ -13,6 +13,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove
 from agent.language.pattern import Pattern
+from agent.steps.phrase.asked import content_words
 from agent.steps.phrase.filler import quoted
 from agent.steps.phrase.place import HEDGED, is_joined, stands_whole
 from agent.steps.phrase.statements import MISSING, Statement, as_statement, pairs_of, sentence, statements
@@ -35,6 +36,7 @@ _NOT_LOOKED_INTO: Final = Pattern(
     re.IGNORECASE,
 )
 """What nobody has asked, seen or opened yet: what a belief can be set beside."""
+_TURNS: Final = Pattern(r"[\s,;.–—-]*(?:but|yet|though|although|while|whereas|only|and yet)\b", re.IGNORECASE)
 _GAP: Final = Pattern(r"n['’]t\b|\b(?:not|never|nobody|no one|nothing|none|no)\b(?! (?:\w+ )?missing)", re.IGNORECASE)
 """Words by which something is not there; "the three missing" are the rest of a rating."""
 _SAME_PERSON: Final = (("he", "him", "his"), ("she", "her", "hers"), ("they", "them", "their"))
@@ -58,7 +60,7 @@ def _belief_and_fact(progress: Progress, allowed: AllowedMove, utterance: str) -
         stated = as_statement(belief)
         if stated and not _OF_ITS_OWN.search(stated.words):
             for fact in pairs_of(stated, _not_looked_into(progress)):
-                if _is_about_the_same(stated, fact):
+                if _is_about_the_same(stated, fact) and _meets(stated, fact, utterance):
                     yield sentence(f"you think {stated.words}, and {fact.words}")
         if needed:
             yield from _quoted_pair(belief, progress, utterance)
@@ -81,6 +83,20 @@ def _is_about_the_same(one: Statement, other: Statement) -> bool:
     )
 
 
+def _meets(one: Statement, other: Statement, utterance: str) -> bool:
+    """Whether the talk itself sets the two together: a word they share, or one breath in which the rep turned."""
+    if other.idea.kind is IdeaKind.FACT and re.search(r"\b(?:so|that)$", other.words):
+        return True
+    shared = one.content & other.content or _people(one.words) & _people(other.words)
+    return bool(shared) or (_turned(one.idea.text, other.idea.text, utterance) if utterance else False)
+
+
+def _turned(first: str, second: str, utterance: str) -> bool:
+    pair = (first, second) if utterance.find(first) <= utterance.find(second) else (second, first)
+    between = utterance.partition(pair[0])[2].partition(pair[1])[0]
+    return _TURNS.match(between) is not None and is_joined(*pair, utterance)
+
+
 def _people(words: str) -> frozenset[str]:
     return frozenset(_WHOM[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _WHOM)
 
@@ -92,7 +108,8 @@ def _quoted_pair(belief: Idea, progress: Progress, utterance: str) -> Iterator[s
         for fact in reversed(reading.of(IdeaKind.FACT)):
             second = quoted(fact.text, _LONGEST_QUOTE, 0)
             is_gap = _NOT_LOOKED_INTO.search(fact.text) is not None
-            is_near = ago == 0 or bool(_people(fact.text) & _people(belief.text))
+            whom = _people(fact.text) & _people(belief.text)
+            is_near = bool(whom or content_words(fact.text) & content_words(belief.text))
             is_whole = ago > 0 or stands_whole(fact.text, utterance)
             if first and second and first != second and is_gap and is_near and is_whole:
                 yield f"You said {first.words}, and also {second.words}."

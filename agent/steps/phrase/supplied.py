@@ -81,7 +81,8 @@ def _matter(given: Given) -> Filler | None:
     named = [(ago, phrase) for ago, line in enumerate(given.lines) for phrase in matters_in(line)]
     telling = [one for one in named if len(one[1].split()) > _BARE]
     first = [one for one in named if one[0] == len(given.lines) - 1]
-    chosen = (telling or first)[:1]
+    newest = [one for one in named if one[0] == 0]
+    chosen = (newest or telling or first)[:1]
     return Filler(chosen[0][1], chosen[0][1], closeness(chosen[0][0])) if chosen else None
 
 

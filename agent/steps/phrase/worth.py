@@ -8,6 +8,7 @@ from agent.domain.move import Focus
 from agent.language.address import addressed
 from agent.language.parse import parse
 from agent.language.pattern import Pattern
+from agent.steps.phrase.fair_words import is_taken_back, repeats_question
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.place import is_deed, is_guess, place_of, stands_whole
 from prompts.loader import load_bank
@@ -20,7 +21,8 @@ _REASONED: Final = Pattern(
     r"\b(?:because|reason|due to|down to|cause[sd]?|that['’]s why|so that|since|comes from)\b", re.IGNORECASE
 )
 _NO_CAUSE: Final = Pattern(
-    r"(?:(?:i|we)(?:['’]d)? (?:need|want|like|said|say|told|could|can|will|have to|see)|(?:i|we)['’](?:ll|ve a)"
+    r"(?:(?:i )?(?:don['’]t|do not) know|not sure|none\b"
+    r"|(?:i|we)(?:['’]d)? (?:need|want|like|said|say|told|could|can|will|have to|see)|(?:i|we)['’](?:ll|ve a)"
     r"|nothing|there['’]s nothing"
     r"|no idea|hm+)\b",
     re.IGNORECASE,
@@ -32,6 +34,7 @@ _IS_TOLD: Final = Pattern(
 )
 """Clauses of what was seen, or of what everybody knows: nobody is asked what tells them so."""
 _TOLD_AS_FACT: Final = ("cause_fact", "trouble_clause")
+_CLAUSES: Final = ("cause_fact", "trouble_clause", "cause_clause", "assumption_clause")
 _DEEDS: Final = ("option", "action")
 _STATES: Final = Pattern(
     r"(?:not )?(?:being|feeling|hating|loving|liking|wanting|wishing|hoping|thinking|knowing|believing|having"
@@ -57,7 +60,7 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
     said = given.words
     if slot in _DEEDS:
         return (
-            not (_STATES.match(words) or _NO_THING.match(words))
+            not (_STATES.match(words) or _NO_THING.match(words) or is_taken_back(words, given.lines))
             and is_deed(idea.text, said)
             and not _is_one_of_people(idea, given)
             and _opens_as_deed(idea, words)
@@ -65,6 +68,8 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
     if slot == "goal":
         return not _GOAL_STATES.match(words)
     if slot == "cause_clause" and (" and " in words or (_IS_TOLD.search(words) and not is_guess(idea.text, said))):
+        return False
+    if slot in _CLAUSES and repeats_question(words, given):
         return False
     if slot in _TOLD_AS_FACT and is_guess(idea.text, said):
         return False
