@@ -9,7 +9,9 @@ from agent.language.verbs import is_known_verb
 _JOINT = re.compile(r",\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?")
 _BARE = re.compile(r"(?:no|not|never|only|without|with|the|my|a)\b", re.IGNORECASE)
 """Opens what is added without an "and"."""
-_SMALL = re.compile(r"(?:At|On|By|In|No|Not|Only|Without|With|The|My|An?|And|But|Just|To|For|Before|After|First)\b")
+_SMALL = re.compile(
+    r"(?:At|On|By|In|No|Not|Only|Without|With|The|My|An?|And|But|Just|To|For|Before|After|First|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|Then|Also|Maybe)\b"
+)
 
 
 def with_also(action: Idea, other: Idea) -> Idea:

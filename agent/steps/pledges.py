@@ -1,5 +1,6 @@
 """What the rep promises, as the talk has it: folded over the answers, the latest word counting."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from agent.domain.turn import CoachTurn
 from agent.language.alike import shared_words
 from agent.steps.also import with_also
 from agent.steps.answers import ASKS_FOR_PROMISE, is_read_back, leaves_as_is
+from agent.steps.fragment import is_fragment
 
 MOST = 4
 """Promises of one session that are kept apart; what is said beyond them goes with the last."""
@@ -22,6 +24,10 @@ TELLING = (
     Focus.EXPERIENCE, Focus.RESULT,
 )  # fmt: skip
 """Asked about how things are: an "I'll" in the answer tells of them too ("then I'll write it on paper myself")."""
+
+
+_ASIDE = re.compile(r",\s+(?!(?:and|then|with|without|no|not|only|before|after|so|as|if|but|who|which)\b)")
+"""Opens what was said behind a deed and is no part of it."""
 
 
 class Pledge(NamedTuple):
@@ -71,6 +77,10 @@ def _answered(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn)
     """What was asked for: a deed, a time, or both."""
     due = reading.due or state.time
     own = own if any(not one.adds for one in own) else []
+    if turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made:
+        own = [one for one in own if not is_fragment(one.text)]
+    if turn.focus is Focus.READ_BACK and len(state.made) > 1:
+        return _put_right(state, own, reading, turn)
     if not own or (turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made and _says_again(own[0], state.made)):
         made = _timed(state.made, reading.due) if reading.due else state.made
         return _State(made, due, asked=state.asked or bool(reading.due and made))
@@ -105,7 +115,7 @@ def _put_right(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn
                 made.append(Pledge(one, one.due))
         elif made and (place is None or place in touched) and (one.due or len(made) > 1) and touched:
             made.append(Pledge(one, one.due))
-        elif place is not None and one.due and one.text.casefold() in made[place].action.text.casefold():
+        elif place is not None and one.due and _goes_on(one, made[place]):
             made[place] = made[place]._replace(due=one.due)
             touched.add(place)
         else:
@@ -113,7 +123,8 @@ def _put_right(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn
             due = one.due or _rest(reading, [other for other in own if other is not one])
             made[place : place + 1] = [Pledge(one, due or (made[place].due if made else state.time))]
             touched.add(place)
-    if all(one.adds for one in own) and reading.due and not leaves_as_is(reading, turn):
+    is_sure = len(made) == 1 or any(one.adds for one in own) or _is_about_first(reading)
+    if is_sure and all(one.adds for one in own) and reading.due and not leaves_as_is(reading, turn):
         made = list(_timed(tuple(made), reading.due))
     return state._replace(made=tuple(made[:MOST]), asked=state.asked or bool(own))
 
@@ -131,6 +142,17 @@ def _place(one: Idea, made: list[Pledge]) -> int | None:
     """The promise that speaks of the same things."""
     shared = [len(shared_words(one.text, pledge.action.text)) for pledge in made]
     return shared.index(max(shared)) if any(shared) else None
+
+
+def _is_about_first(reading: Reading) -> bool:
+    """Whether a time without a deed is the first promise's: beside a yes, or where nothing is called wrong."""
+    return reading.does(RepMove.CONFIRMS) or not reading.does(RepMove.DENIES)
+
+
+def _goes_on(one: Idea, pledge: Pledge) -> bool:
+    """Whether a deed is named again in fewer words and what was said behind it belongs to it: no aside does."""
+    _, said, rest = pledge.action.text.casefold().partition(one.text.casefold())
+    return bool(said) and _ASIDE.match(rest) is None
 
 
 def _says_again(one: Idea, made: tuple[Pledge, ...]) -> bool:

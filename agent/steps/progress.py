@@ -160,8 +160,12 @@ class Progress:
         kept = self.session.commitment
         if kept is not None and kept.status is CommitmentStatus.OPEN:
             return True
-        read_back = [reading for reading, turn in self.replies if is_read_back(turn)]
-        return bool(read_back) and agrees(read_back[-1])
+        places = [place for place, (_, turn) in enumerate(self.replies) if is_read_back(turn)]
+        if not places or not agrees(answer := self.replies[places[-1]][0]):
+            return False
+        is_plain = not answer.does(RepMove.DENIES)
+        before, after = (_as_said(pledges(self.replies[: places[-1] + more])) for more in (0, 1))
+        return is_plain or before != after
 
     @property
     def hollow_streak(self) -> int:
@@ -176,3 +180,8 @@ class Progress:
     def has(self, *moves: RepMove) -> bool:
         """Whether any message so far made one of these moves."""
         return any(reading.does(*moves) for reading in self.readings)
+
+
+def _as_said(made: tuple[Pledge, ...]) -> list[tuple[str, object]]:
+    """The promises as a rep would tell them apart: what, and for when."""
+    return [(pledge.action.text, pledge.due.at if pledge.due else None) for pledge in made]

@@ -6,6 +6,11 @@ from agent.steps.answers import ASKS_FOR_PROMISE, is_read_back
 from agent.steps.decide.budget import is_minimal, is_short
 from agent.steps.progress import Progress
 
+_SOMETHING_ELSE = (
+    RepMove.SKIPS, RepMove.ASKS_ADVICE, RepMove.VENTS, RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON,
+    RepMove.SPEAKS_OTHER_LANGUAGE, RepMove.SPEAKS_COVERED_LANGUAGE,
+)  # fmt: skip
+"""What a reply to the read-back may do instead of answering it: met first."""
 MOST_READ_BACKS = 3
 ENOUGH_OPTIONS = 2
 ENOUGH_WHAT_ELSE = 2
@@ -70,12 +75,16 @@ def wants_read_back(progress: Progress) -> bool:
     if turn is None or turn.focus not in ASKS_FOR_PROMISE:
         return False
     said_back = sum(1 for said in progress.session.turns if is_read_back(said))
+    if turn.focus is Focus.READ_BACK and not is_read_back(turn) and not progress.latest.does(*_SOMETHING_ELSE):
+        return said_back < MOST_READ_BACKS  # asked how it shall read: said back as it stands now
     return is_refused(progress) or (progress.is_changed and said_back < MOST_READ_BACKS)
 
 
 def is_refused(progress: Progress) -> bool:
-    """Whether the rep says no to the read-back and not what it should be: asked how it shall read, once."""
+    """Whether a reply to the read-back neither keeps the promise nor puts it right: asked how it shall read, once."""
     turn = progress.last_turn
-    if turn is None or not is_read_back(turn) or progress.is_changed or not progress.latest.does(RepMove.DENIES):
+    if turn is None or not is_read_back(turn) or progress.is_changed or progress.is_confirmed:
+        return False
+    if progress.latest.does(*_SOMETHING_ELSE) and not progress.latest.does(RepMove.DENIES):
         return False
     return not any(said.focus is Focus.READ_BACK and not is_read_back(said) for said in progress.session.turns)

@@ -3,10 +3,10 @@
 from datetime import datetime, tzinfo
 
 from agent.domain.idea import IdeaKind
-from agent.domain.move import CoachMove
+from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.turn import CoachTurn
 from agent.steps.answers import agrees, is_read_back
-from agent.steps.phrase.read_back import changed
+from agent.steps.phrase.read_back import changed, unkept
 from agent.steps.progress import Progress
 from agent.steps.promise import standing
 
@@ -16,6 +16,9 @@ KEPT = "It is kept."
 
 def acknowledged(turn: CoachTurn, progress: Progress, timezone: tzinfo, now: datetime) -> CoachTurn:
     """Return the turn after a reply to the read-back, with what is kept said before the question or the close."""
+    if turn.move is CoachMove.CLOSE and _is_left_open(turn, progress):
+        rest = "Until next time." if "kept" in turn.mirror else turn.mirror
+        return turn.model_copy(update={"mirror": f"{unkept(standing(progress, now))} {rest}".strip()})
     before = progress.last_turn
     if before is None or not is_read_back(before) or not progress.is_confirmed or turn.move is CoachMove.REFER:
         return turn
@@ -27,3 +30,15 @@ def acknowledged(turn: CoachTurn, progress: Progress, timezone: tzinfo, now: dat
     if said == KEPT and "kept" in turn.mirror:
         return turn
     return turn.model_copy(update={"mirror": f"{said} {turn.mirror}".strip() if is_own else said})
+
+
+def _is_left_open(turn: CoachTurn, progress: Progress) -> bool:
+    """Whether the talk ends with a promise that was read back and neither confirmed nor taken back."""
+    ends = turn.focus in (Focus.DONE, Focus.OUT_OF_TIME, Focus.STOPPED)
+    taken_back = progress.latest.does(RepMove.NOT_NOW)
+    return ends and bool(progress.pledges) and _was_read_back(progress) and not progress.is_confirmed and not taken_back
+
+
+def _was_read_back(progress: Progress) -> bool:
+    """Whether a promise of this session was said back."""
+    return any(is_read_back(turn) and turn.mirror for turn in progress.session.turns)

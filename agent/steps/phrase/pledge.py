@@ -28,6 +28,11 @@ _DONE_BY_THEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A thing that goes out, which reads like a verb ("quote out")."""
+_DEED: Final = re.compile(
+    r"(ring|call|phone|ask|write|send|mail|tell|meet|visit|brief|book|read)\s+"
+    r"((?!(?:out|off|over|done|ready|in|with|about|is|are|goes|at|on|by|for|from)\b)(?:to )?[a-z]*\w[^:;/?\n]*)",
+    re.IGNORECASE,
+)
 _NAMED: Final = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)|[A-Z]{2}|[A-Z]\."
 )
@@ -74,9 +79,15 @@ def as_infinitive(action: str) -> str | None:
         return f"{negated[1].lower()} {positive}" if positive else None
     clause = verb_forms(rest).clause
     if clause is None:
-        return None
+        return _plain_deed(rest)
     verb = clause.removeprefix("you ")
     return re.sub(r"^are\b", "be", verb)
+
+
+def _plain_deed(action: str) -> str | None:
+    """Return a deed that opens with a verb no noun is meant by ("ring Ruland", "mail procurement"), else None."""
+    found = _DEED.fullmatch(action)
+    return addressed(parse(f"{found[1].lower()} {found[2]}").words) if found else None
 
 
 def _is_perfect(action: str) -> bool:

@@ -7,10 +7,13 @@ from datetime import tzinfo
 from agent.domain.commitment import Commitment
 from agent.language.due import times_in
 from agent.language.secrets import without_masks
+from agent.steps.fragment import is_fragment
 from agent.steps.phrase.pledge import as_infinitive, by_when, spoken_day
 
 _GOES_ON = re.compile(r",|\b(?:before|after|if|when|while|because|who|what|which|whether|so|until)\b", re.IGNORECASE)
 """Opens a part of what is done that a time said last would be taken for the time of."""
+_THING = re.compile(r"(?:the|a|an) \w", re.IGNORECASE)
+"""Opens a promise that names a thing: "the offer goes out", "the call to the old customer"."""
 LONGEST = 25
 """Words of what is said before a question (docs/method.md)."""
 WITH_IT = 'Kept, with "{added}" in it.'
@@ -34,15 +37,25 @@ def kept(promises: Sequence[Commitment], timezone: tzinfo) -> str:
     return f"This is kept: {_going_on(said)} If something is not right, put it differently."
 
 
+def unkept(promises: Sequence[Commitment]) -> str:
+    """Return, for the close, that what was read back and never confirmed is not kept; short where it is long."""
+    said = " ".join(f"{_promise(promise)}." for promise in promises)
+    whole = f"Not confirmed, so not kept: {_going_on(said)}"
+    return whole if len(whole.split()) <= LONGEST else "You didn't confirm what I read back, so it is not kept."
+
+
 def changed(promises: Sequence[Commitment], timezone: tzinfo, added: str = "") -> str:
     """Return that a change was heard and is kept, in one short sentence: the promise, else what is new in it."""
     said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
     whole = f"Changed and kept: {_going_on(said)}"
     if len(whole.split()) <= LONGEST:
         return whole
+    short = " ".join(f"{_promise(promise)}." for promise in promises)
+    if len(f"Changed and kept: {short}".split()) <= LONGEST and not added:
+        return f"Changed and kept: {_going_on(short)}"
     if added and len(added.split()) <= LONGEST - len(WITH_IT.split()):
         return WITH_IT.format(added=added)
-    days = [day for promise in promises if (day := spoken_day(promise, timezone))]
+    days = list(dict.fromkeys(day for promise in promises if (day := spoken_day(promise, timezone))))
     return f"Changed as you say and kept, for {', and '.join(days)}." if days else "Changed as you say, and kept."
 
 
@@ -58,6 +71,10 @@ def _sentence(promise: Commitment, timezone: tzinfo) -> str:
 def _promise(promise: Commitment) -> str:
     promised = " ".join(without_masks(promise.action).split())
     action = as_infinitive(promised)
+    if action is None and promise.due_text and (is_fragment(promised) or _THING.match(promised)):
+        return " ".join(
+            part for part in (promised[:1].upper() + promised[1:], by_when(promise.due_text, promised)) if part
+        )
     if action is None:
         quoted = promised.rstrip(".,;")
         return ", ".join(part for part in (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted)) if part)

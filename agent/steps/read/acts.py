@@ -8,6 +8,7 @@ from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
 from agent.language.tongues import is_other_language
+from agent.steps.read.amending import adds_unclearly
 from agent.steps.read.answers import agrees_in_passing, says_no, says_yes
 from agent.steps.read.asked_back import asked_about_talk, asks_meaning
 from agent.steps.read.commitments import WHEN_ASKED
@@ -107,7 +108,7 @@ def _amends(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> bool:
     if any(deed.adds for deed in deeds):
         return True
     if _ADDS.match(message.own.lower()):
-        return False
+        return adds_unclearly(message, ideas)
     known = message.promised_for
     is_other = due is not None and due.at is not None and known is not None and due.at != known
     return bool(is_other or deeds) or (bool(_AMENDS.search(message.own.lower())) and _names_a_time(message))

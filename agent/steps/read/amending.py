@@ -9,9 +9,12 @@ from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
 from agent.language.vocabulary import word_set
+from agent.steps.fragment import is_fragment
 from agent.steps.read.clause import Clause
+from agent.steps.read.deeds import could_answer, is_deed_of_rep, is_done_by_then
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
+from agent.steps.read.unpromised import says_it_stays, without_answer
 
 _LEAD = (
     r"^(?:(?:yes|yeah|yep|no(?=[,.:;-])|ok(?:ay)?|right|fine|sure|and|but|also|plus|so|then|though|please|just"
@@ -38,7 +41,7 @@ _ADDED = tuple(
 _BARE = Pattern(
     r"^(?:yes|yeah|ok(?:ay)?|and|but|also|plus|[\s,.:;-])*(?:and|but|plus|also|only)?\s*(?P<what>(?:no|not"
     r"|without|only|but only|with)\b (?!(?:wait|sorry|no|i|it|that|really|quite|exactly"
-    r"|at)\b)(?![\d ]+\W*$).+)$"
+    r"|at)\b|[\"'])(?![\d ]+\W*$).+)$"
 )
 _BOUND = Pattern(
     r"(?:and |but )?(?:no (?!idea|clue|wait|sorry|thanks|one\b|way\b|problem|matter|chance|need)|only "
@@ -74,7 +77,7 @@ def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
     if message.answers(Focus.WHAT_AND_WHEN, Focus.WHAT) and not whole.asks and whole.words[0].index:
         bound = _BOUND.match(whole.lower)
         return (_named(whole, 0, len(whole.text), adds=True),) if bound and not whole.is_finite else ()
-    if not message.answers(Focus.READ_BACK) or whole.asks:
+    if not message.answers(Focus.READ_BACK) or whole.asks or says_it_stays(whole):
         return ()
     if made := _MADE.search(whole.lower):
         return (_named(whole, made.start("what"), made.end("what"), adds=True),)
@@ -88,6 +91,15 @@ def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
     return tuple(_timed_parts(whole, message))
 
 
+def adds_unclearly(message: Message, ideas: tuple[Idea, ...]) -> bool:
+    """Whether a reply names a time of something in which no deed is understood: "yes, and Fenn by four"."""
+    joined = _JOINS.search(message.own.lower()) if message.answers(Focus.READ_BACK) else None
+    more = message.own[joined.end() :] if joined else ""
+    understood = any(one.kind is IdeaKind.ACTION and not is_fragment(_without_times(one.text)) for one in ideas)
+    labelled = message.answers(Focus.READ_BACK) and len(_LABELLED.findall(message.own)) > 1
+    return not understood and (labelled or (bool(times_in(more)) and not _is_but_time(more)))
+
+
 def _named(whole: Clause, start: int, end: int, *, adds: bool) -> Idea:
     cut = whole.after(start).before(end - start)
     return idea(IdeaKind.ACTION, cut).model_copy(update={"adds": adds})
@@ -97,14 +109,19 @@ def _timed_parts(whole: Clause, message: Message) -> Iterator[Idea]:
     """Yield the parts of a sentence that name a deed with its time: "count done by 09:30, Amir's part by 10:00"."""
     sentences = (Clause(message.parsed, words) for words in message.parsed.sentences)
     told = [part for sentence in sentences for part in _parts(sentence) if _names_timed_deed(trimmed(part))]
-    for part in map(trimmed, _parts(whole)):
-        if _names_timed_deed(part) and (len(told) > 1 or shared_words(part.text, message.promised)):
-            yield idea(IdeaKind.ACTION, part)
+    joins = bool(_JOINS.search(message.own.lower()))
+    for part in (without_answer(trimmed(part)) for part in _parts(whole)):
+        if _names_timed_deed(part) and (len(told) > 1 or joins or shared_words(part.text, message.promised)):
+            at = _IS_AT.match(part.lower)
+            yield idea(IdeaKind.ACTION, part.before(at.end("what")) if at else part)
 
 
 def _names_timed_deed(cut: Clause) -> bool:
     """Whether a part names a deed, or the thing of one, with a time; what is told or said again names none."""
-    is_told = (
+    if _IS_AT.match(cut.lower) or is_done_by_then(cut) or is_deed_of_rep(cut):
+        return True
+    own = cut.is_finite and cut.who in ("i", "we") and cut.head.tag == "VBP" and could_answer(cut)
+    is_told = not own and (
         cut.is_finite and cut.head.tag in ("VBZ", "VBD", "VBP", "MD") and not is_known_verb(cut.words[0].text.lower())
     )
     return bool(times_in(cut.text)) and not _is_but_time(cut.text) and not is_told and not _TOLD.search(cut.lower)
@@ -121,14 +138,23 @@ def _parts(whole: Clause) -> Iterator[Clause]:
         yield whole.after(start)
 
 
+_IS_AT = Pattern(r"(?P<what>(?:the|my) (?:[\w'-]+ ){0,5}?[\w'-]+)(?: is|'s| are) (?:at|on|by) ")
+"""A thing that the rep does, with its hour: "the call to an old customer is at four"."""
+_LABELLED = Pattern(r"(?:^|[.;,]\s+)[A-Z][\w'-]+:\s")
+"""A name with what is said of it behind a colon: several of them are no time of the first promise."""
+_JOINS = Pattern(r"^\W*(?:yes|yeah|yep|y|ok(?:ay)?|sure|keep (?:it|both))\b[^.!?;]{0,12}?[.,!;]*\s*(?:and|plus|also)\b")
+"""A yes that goes on to something more."""
 _TOLD = Pattern(r"\b(?:said|meant|not|rather|instead|out|off|away)\b")
 _JOINTS = Pattern(r"[,:;]\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+then\s+")
 
 
+def _without_times(text: str) -> str:
+    for time in reversed(times_in(text)):
+        text = text[: time.start] + text[time.end :]
+    return text
+
+
 def _is_but_time(text: str) -> bool:
     """Whether words say a time and nothing else."""
-    rest = text
-    for time in reversed(times_in(text)):
-        rest = rest[: time.start] + rest[time.end :]
-    words = [word for word in rest.lower().split() if word.strip(".,;:!-'\"") not in _BESIDE]
+    words = [word for word in _without_times(text).lower().split() if word.strip(".,;:!-'\"") not in _BESIDE]
     return not any(any(letter.isalnum() for letter in word) for word in words)

@@ -8,7 +8,9 @@ from agent.steps.read.cues import one_of
 from agent.steps.read.message import Message
 
 _SOFT_OPENING = r"^\W*(?:(?:oh|ah|um+|well|hm+|sorry|actually|(?:good |oh )?(?:god|heavens|lord|grief|goodness))\W+)*"
-_PLAIN_YES = r"y(?:es+|eah+|ea|ep|up|a)|exactly|correct|absolutely|definitely|indeed|of course|confirmed?|si|oui"
+_PLAIN_YES = (
+    r"y(?![\w'])|y(?:es+|eah+|ea|ep|up|a)|exactly|correct|absolutely|definitely|indeed|of course|confirmed?|si|oui"
+)
 _ASSENT = one_of(
     _PLAIN_YES,
     r"sure|ok(?:ay)?|k|right|agreed|perfect|true|deal|lgtm|ja|100\s?%|(?:great|good|fine(?: by me"
@@ -45,6 +47,15 @@ _YES_BESIDE = Pattern(
     r"|everything else)| keep it)?\s*(?:[.,;!]|$)",
     re.IGNORECASE,
 )
+_KEEPS = Pattern(
+    r"(?:^|[.,;!]\s*)(?:please |just |and |so |then )*(?:(?:keep|leave|note|save) "
+    r"(?:it|that|this|both|them|all|the (?:two|lot))(?: both| all)?|both(?: of them)?"
+    r"|(?:it|that|they|both|all)(?: of it)? (?:stays?|stands?))"
+    r"(?:[ ,]+(?:like (?:that|this)|as (?:it is|they are|is)|so|please|then|too|thanks|thank you))*\W*(?:[.!;]|$)"
+    r"|^\W*as (?:it|that) is\W*$",
+    re.IGNORECASE,
+)
+"""Says to the read-back that it stays, in other words than yes."""
 _THUMB_UP, _THUMB_DOWN = Pattern("[👍✅👌💯🤝🙌☑✔]"), Pattern("[👎❌🚫✖]")
 
 
@@ -52,6 +63,8 @@ def says_yes(message: Message) -> bool:
     """Whether the message says yes: any assent to a closed question, a plain yes elsewhere."""
     if says_no(message):
         return False
+    if message.answers(Focus.READ_BACK) and "?" not in message.own and _KEEPS.search(message.own):
+        return True
     pattern = _YES if message.answers_closed else _YES_UNASKED
     return bool(pattern.match(message.own)) or (_is_sign(message) and bool(_THUMB_UP.search(message.own)))
 

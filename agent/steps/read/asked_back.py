@@ -68,7 +68,7 @@ _ASKED = {
         r"the) (?:promise|"
         r"commitment|plan))(?: back| again| once more)(?: to me)?",
         r"(?:is|are) (?:it|that|this|the \w+|my \w+) (?:noted|kept|saved|written down|changed|in there|corrected)"
-        r"(?: now| then)?\s*\?",
+        r"(?: now| then| or not)*\s*\?",
     ),
 }
 _PATTERNS = {move: Pattern(rf"(?<![\w']){pattern}", re.IGNORECASE) for move, pattern in _ASKED.items()}

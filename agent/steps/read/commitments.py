@@ -2,15 +2,17 @@
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.alike import shared_words
 from agent.language.due import times_in
 from agent.language.pattern import Pattern
+from agent.language.verbs import is_known_verb
 from agent.steps.read.answers import says_no
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.deeds import behind_time, could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
-from agent.steps.read.unpromised import is_no_promise, is_script, wavers, without_as_said
+from agent.steps.read.unpromised import is_kept_or_said, is_no_promise, wavers, without_answer, without_as_said
 
 ASKED = (Focus.WHAT_AND_WHEN, Focus.WHAT)
 WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
@@ -85,9 +87,9 @@ _EDIT = cue(
 def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the action the rep commits to, cued by its words or because the coach asked what and by when."""
     asked = message.answers(*ASKED)
-    clause = without_as_said(clause)
+    clause = without_answer(without_as_said(clause))
     if (
-        is_script(message)
+        is_kept_or_said(clause, message)
         or clause.lead in ("if", "unless", "when")
         or (clause.asks and (clause.is_finite or not asked))
     ):
@@ -98,7 +100,7 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and is_timed:
         found = behind(_PROGRESSIVE, clause)
     if found is None and asked and (could_answer(clause, led=led) or _is_meant(clause, whole, message)):
-        return () if wavers(whole, message) else _answered(clause)
+        return () if wavers(whole, message) or wavers(clause, message) else _answered(clause)
     if found is None and _is_planned(whole):
         return (idea(IdeaKind.ACTION, whole),)
     if found is None and message.answers(Focus.READ_BACK):
@@ -124,14 +126,19 @@ def _is_planned(clause: Clause) -> bool:
     """Whether it is a deed of the rep's own in the present with a time to come: "I send Marcus the date tomorrow"."""
     is_own = clause.is_finite and clause.who in ("i", "we") and clause.head.tag == "VBP" and not clause.asks
     return (
-        is_own and could_answer(clause) and bool(_DAY_TO_COME.search(clause.lower)) and not _HABIT.search(clause.lower)
+        is_own
+        and is_known_verb(clause.head.text.lower())
+        and could_answer(clause)
+        and bool(_DAY_TO_COME.search(clause.lower))
+        and not _HABIT.search(clause.lower)
     )
 
 
 def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the action that puts a read-back right ("no, email him instead"); words that name no deed are none."""
     lead = behind(_EDIT, clause)
-    if lead is None and not says_no(message):
+    says_again = clause.who in ("i", "we") and shared_words(clause.text, message.promised)
+    if lead is None and not says_no(message) and not says_again:
         return ()
     action = idea(IdeaKind.ACTION, lead.rest if lead else clause)
     if clause.is_finite:

@@ -12,7 +12,9 @@ from agent.language.due import names_only_hours, read_due, times_in
 from agent.language.due.again import Earlier
 from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
+from agent.steps.fragment import is_cut_off, is_fragment
 from agent.steps.read.beside_time import opening_of
+from agent.steps.read.full_time import own_time_of
 from agent.steps.read.message import Message
 from agent.steps.read.parts import parted
 
@@ -67,7 +69,7 @@ def _timed(deed: Idea, deeds: list[Idea], message: Message, known: _Known) -> Id
     opened = message.sentence_with(deeds[0].text)[first.start : first.end] if first and deed is not deeds[0] else ""
     is_dated = bool(opened) and not names_only_hours(opened)
     earlier = Earlier(opened, known.now) if is_dated else known.earlier
-    for text in (opening_of(sentence, deed.text), deed.text, sentence if is_alone else ""):
+    for text in (opening_of(sentence, deed.text), own_time_of(deed.text), sentence if is_alone else ""):
         bare = names_only_hours(text)
         due = read_due(
             text,
@@ -89,12 +91,25 @@ def without_due(ideas: tuple[Idea, ...], due: Due | None) -> tuple[Idea, ...]:
     )
 
 
+def without_fragments(ideas: tuple[Idea, ...], message: Message) -> tuple[Idea, ...]:
+    """Return the ideas; of a reply to the read-back no half a sentence, which would be taken for the promise."""
+    if not message.answers(Focus.READ_BACK):
+        return ideas
+    return tuple(one for one in ideas if one.kind is not IdeaKind.ACTION or not _is_half(one))
+
+
+def _is_half(one: Idea) -> bool:
+    """Whether a deed is half a sentence; what is added may open with what it leaves out ("no mail before that")."""
+    return is_fragment(one.text) and not (one.adds and not is_cut_off(one.text))
+
+
 def _shortened(action: Idea, due: Due | None) -> Idea:
     if due is None:
         return action
     time = _BEFORE_TIME + re.escape(due.text)
     owned = "" if _LED.match(due.text) else _UNOWNED
     text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)
+    text = _without_said_twice(text, due)
     found = re.search(rf"(?<=\w\w)[\s,]*(?<!\w){owned}{time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
     if found and not _has_time_of_its_own(text[found.end() :]):
         rest = text[found.end() :]
@@ -104,6 +119,18 @@ def _shortened(action: Idea, due: Due | None) -> Idea:
         return action
     forms = verb_forms(text)
     return action.model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
+
+
+def _without_said_twice(text: str, due: Due) -> str:
+    """Drop the day that stands right beside the time that is kept ("tomorrow, Tuesday 24 November, at 9:30")."""
+    place = text.casefold().find(due.text.casefold())
+    end = place + len(due.text)
+    for time in reversed(times_in(text)) if place >= 0 else ():
+        if time.end <= place and re.fullmatch(r"[\s,]*", text[time.end : place]):
+            text, place = text[: time.start] + text[place:], time.start
+        elif time.start >= end and re.fullmatch(r"[\s,]*", text[end : time.start]):
+            text = text[:end] + text[time.end :]
+    return text
 
 
 def _has_time_of_its_own(rest: str) -> bool:

@@ -10,6 +10,9 @@ from agent.language.verbs import is_known_verb
 
 _JOINT = Pattern(r",?\s+(?:and then|and|then)\s+|[,;]\s+", re.IGNORECASE)
 _SUBJECT = Pattern(r"(?:first |then |also )?(?:i|we)(?:'ll| will)?\s+(?=[a-z])", re.IGNORECASE)
+_THEREAFTER = Pattern(r"^(?:(?:and|then|also|after that|afterwards|later)\s+)+", re.IGNORECASE)
+_SAYS = Pattern(r"(?:say|tell|explain|mention)\b", re.IGNORECASE)
+_PERSON = Pattern(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 _MEETING = Pattern(
     r"(?:a|an|the|my)\s+(?:[\w-]+\s+)?(?:call|meeting|mail|e-?mail|visit|lunch|coffee|note|talk)\b", re.IGNORECASE
 )
@@ -19,7 +22,13 @@ def parted(action: Idea) -> tuple[Idea, ...]:
     """Return an action as the deeds it names, where each of them has its own time; else the action as it is."""
     for joint in _JOINT.finditer(action.text):
         left, right = action.text[: joint.start()], action.text[joint.end() :]
-        if _has_times(left, right) and not _is_one_time(action.text, joint) and _names_deed(right):
+        if _SAYS.match(right) and not names_a_clock(right):
+            continue  # "say the workshop on the 10th is off": a day in what is said
+        if (
+            _has_times(left, right)
+            and not _is_one_time(action.text, joint)
+            and (_names_deed(right) or _names_whom(right))
+        ):
             return (_as_action(action, left), *parted(_as_action(action, right)))
     return (action,)
 
@@ -41,6 +50,13 @@ def _names_deed(text: str) -> bool:
     return bool(_MEETING.match(rest)) or (word is not None and is_known_verb(word[0].lower()))
 
 
+def _names_whom(text: str) -> bool:
+    """Whether these words name but a person and a time, the deed being the one before ("... and after that Jens")."""
+    times = times_in(text)
+    said = _THEREAFTER.sub("", text)
+    return len(times) == 1 and bool(_PERSON.fullmatch(said.removesuffix(text[times[0].start :]).strip(" ,")))
+
+
 def _without_time(text: str) -> str:
     first = next(iter(times_in(text)), None)
     rest = text[first.end :].lstrip(" ,:") if first and first.start == 0 else text
@@ -49,6 +65,7 @@ def _without_time(text: str) -> str:
 
 def _as_action(action: Idea, text: str) -> Idea:
     said = text.strip(" .,;:")
+    said = _THEREAFTER.sub("", said)
     said = said[subject.end() :] if (subject := _SUBJECT.match(said)) else said
     forms = verb_forms(said)
     return action.model_copy(update={"text": said, "gerund": forms.gerund, "clause": forms.clause, "noun": None})

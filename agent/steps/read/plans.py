@@ -14,6 +14,8 @@ _WHOLE = Pattern(
 )
 _ACTS_FIRST = Pattern(r"(?:i|we)(?:'ll| will|'m going to)\b.{4,}")
 _SHOULD_IT = Pattern(r"(?<=\w )(?:if|in case|should|as soon as) (?!i can\b|possible)")
+_TELLS = Pattern(r"\b(?:and|to) (?:say|tell|write|explain|let|make)\b")
+"""Opens what the rep will say: what that depends on is no plan of theirs."""
 _ASKS_IF = Pattern(
     r"\b(?:ask|see|check|know|find out|figure out|tell|wonder|clarify|confirm|test|learn|hear|say|look)"
     r"(?: (?!and\b|then\b)[\w'.-]+){0,3} $"
@@ -34,7 +36,7 @@ def _is_reversed(said: str) -> bool:
     """Whether the deed comes first, and then what it depends on: "I'll call her if she hasn't answered"."""
     if not _ACTS_FIRST.match(said):
         return False
-    joints = _SHOULD_IT.finditer(said)
+    joints = [joint for joint in _SHOULD_IT.finditer(said) if not _TELLS.search(said[: joint.start()])]
     return any(joint[0] != "if " or not _ASKS_IF.search(said[: joint.start()]) for joint in joints)
 
 

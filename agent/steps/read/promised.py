@@ -11,6 +11,7 @@ from agent.domain.move import Focus, RepMove
 from agent.language.due import names_an_hour, names_only_hours, read_due
 from agent.language.due.again import Earlier
 from agent.language.pattern import Pattern
+from agent.steps.read.amending import adds_unclearly
 from agent.steps.read.beside_time import (
     next_alone,
     opening_of,
@@ -18,6 +19,7 @@ from agent.steps.read.beside_time import (
     without_leaving,
     without_statements,
 )
+from agent.steps.read.full_time import in_full, own_time_of, without_deadlines
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 
@@ -32,6 +34,8 @@ def due_in(
 
     Of the `promise` as the talk has it, an answer about its time may leave the day or the hour as they are.
     """
+    if adds_unclearly(message, ideas):
+        return None  # the time of what is added is none of what was read back
     deeds = any(one.kind is IdeaKind.ACTION for one in ideas)
     due_at = promise.due_at if promise and (message.asks_for_time or not deeds) else None
     agreed = due_at.astimezone(timezone).date() if due_at else None
@@ -40,7 +44,7 @@ def due_in(
     for text, opening, is_deed in _where_said(message, ideas, promise):
         said = Earlier(opening, now) if opening else earlier
         if due := read_due(text, now, timezone, day=agreed, earlier=said, promised=is_deed):
-            return due
+            return in_full(due, text, now, timezone)
     if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
         return None
     # "The board meets on the 9th", asked when: by then, on that day, or afterwards?
@@ -63,7 +67,7 @@ def _where_said(message: Message, ideas: tuple[Idea, ...], promise: Commitment |
         opening = opening_of(sentence, action.text)
         if opening and names_only_hours(action.text) and not names_an_hour(opening):
             yield _Place(action.text, opening, is_deed=True)
-        yield from (_Place(text, is_deed=True) for text in (opening, action.text) if text)
+        yield from (_Place(text, is_deed=True) for text in (opening, own_time_of(action.text)) if text)
         yield from (_Place(text) for text in (sentence, next_alone(message, sentence)) if text)
     refuses = _REFUSES.match(message.own.lower()) and not message.answers(Focus.READ_BACK)
     if outcome_of(message) is RepMove.MOVED_IT:
@@ -71,4 +75,4 @@ def _where_said(message: Message, ideas: tuple[Idea, ...], promise: Commitment |
     elif promise is not None and not message.asks_for_time:
         yield from (_Place(one) for one in said_beside(message))
     elif message.asks_for_time and not refuses:
-        yield _Place(without_statements(message, ideas, promise))
+        yield _Place(without_deadlines(without_statements(message, ideas, promise)))

@@ -11,7 +11,7 @@ from agent.language.withheld import beside_the_request
 from agent.steps.read.acts import acts_of
 from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
-from agent.steps.read.own_time import timed, without_due
+from agent.steps.read.own_time import timed, without_due, without_fragments
 from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
 from agent.steps.read.promised import due_in
@@ -27,8 +27,9 @@ def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -
     rating = rating_in(message.own, asked=message.answers_ruler)
     ideas = timed((*ideas_in(message), *contacts(message, people)), message, now, timezone, session.commitment)
     due = due_in(message, ideas, now, timezone, session.commitment)
+    ideas = without_fragments(without_due(ideas, due), message)
     moves = acts_of(message, ideas, rating=rating, due=due)
-    kept = () if RepMove.IS_HOLLOW in moves else (*without_due(ideas, due), *pasted_ideas(message))
+    kept = () if RepMove.IS_HOLLOW in moves else (*ideas, *pasted_ideas(message))
     return Reading(
         moves=moves, ideas=kept, people=people, topics=topics_in(message.whole),
         rating=rating, due=due, pasted=message.split.pasted,

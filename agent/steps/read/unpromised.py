@@ -22,6 +22,18 @@ _SPEECH = Pattern(
 )
 """What the rep would say to somebody, spoken out: its "I" promises nothing here."""
 _AS_SAID = Pattern(r"(?:as |like )?i(?:'ve| have)? (?:already |just )?(?:said|told you|mentioned)\s*[,:]\s*(?=\w)")
+_ANSWERS = Pattern(r"(?:(?:no|nope|nah|yes|yeah|yep|sorry)\s*[.,;:!-]+\s*)+(?=(?:i|we)\b)")
+"""A yes or no said before the deed itself."""
+_STAYS = Pattern(
+    r".{3,} (?:stays?|stands?|remains?|is (?:right|fine|correct)|are (?:right|fine|correct))"
+    r"(?: as (?:it is|is|they are))?\W*$"
+)
+_EXCLAIMS = Pattern(
+    r"(?:enough|finally|about time|high time|damn|damned|bloody|fuck|shit|no more"
+    r"|leave me|forget (?:it|that)|never ?mind|stop asking)\b"
+)
+"""What is said over the deed, and is none."""
+_NOT_A_DEED = Pattern(r"(?:is|are|was|were|isn't|aren't|wasn't)\b")
 _LEAVING = Pattern(
     r"(?:(?:sorry|wait|hold on|ok|hang on)\W+)*(?:i(?:'ve| have)? (?:got|have|need) to|i need to"
     r"|i must) (?:take (?:this|that|another) (?:call|one)|run|dash|hop off|jump off|get going)\b"
@@ -38,10 +50,28 @@ def is_script(message: Message) -> bool:
     return message.answers(Focus.ASK_SENTENCE) and bool(_SPEECH.match(message.own.lower()))
 
 
+def is_kept_or_said(clause: Clause, message: Message) -> bool:
+    """Whether a clause is what the rep would say to somebody, or names a part of the read-back that stays."""
+    return is_script(message) or (message.answers(Focus.READ_BACK) and says_it_stays(clause))
+
+
 def wavers(clause: Clause, message: Message) -> bool:
     """Whether an answer leaves open what will be done, or only says that the rep has to leave."""
     said = clause.lower
+    if _EXCLAIMS.match(said) or _NOT_A_DEED.match(said):
+        return True
     return bool(_UNDECIDED.search(said) or _LEAVING.match(said) or _WAVERS.search(message.own.lower()))
+
+
+def says_it_stays(clause: Clause) -> bool:
+    """Whether a reply to the read-back names a part of it and says that it stays: "the call at noon stays"."""
+    return bool(_STAYS.match(clause.lower))
+
+
+def without_answer(clause: Clause) -> Clause:
+    """Return the clause without a yes or no that stands before its subject ("No. I mail her")."""
+    said = _ANSWERS.match(clause.lower)
+    return clause.after(said.end()) if said else clause
 
 
 def without_as_said(clause: Clause) -> Clause:

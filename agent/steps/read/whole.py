@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.commitments import read_commitments
@@ -71,6 +72,12 @@ _PROMISES = Pattern(
     r"(?!(?:know|see|notice|have|feel|be|get|call it|measure|tell)\b)"
 )
 """What the rep will do, said when they were asked how they would know."""
+_NOT_DEEDS = (IdeaKind.OBSTACLE, IdeaKind.CRITERION, IdeaKind.STANDARD, IdeaKind.MEASURE)
+_DATED = Pattern(
+    r"(?:(?:and|but|so|well|then|anyway)[, ]+)*(?:i|we)(?:'ll| will| am going to|'m going to) "
+    r"(?!know|see|notice|have|feel|be|get|lose|not|never)"
+)
+"""What the rep will do, told with its day or hour, is a promise, whatever was asked."""
 _THAT = Pattern(
     r"(?:that|is that|it's that)\s+(?=(?:i|we|he|she|they|it|the|my|our|nobody|someone|people|[a-z]+ (?:is|are|"
     r"will|may|might|can|could|says|does))\b)"
@@ -83,6 +90,8 @@ def whole_answer(message: Message, whole: Clause, sentence: tuple[Clause, ...]) 
     if kind is None or whole.asks:
         return ()
     if kind in _OF_THE_FUTURE and (_intends(sentence[0], message) or any(_tells(one, message) for one in sentence)):
+        return ()
+    if kind in _NOT_DEEDS and _DATED.match(whole.lower) and any(times_in(whole.text)):
         return ()
     if kind in _MANY:
         full = [clause for clause in sentence if not (clause.is_finite and is_thin(clause))]
