@@ -34,7 +34,8 @@ _NO_FEAR = Pattern(r"\b(?:not|never|no longer|isn't|wasn't|don't)\s+(?:\w+ )?$",
 _OWN_PART = one_of(
     r"typical me\b|that'?s (?:just )?(?:me|my (?:own )?(?:fault|doing|mistake|habit))(?=\W|$)|(?:it'?s|that'?s|"
     r"partly|all|also) (?:on me|"
-    r"my (?:own )?fault)\b|(?<!not )my (?:own )?fault\b|i'?m (?:the one who|part of)\b|mine included|yours truly|my own (?:fault|doing)",
+    r"my (?:own )?fault)\b|(?<!not )my (?:own )?fault\b|i'?m (?:the one who"
+    r"|part of)\b|mine included|yours truly|my own (?:fault|doing)",
     r"i (?:always|never|keep(?: on)?|tend to|usually|often|just|only ever|still|end up|can'?t help but|can'?t help) "
     r"(?:(?:just|really|push|also) )*(?:ask|asked|push|pushed|say|said|saying|tell|told|give|gave|giving|promise|"
     r"promised|talk|talked|"

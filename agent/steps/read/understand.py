@@ -101,8 +101,10 @@ def _ideas(message: Message) -> Iterator[Idea]:
         answer = answer or read_amendment(whole, message)
         plan = None if answer else read_plan(whole) or read_condition(whole, message)
         known_by = () if answer or plan else read_whole_standard(whole, message)
-        found += answer or known_by or (
-            [plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)]
+        found += (
+            answer
+            or known_by
+            or ([plan] if plan else [idea for clause in sentence for idea in _first_reading(clause, message)])
         )
     has_goal = any(idea.kind is IdeaKind.GOAL for idea in found)
     if not has_goal and (goal := goal_by_context(message, tuple(told), only_answer=not found)):
