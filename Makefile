@@ -54,7 +54,8 @@ models: $(MODELS)/.ready ## Install two small models (1.3 GB) and a server for t
 local: $(VENV)/.dev $(MODELS)/.ready ## Play the same talks with a small model alone and with Meno in front of it.
 	$(BIN)/python -m evals.local_models
 
-prove: $(VENV)/.dev ## Prove what takes minutes: 200 kills in the middle of work, 100,000 queries for what others said, small models where installed.
+prove: $(VENV)/.dev ## Prove what takes minutes: the long tests, 200 kills in the middle of work, 100,000 queries for what others said, small models where installed.
+	$(BIN)/python -m pytest --long -m long
 	$(BIN)/python -m evals.prove
 
 golden: $(VENV)/.dev ## Write the golden transcripts anew; read the difference like code.

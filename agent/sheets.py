@@ -1,5 +1,6 @@
 """Call sheets as reps use them: opened, changed by hand, built anew."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -120,4 +121,6 @@ def _rows(
 
 
 def _likeness(text: str, other: str) -> float:
-    return SequenceMatcher(None, text.casefold().split(), other.casefold().split(), autojunk=False).ratio()
+    """How much of two lines is the same words in the same order, 0 to 1; signs between them do not count."""
+    words = [re.findall(r"[^\W_]+", line.casefold()) for line in (text, other)]
+    return SequenceMatcher(None, *words, autojunk=False).ratio()

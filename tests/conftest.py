@@ -16,6 +16,7 @@ LOOPBACK = ["127.0.0.1", "::1"]
 
 def pytest_addoption(parser):
     parser.addoption("--live", action="store_true", help="also run tests that need a real model behind MENO_MODEL")
+    parser.addoption("--long", action="store_true", help="also run tests that take half a minute and more")
     parser.addoption("--write-golden", action="store_true", help="write the golden transcripts anew")
 
 
@@ -31,6 +32,8 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if "live" in item.keywords and not config.getoption("--live"):
             item.add_marker(pytest.mark.skip(reason="needs --live and a model"))
+        if "long" in item.keywords and not config.getoption("--long"):
+            item.add_marker(pytest.mark.skip(reason="takes long; `make prove` runs it"))
 
 
 @pytest.fixture(autouse=True)

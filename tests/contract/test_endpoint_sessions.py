@@ -132,17 +132,22 @@ def test_a_good_model_s_questions_are_what_is_shown(tmp_path):
     asked = (
         "What would tell you that you have it?",
         "What have you seen or heard from Dana since the proposal?",
-        "What would you most like to know from her?",
         "What do you think lies behind it?",
-        "What makes you think that of the freeze?",
+        "What of it is in your own hands?",
         "How does all this look from Dana's chair?",
         "What could you do about it?",
+        "What else could you do?",
         "What matters most to you in choosing between ringing and writing?",
         "What will you do, and by when?",
         "From 0 to 10, how sure are you that you will ring her?",
         "What do you take away, in a sentence of your own?",
     )
-    turns = [{"move": "1", "mirror": "", "question": question, "ideas": []} for question in asked]
+    passing_by = asked[1:2]  # it leaves out a contrast that it has no two statements for
+    moves = ["2" if question in passing_by else "1" for question in asked]
+    turns = [
+        {"move": move, "mirror": "", "question": question, "ideas": []}
+        for move, question in zip(moves, asked, strict=True)
+    ]
     with loopback.endpoint(loopback.says(*turns)) as running, meno(running.base_url, tmp_path, wait=60) as coach_of:
         session = talk_through(coach_of)
         assert coach_of.notices() == ()

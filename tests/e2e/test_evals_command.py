@@ -27,6 +27,7 @@ def evals(tmp_path):
     return run
 
 
+@pytest.mark.long
 def test_one_talk_is_played_reported_and_compared(evals, tmp_path, scenario):
     chosen = ("--scenario", scenario, "--scorer", "answers_shown", "--scorer", "one_question")
     first = evals("talks", *chosen, "--record", "first.json", "--html", "page.html", "--junit", "junit.xml")

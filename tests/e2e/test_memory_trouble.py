@@ -69,6 +69,7 @@ def test_without_room_for_files_to_grow_nothing_said_is_lost(tmp_path):
     assert is_sound(tmp_path)
 
 
+@pytest.mark.long
 def test_a_read_only_folder_is_said_and_works_again_once_it_is_not(tmp_path):
     home = tmp_path / "home"
     assert run(home, "memory", "import", "-", said=LINES[: LINES.index("\n") + 1]).returncode == 0

@@ -17,6 +17,7 @@ def shown(home):
     return json.loads(run(home, "memory", "show", "--json").stdout)
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_page_and_terminal_share_one_folder_through_erasure_and_restore(tmp_path):
     home, backup = tmp_path / "home", tmp_path / "backup"

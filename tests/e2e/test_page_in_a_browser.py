@@ -211,7 +211,11 @@ def test_a_session_is_renamed_exported_and_deleted_from_the_side(server, page):
 
 @pytest.mark.parametrize(
     ("name", "scheme", "width", "height"),
-    [("light", "light", 1280, 860), ("dark", "dark", 1280, 860), ("narrow", "light", 390, 844)],
+    [
+        pytest.param("light", "light", 1280, 860, marks=pytest.mark.long),
+        ("dark", "dark", 1280, 860),
+        ("narrow", "light", 390, 844),
+    ],
 )
 def test_the_page_fits_its_width_from_start_to_card(server, browser, name, scheme, width, height):
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": height}, locale="en-GB")

@@ -142,6 +142,7 @@ def test_a_plan_is_closed_with_what_was_learned_and_another_can_begin(ann, page)
     picture(page, "closed")
 
 
+@pytest.mark.long
 def test_a_peer_one_step_above_is_asked_and_sees_the_words_and_from_whom_alone(ann, bo, page, browser):
     come(page, ann, "Peers")
     assert "Nobody else who shares this record offers a skill" in body(page)

@@ -19,6 +19,8 @@ OPENING_AND_TURN = {
     "move",
     "mirror",
     "question",
+    "buyer",
+    "also",
     "text",
     "source",
     "guard",
@@ -82,6 +84,7 @@ def test_resume_goes_on_with_the_question_that_was_open(meno):
     assert (again["session"], again["question"]) == (left["session"], left["question"])
 
 
+@pytest.mark.long
 def test_a_full_disk_is_said_plainly_and_nothing_shown_is_lost(meno, tmp_path):
     def little_room():
         resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, 1_500_000))

@@ -100,8 +100,9 @@ def _in_passing(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
     worked = latest.of(IdeaKind.SUCCESS)
     if worked and _is_about_success(progress) and not progress.asked(Focus.HOW_DID_YOU):
         return (Need(CoachMove.REINFORCE, Focus.HOW_DID_YOU, last(worked)),)
-    if stage is GrowStage.REALITY and not progress.asked(Focus.TWO_STATEMENTS) and progress.tension:
-        return (Need(CoachMove.CONTRAST, Focus.TWO_STATEMENTS, progress.tension),)
+    belief = progress.tension if stage is GrowStage.REALITY and not progress.asked(Focus.TWO_STATEMENTS) else None
+    if belief is not None and belief in latest.ideas:
+        return (Need(CoachMove.CONTRAST, Focus.TWO_STATEMENTS, belief),)
     return ()
 
 
