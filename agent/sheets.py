@@ -18,6 +18,7 @@ EARLIER = 5
 """Sessions of an arc that fill what the newest one has nothing for."""
 LONGEST = 500
 """Characters of a line that a rep writes."""
+_WORD = re.compile(r"[^\W_]+")
 SAME_LINE = 0.34
 """From this likeness on, by words, a row is a line that was changed; below it the rep has written a new one."""
 
@@ -122,5 +123,5 @@ def _rows(
 
 def _likeness(text: str, other: str) -> float:
     """How much of two lines is the same words in the same order, 0 to 1; signs between them do not count."""
-    words = [re.findall(r"[^\W_]+", line.casefold()) for line in (text, other)]
-    return SequenceMatcher(None, *words, autojunk=False).ratio()
+    words, others = (_WORD.findall(line.casefold()) for line in (text, other))
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
