@@ -183,7 +183,7 @@ def test_the_open_page_is_marked_and_the_keyboard_is_enough(lived_in, page):
     ready(page)
     assert "Commitments" in places.locator("[aria-current=page]").inner_text()
     assert page.evaluate("document.activeElement.innerText").endswith("Commitments")
-    places.get_by_role("button", name="Coach").focus()
+    places.locator(".st-key-place-coach button").focus()
     page.keyboard.press("Enter")
     page.locator(".meno-hero").wait_for()
     ready(page)

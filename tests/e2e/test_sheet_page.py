@@ -103,11 +103,9 @@ def test_a_session_ends_with_a_sheet_in_hand_whose_lines_show_where_they_were_sa
 def test_the_rep_changes_a_line_adds_one_and_takes_it_all_back(page, told):
     sheet_of(page, told)
     before = lines(page)
-    page.locator(".st-key-part-people").get_by_role("button", name="Edit").click()
+    page.locator(".st-key-part-behind_it").get_by_role("button", name="Edit").click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("Who is involved, and what they want").fill(
-        "The CFO wants a number.\nPriya keeps the calendar."
-    )
+    dialog.get_by_label("What I think lies behind it").fill("The CFO wants a number.\nPriya keeps the calendar.")
     dialog.get_by_role("button", name="Save").click()
     dialog.wait_for(state="detached")
     ready(page)
