@@ -38,10 +38,10 @@ def kept(promises: Sequence[Commitment], timezone: tzinfo) -> str:
 
 
 def unkept(promises: Sequence[Commitment]) -> str:
-    """Return, for the close, that what was read back and never confirmed is not kept; short where it is long."""
+    """Return, for the close, what was read back and never confirmed; short where it is long."""
     said = " ".join(f"{_promise(promise)}." for promise in promises)
-    whole = f"Not confirmed, so not kept: {_going_on(said)}"
-    return whole if len(whole.split()) <= LONGEST else "You didn't confirm what I read back, so it is not kept."
+    whole = f"Not confirmed yet: {_going_on(said)}"
+    return whole if len(whole.split()) <= LONGEST else "What I read back is not confirmed yet."
 
 
 def changed(promises: Sequence[Commitment], timezone: tzinfo, added: str = "") -> str:

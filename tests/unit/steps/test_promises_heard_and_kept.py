@@ -218,6 +218,6 @@ def test_the_close_says_what_was_never_confirmed():
     )
     progress = after(RING, ("read_back", "No."), (f"read_back:{OPEN}", "Leave me alone with that."))
     assert acknowledged(closes, progress, BERLIN, MONDAY).mirror == (
-        "Not confirmed, so not kept: you will ring Salma tomorrow at ten. Until next time."
+        "Not confirmed yet: you will ring Salma tomorrow at ten. Until next time."
     )
     assert "ot kept" not in acknowledged(closes, after(RING, ("read_back", "yes")), BERLIN, MONDAY).mirror
