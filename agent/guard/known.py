@@ -15,7 +15,8 @@ _READ_BACK = re.compile(
     r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
     r"|Say yes to keep (?:it, or put it|both, or put one|them all, or put one) differently\."
     r"|No day is set for (?:it|one of them) yet: name it, or say yes to keep it without\."
-    r"|(?:It is kept|Changed as you say, and kept)\.|This is kept: |Changed and kept: |Not confirmed yet: (?:you put it as: )?"
+    r"|(?:It is kept|Changed as you say, and kept)\.|This is kept: |Changed and kept: "
+    r"|Not confirmed yet: (?:you put it as: )?"
     r"|If something is not right, put it differently\."
 )
 """What a read-back adds to the rep's own promise: the day of the calendar, and how to keep it."""
