@@ -81,14 +81,15 @@ class Coach(Openings):
             return self._keep(Progress(session, Reading()), utterance, referral, now, key)
         if is_playing(session) and not ends_call(utterance):
             return self._rehearsed(session, utterance, now, key)
-        session = with_pasted(session, utterance)
+        return self._coached(with_pasted(session, utterance), utterance, now, key)
+
+    def _coached(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
         reading = self._read(session, utterance, now)
         earlier = self._recollection.of(session, reading, utterance)
         plate = self._drawn_out.plate(session)
         moves = decide(session, reading, earlier.contradiction, plate)
         if moves[0].move is CoachMove.PLAY:
-            brief = self._rehearsal.brief(session, Latest(now, utterance, reading))
-            session, turn = self._rehearsal.begin(session, brief, moves[0].stage)
+            session, turn = self._rehearsal.begin(session, moves[0].stage, Latest(now, utterance, reading))
             return self._keep(Progress(session, reading), utterance, turn, now, key)
         recalled = (*earlier.recalled, *(plate.recalled if plate and moves[0].matters else ()))
         turn, reading = self._phrase.turn(session, utterance, reading, moves, recalled, now)
@@ -101,6 +102,18 @@ class Coach(Openings):
             self._drawn_out.take(session, utterance, reading, turn)
         return kept
 
+    def _rehearsed(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
+        """What was said to the buyer is answered by the buyer; when that ends the call, the coach asks on."""
+        turn, ends = self._rehearsal.answer(session, utterance)
+        said = Progress(session, Reading(moves=(RepMove.REHEARSES,)))
+        if ends:
+            asked, _ = self._phrase.turn(session, "", Reading(), decide(session, Reading()), (), now)
+            last = keep.exchange(session, utterance, turn, said, now, key)
+            whole = session.model_copy(update={"exchanges": (*session.exchanges, last)})
+            _, asked = self._rehearsal.with_facts(whole, asked, "")
+            turn = asked.model_copy(update={"buyer": turn.buyer, "source": turn.source})
+        return self._keep(said, utterance, turn, now, key)
+
     def _read(self, session: Session, utterance: str, now: datetime) -> Reading:
         """What the message brings; words that only end the rehearsal bring nothing."""
         if is_playing(session):
@@ -109,18 +122,6 @@ class Coach(Openings):
             return Reading(moves=(RepMove.BEGINS,))
         reading = read(session, utterance, now=now, timezone=self._timezone)
         return beside_the_talk(reading) if answers_the_plate(session) else reading
-
-    def _rehearsed(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
-        """What was said to the buyer is answered by the buyer; when that ends the call, the coach asks on."""
-        turn, ends = self._rehearsal.answer(session, utterance)
-        reading = Reading(moves=(RepMove.REHEARSES,))
-        if ends:
-            asked, _ = self._phrase.turn(session, "", Reading(), decide(session, Reading()), (), now)
-            last = keep.exchange(session, utterance, turn, Progress(session, reading), now, key)
-            said = session.model_copy(update={"exchanges": (*session.exchanges, last)})
-            _, asked = self._rehearsal.with_facts(said, asked, "")
-            turn = asked.model_copy(update={"buyer": turn.buyer, "source": turn.source})
-        return self._keep(Progress(session, reading), utterance, turn, now, key)
 
     def _keep(
         self,

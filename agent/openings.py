@@ -8,12 +8,13 @@ from agent.domain.call import Call
 from agent.domain.insight import Insight
 from agent.domain.session import Exchange, Mode, Session
 from agent.domain.stage import GrowStage
+from agent.domain.turn import CoachTurn
 from agent.errors import UsageError
 from agent.ports import Clock, CommitmentStore, InsightStore, SessionStore
 from agent.rehearsal import Rehearsal
 from agent.steps.arc import arc_of, arc_with, latest_of, sessions_of
 from agent.steps.call.again import CallAhead
-from agent.steps.call.runs import has_rehearsed, runs_of
+from agent.steps.call.runs import times_rehearsed
 from agent.steps.decide import decide_opening
 from agent.steps.hear import hear
 from agent.steps.opening import still_open, to_bring_back, to_follow_up
@@ -78,8 +79,7 @@ class Openings(ByHand):
             call=call,
         )
         turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
-        opening = Exchange(number=0, at=now, turn=turn)
-        return self._sessions.start(session.model_copy(update={"exchanges": (opening,)}))
+        return self._start(session, turn)
 
     def practise_again(
         self, rep_id: str, *, of: str = "", minutes: int = 15, buyer: str = "", off_record: bool = False
@@ -93,9 +93,8 @@ class Openings(ByHand):
         call = Call(
             persona=self._rehearsal.named(buyer) or met.persona,
             again_of=met.again_of or before.id,
-            runs_before=met.runs_before + len(runs_of(before)),
+            runs_before=met.runs_before + times_rehearsed(before),
         )
-        now = self._clock()
         session = Session(
             id=uuid.uuid4().hex[:12],
             rep_id=rep_id,
@@ -105,22 +104,26 @@ class Openings(ByHand):
             mode=Mode.PRACTISE,
             minutes=minutes,
             off_record=off_record,
-            started_at=now,
+            started_at=self._clock(),
             call=call,
         )
-        session, turn = self._rehearsal.begin(session, self._rehearsal.brief(session), GrowStage.GOAL)
-        return self._sessions.start(session.model_copy(update={"exchanges": (Exchange(number=0, at=now, turn=turn),)}))
+        session, turn = self._rehearsal.begin(session, GrowStage.GOAL)
+        return self._start(session, turn)
 
     def calls_ahead(self, rep_id: str) -> tuple[CallAhead, ...]:
         """Return the calls that were practised, still lie ahead and are worth another run now, the nearest first."""
         return self._rehearsal.ahead(rep_id, self._clock())
+
+    def _start(self, session: Session, turn: CoachTurn) -> Session:
+        opening = Exchange(number=0, at=session.started_at, turn=turn)
+        return self._sessions.start(session.model_copy(update={"exchanges": (opening,)}))
 
     def _practised(self, rep_id: str, of: str) -> Session:
         if of:
             return self._sessions.load(rep_id, of)
         practised = (line.id for line in self._sessions.history(rep_id) if line.mode is Mode.PRACTISE)
         sessions = (self._sessions.load(rep_id, session_id) for session_id in practised)
-        found = next((one for one in sessions if has_rehearsed(one) and not one.off_record), None)
+        found = next((one for one in sessions if times_rehearsed(one) and not one.off_record), None)
         if found is None:
             raise UsageError("no call was practised yet; `meno chat --mode practise` begins with one")
         return found

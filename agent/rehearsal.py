@@ -13,15 +13,13 @@ from agent.ports import SessionStore
 from agent.steps.call.again import CallAhead, is_worth_a_run
 from agent.steps.call.brief import Latest, brief_of
 from agent.steps.call.facts import SHOW_FACTS, facts_of_call, facts_of_runs, in_words
-from agent.steps.call.runs import Run, reps_line, runs_of
+from agent.steps.call.runs import Run, is_playing, reps_line, runs_of, times_rehearsed
 from agent.steps.rehearse.cast import choose_persona
 from agent.steps.rehearse.with_model import Buyer, Played
 from prompts.buyers import Persona
 
 HAND_OVER = 'From here on I play the buyer: {name}. Say "/end" when the call is over.'
 """What the coach says as it steps into the role; the only words of its own beside the buyer's."""
-
-OVER = "The call is over."
 
 
 class Rehearsal:
@@ -43,17 +41,20 @@ class Rehearsal:
         return persona
 
     def brief(self, session: Session, latest: Latest | None = None) -> CallBrief:
-        """Return the call as the rep described it, in this session or in the one whose call is practised again."""
+        """Return the call as the rep described it, in this session or in the one whose call is practised again.
+
+        Its run is the one that is going on, else the next.
+        """
         call = session.call or Call()
         described = self._described(session, call.again_of, latest)
-        return described.model_copy(update={"run": call.runs_before + max(1, len(runs_of(session)))})
+        run = call.runs_before + times_rehearsed(session) + (0 if is_playing(session) else 1)
+        return described.model_copy(update={"run": run})
 
-    def begin(self, session: Session, brief: CallBrief, stage: GrowStage) -> tuple[Session, CoachTurn]:
+    def begin(self, session: Session, stage: GrowStage, latest: Latest | None = None) -> tuple[Session, CoachTurn]:
         """Return the session with the buyer it meets, and the turn in which the buyer opens the call."""
-        call = session.call or Call()
+        call, brief = session.call or Call(), self.brief(session, latest)
         chosen = self._personas.get(call.persona) or choose_persona(brief, self._personas)
-        next_run = brief.model_copy(update={"run": call.runs_before + len(runs_of(session)) + 1})
-        played = self._buyer.line(chosen, next_run, (), before=_lines_of(runs_of(session)))
+        played = self._buyer.line(chosen, brief, (), before=_lines_of(runs_of(session)))
         turn = _turn(played, Focus.OPENS, stage)
         told = turn.model_copy(update={"mirror": HAND_OVER.format(name=chosen.name)})
         return session.model_copy(update={"call": call.model_copy(update={"persona": chosen.id})}), told
@@ -80,7 +81,7 @@ class Rehearsal:
             if line.mode is not Mode.PRACTISE:
                 continue
             session = self._sessions.load(rep_id, line.id)
-            due, runs = self.brief(session.kept).when, len(runs_of(session))
+            due, runs = self.brief(session.kept).when, times_rehearsed(session)
             if known := arcs.get(line.arc_id):
                 arcs[line.arc_id] = known.model_copy(update={"runs": known.runs + runs})
             elif runs and due is not None and due.at is not None and due.at > now and not session.off_record:

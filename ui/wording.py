@@ -4,9 +4,9 @@ from agent.domain.commitment import CommitmentStatus, Outcome
 from agent.domain.matter import OF_THE_PLATE
 from agent.domain.session import Session
 from agent.language.secrets import masked_kinds
-from agent.steps.call.asides import END
+from agent.steps.call.asides import END, SKIP
 
-SKIP, STOP = "/skip", "/stop"
+STOP = "/stop"
 
 COMMANDS = {SKIP: "Skipped this question", STOP: "Ended the session here", END: "Ended the call here"}
 """What a command did, said to the rep."""

@@ -11,14 +11,14 @@ import typer
 from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
+from agent.steps.call.asides import SKIP
 from ui.terminal.plate import on_plate
-from ui.wording import masked_notice, not_kept_notice, plate_notice
+from ui.wording import STOP, masked_notice, not_kept_notice, plate_notice
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
 
-SKIP = "/skip"
-KEYS = {"s": SKIP, "q": "/stop"}
+KEYS = {"s": SKIP, "q": STOP}
 HELP = "One question at a time. s + Enter skips it, q + Enter ends. Only you can read this."
 WIDEST = 88
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-END, START = "/end", "/start"
-"""The commands that end and begin a rehearsal; /stop in the middle of one ends it as well."""
+END, START, SKIP = "/end", "/start", "/skip"
+"""The commands that end and begin a rehearsal, where /stop ends one as well, and that pass over a question."""
 
 _ENDS: Final = re.compile(
     r"^\W*(?:/(?:end|stop|quit)|(?:ok(?:ay)?\W+)?(?:end|stop|finish|pause|quit|break off) (?:the |this )?"

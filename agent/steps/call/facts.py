@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from agent.domain.call import CallBrief, CallFacts, Line, Side
+from agent.domain.call import CallBrief, CallFacts
 from agent.domain.move import Focus
 from agent.domain.session import Session
-from agent.language.calls import facts_of
+from agent.language.calls import asked_for, facts_of
 from agent.steps.call.guess import guess_of
 from agent.steps.call.runs import runs_of
 
@@ -32,8 +32,7 @@ def facts_of_call(session: Session, wanted: str) -> CallFacts | None:
         return None
     if not wanted or not call.own:
         return call.facts
-    own = tuple(Line(side=Side.REP, text=text) for text in call.own)
-    return call.facts.model_copy(update={"wanted": wanted, "asked_for_it": facts_of(own, wanted).asked_for_it})
+    return call.facts.model_copy(update={"wanted": wanted, "asked_for_it": asked_for(wanted, call.own)})
 
 
 def in_words(facts: tuple[CallFacts, ...], session: Session, utterance: str = "") -> str:

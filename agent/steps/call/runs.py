@@ -7,15 +7,15 @@ from agent.domain.frozen import Frozen
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import NOT_KEPT, Exchange, Session
 from agent.domain.turn import CoachTurn
+from agent.steps.call.asides import SKIP
 
-SKIP, SILENCE = "/skip", "…"
-"""The command that passes over a question, and what a buyer hears of it."""
+SILENCE = "…"
+"""What a buyer hears of a question that is skipped."""
 
 
 class Run(Frozen):
-    """One rehearsal of a call: the number of its first exchange, and the lines said from there on."""
+    """One rehearsal of a call: what both sides said."""
 
-    began: int
     lines: tuple[Line, ...] = ()
 
 
@@ -32,13 +32,13 @@ def runs_of(session: Session) -> tuple[Run, ...]:
         if runs:
             runs[-1] = runs[-1].model_copy(update={"lines": (*runs[-1].lines, *_lines(exchange))})
         if exchange.turn.focus is Focus.OPENS:
-            runs.append(Run(began=exchange.number, lines=tuple(_buyers(exchange.turn))))
+            runs.append(Run(lines=tuple(_buyers(exchange.turn))))
     return tuple(runs)
 
 
-def has_rehearsed(session: Session) -> bool:
-    """Return whether a rehearsal took place, or is going on."""
-    return any(turn.focus is Focus.OPENS for turn in session.turns)
+def times_rehearsed(session: Session) -> int:
+    """Return how many rehearsals took place, one that is going on included."""
+    return sum(1 for turn in session.turns if turn.focus is Focus.OPENS)
 
 
 def reps_line(utterance: str) -> Line:

@@ -7,7 +7,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Mode
 from agent.domain.stage import GrowStage
-from agent.steps.call.runs import has_rehearsed
+from agent.steps.call.runs import times_rehearsed
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.call import changing_needs, describing_needs, looking_back_needs, run_again_needs
 from agent.steps.decide.contrast import then_and_now
@@ -67,7 +67,7 @@ def next_moves(progress: Progress) -> tuple[AllowedMove, ...]:
 
 
 def _is_to_rehearse(progress: Progress) -> bool:
-    return progress.session.mode is Mode.PRACTISE and not has_rehearsed(progress.session)
+    return progress.session.mode is Mode.PRACTISE and not times_rehearsed(progress.session)
 
 
 def _around_runs(progress: Progress) -> tuple[AllowedMove, ...]:
@@ -76,7 +76,7 @@ def _around_runs(progress: Progress) -> tuple[AllowedMove, ...]:
     wants_it = progress.latest.does(RepMove.CONFIRMS, RepMove.BEGINS)
     if turn is not None and turn.focus is Focus.RUN_AGAIN and wants_it:
         return _one(CoachMove.PLAY, Focus.OPENS, GrowStage.WAY_FORWARD)
-    is_second = sum(1 for said in progress.session.turns if said.focus is Focus.OPENS) > 1
+    is_second = times_rehearsed(progress.session) > 1
     return _as_allowed(tuple(run_again_needs(progress)), GrowStage.WAY_FORWARD)[:1] if is_second else ()
 
 

@@ -5,12 +5,12 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.session import Session
-from agent.steps.call.asides import END
+from agent.steps.call.asides import END, SKIP
 from agent.steps.call.runs import is_playing
 from ui.web.coaching.talk import UNASKED, buyer_of, draw_thumbs
 from ui.web.plain import as_html, as_label
 from ui.web.visit import Visit
-from ui.wording import SKIP, STOP
+from ui.wording import STOP
 
 
 def draw_unsent(visit: Visit, session: Session) -> None:
