@@ -11,7 +11,6 @@ from agent.language.vocabulary import word_set
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_OPENS_OTHER = ("ccomp", "advcl", "relcl", "parataxis", "acl")
 _VIEWS = word_set("think believe know reckon find feel see understand realize realise notice bet")
 _SURE = word_set("sure certain convinced confident positive")
 _SEEMS = word_set("seem look turn appear")

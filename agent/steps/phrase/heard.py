@@ -45,6 +45,9 @@ _FEARED: Final = (
     ),
     Pattern(r"(?:^|[.!?] )(?P<what>[^.,;:!?\n]{3,50}) (?:worries|scares|frightens|terrifies) me\b", re.IGNORECASE),
 )
+_NO_OPENING: Final = ("TO", "IN", "MD", "WRB")
+_POINTS: Final = ("it", "that", "this", "what")
+"""Opens words that name no fear: by its tag, or as it stands."""
 _FULL_STOP: Final = Pattern(r"[.,;:!?]+$")
 _AFTER: Final = Pattern(
     r"\b(?:and|but|because|so|when|if|that|which|whether|since|while|before|after)\b.*$", re.IGNORECASE
@@ -71,16 +74,11 @@ def feared_in(message: str) -> Iterator[str]:
             words = _AFTER.sub("", match["what"]).strip()
             opens = not message[: match.start("what")].rstrip().strip(".!?")
             parsed = parse(words)
-            if (
-                not words
-                or not 0 < len(words.split()) <= LONGEST_FEAR
-                or parsed.words[0].tag in ("TO", "IN", "MD", "WRB")
-            ):
+            is_short = 0 < len(words.split()) <= LONGEST_FEAR
+            if not is_short or parsed.words[0].tag in _NO_OPENING or parsed.words[0].text.lower() in _POINTS:
                 continue
             said = addressed(parsed.words)
             if words[:1].isupper() and not opens:
                 said = words[:1] + said[1:]
-            if is_sayable(said) and not any(
-                word.text.lower() in ("it", "that", "this", "what") for word in parsed.words[:1]
-            ):
+            if is_sayable(said):
                 yield said

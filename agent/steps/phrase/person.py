@@ -10,7 +10,7 @@ _PRONOUN = re.compile(
 _WITHOUT_ARTICLE = re.compile("procurement|purchasing|legal|finance|security|marketing|operations|sales", re.IGNORECASE)
 _ROLE_ALONE = re.compile(
     r"manager|boss|customer|client|buyer|prospect|trustees?|board|committee|director|team|management|champion|owner"
-    r"|chief|director"
+    r"|chief"
     r"|purchaser|user|users|customers|clients|partner|reseller|supplier|vendor",
     re.IGNORECASE,
 )

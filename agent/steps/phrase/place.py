@@ -110,6 +110,11 @@ def is_deed(text: str, said: str) -> bool:
     place = place_of(text, said)
     if place is None:
         return True
-    is_habit = place.before.rstrip(" ,").endswith((" I", "I")) and not place.after.strip(" .!")
-    about = (*place.before.split()[-1:],) and _NO_DEED.search(place.before)
-    return not (about or place.is_quoted or is_habit or place.sentence.endswith("?") or protests(place.sentence))
+    is_habit = place.before.rstrip(" ,").endswith("I") and not place.after.strip(" .!")
+    return not (
+        _NO_DEED.search(place.before)
+        or place.is_quoted
+        or is_habit
+        or place.sentence.endswith("?")
+        or protests(place.sentence)
+    )

@@ -131,6 +131,6 @@ def _told_and_missing(progress: Progress, utterance: str) -> Iterator[str]:
     """What was done or seen beside what did not come of it, where the rep said the two in one breath."""
     told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
     for first, second in pairwise(told):
-        is_turn = second.tells_what_is_missing and not first.tells_what_is_missing and any(pairs_of(first, (second,)))
-        if is_turn and MISSING.search(second.words) and is_joined(first.idea.text, second.idea.text, utterance):
+        is_turn = MISSING.search(second.words) and not first.tells_what_is_missing and any(pairs_of(first, (second,)))
+        if is_turn and is_joined(first.idea.text, second.idea.text, utterance):
             yield sentence(f"{first.words}, and {second.words}")

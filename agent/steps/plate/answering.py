@@ -48,10 +48,10 @@ def beside_the_talk(reading: Reading) -> Reading:
 
 def is_answered(reading: Reading, utterance: str) -> bool:
     """Whether a message answers what was asked about the plate, and is to be kept."""
-    return not reading.does(*NO_ANSWER) and not masked_kinds(utterance) and not says_nothing_at_all(utterance)
+    return not reading.does(*NO_ANSWER) and not masked_kinds(utterance) and not _says_nothing_at_all(utterance)
 
 
-def says_nothing_at_all(utterance: str) -> bool:
+def _says_nothing_at_all(utterance: str) -> bool:
     """Whether a message has nothing to keep: no word of meaning, and no number."""
     return says_nothing(utterance) and rating_in(utterance, asked=True) is None
 

@@ -3,7 +3,7 @@
 from datetime import tzinfo
 
 from agent.domain.matter import Matter
-from agent.steps.the_ask import LONGEST, AskParts, ask_text
+from agent.steps.the_ask import AskParts, ask_text
 
 
 def parts_of(matter: Matter, timezone: tzinfo) -> AskParts:
@@ -26,5 +26,5 @@ def by_when(matter: Matter, timezone: tzinfo) -> str:
 
 
 def ask_of(matter: Matter, timezone: tzinfo) -> str:
-    """Return the ask as one text, to be copied or handed over."""
-    return ask_text(parts_of(matter, timezone))[:LONGEST]
+    """Return the ask as one text, to be copied or handed over. Raises UsageError where it is too long."""
+    return ask_text(parts_of(matter, timezone))

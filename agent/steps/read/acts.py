@@ -111,9 +111,4 @@ def _amends(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> bool:
         return adds_unclearly(message, ideas)
     known = message.promised_for
     is_other = due is not None and due.at is not None and known is not None and due.at != known
-    return bool(is_other or deeds) or (bool(_AMENDS.search(message.own.lower())) and _names_a_time(message))
-
-
-def _names_a_time(message: Message) -> bool:
-    """Whether a time is named beside the yes, though not which one is meant: "yes, but not on Friday"."""
-    return bool(times_in(message.own))
+    return bool(is_other or deeds) or (bool(_AMENDS.search(message.own.lower())) and bool(times_in(message.own)))

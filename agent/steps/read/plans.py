@@ -7,7 +7,6 @@ from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 
 _CONDITION = Pattern(r"(?:if|when|whenever|in case|as soon as|should|once)\b")
-_ACTS = Pattern(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would)\b(?! (?:be|lose|look|feel|get fired)\b)")
 _WHOLE = Pattern(
     r"(?:if|when|whenever|once|as soon as|in case)\b.{4,}?(?:,|\bthen\b|\s)\s*(?:i|we)(?:'ll| will|'m going to|'d|"
     r" would)\b(?! (?:be|lose|look|feel)\b)"

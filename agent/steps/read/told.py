@@ -60,6 +60,7 @@ _RHETORICAL = Pattern(
 _NO_IDEA_WHERE = Pattern(
     r"where (?:would|do|should) (?:i|we) (?:even |best )?(?:start|begin)\b(?!\s*(?:\?\s*$|with\b))"
 )
+"""Says only that there is much to tell: "Where do I even start. My boss ..."."""
 _ANSWER = Pattern(
     r"[\s?\"')]*(?:(?:well|hm+|oh|uh|um|honestly)\W+)*"
     r"(?:(?:i|we) (?:could|can|think|guess|suppose|would|might|believe|say)\b|"
@@ -84,7 +85,7 @@ def is_told(said: str, match: re.Match[str]) -> bool:
     """
     before = re.split(r"[.?!\n;:]", said[: match.start()])[-1]
     here = said[match.start() :]
-    if _HE_SAID.match(said, match.end()) or _RHETORICAL.match(here) or _is_lost(said, match):
+    if _HE_SAID.match(said, match.end()) or _RHETORICAL.match(here) or _NO_IDEA_WHERE.match(here):
         return True
     if _QUESTION_FORM.match(here):
         to_others = bool(_TO_BUYER.search(before)) and not re.search(r"\btell me\s*$", before)
@@ -94,11 +95,6 @@ def is_told(said: str, match: re.Match[str]) -> bool:
         told = _SPEAKS.search(before) or not _TO_THE_COACH.search(before)
         return bool(told) and not _OTHER_TOOLS.search(before)
     return bool(_OTHERS_DO.search(before))
-
-
-def _is_lost(said: str, match: re.Match[str]) -> bool:
-    """Whether the rep only says that there is much to tell: "Where do I even start. My boss ..."."""
-    return bool(_NO_IDEA_WHERE.match(said, match.start()))
 
 
 def _answers_it(here: str) -> bool:

@@ -10,7 +10,7 @@ _SO = (
     r"(?:(?:so|very|really|too|just|a bit|a little|still|rather|quite|pretty|awfully|terribly|kind of|sort of|always|"
     r"honestly) )*"
 )
-FEAR = one_of(
+_FEAR = one_of(
     rf"i(?:'m| am| was|'ve been| get| got| feel| felt) {_SO}(?:afraid|scared|terrified|frightened|nervous|anxious|"
     rf"worried|petrified|"
     r"panicky)\b",
@@ -54,17 +54,12 @@ _OWN_PART = one_of(
     r"why i can'?t\b|"
     r"i liked? being\b|i (?:caved|folded|gave in|gave up|backed off|ducked)\b|i was (?:afraid|scared|too \w+) to\b",
 )
-_FEARS = Pattern(rf"(?<![\w']){FEAR}", re.IGNORECASE)
+_FEARS = Pattern(rf"(?<![\w']){_FEAR}", re.IGNORECASE)
 _OWNS = Pattern(rf"(?<![\w']){_OWN_PART}", re.IGNORECASE)
-
-
-def fear_in(text: str) -> re.Match[str] | None:
-    """Return where a text without quotations names a fear of the rep's own, or None."""
-    found = (match for match in _FEARS.finditer(text) if not _NO_FEAR.search(text[: match.start()]))
-    return next(found, None)
 
 
 def touches(text: str) -> frozenset[RepMove]:
     """Return whether a text without quotations names a fear, or a part of the matter that is the rep's own."""
-    done = {RepMove.FEARS} if fear_in(text) else set()
-    return frozenset(done | ({RepMove.OWNS_PART} if _OWNS.search(text) else set()))
+    fears = any(not _NO_FEAR.search(text[: match.start()]) for match in _FEARS.finditer(text))
+    done = ((RepMove.FEARS, fears), (RepMove.OWNS_PART, bool(_OWNS.search(text))))
+    return frozenset(move for move, holds in done if holds)

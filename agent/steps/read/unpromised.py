@@ -45,14 +45,14 @@ def is_no_promise(action: str) -> bool:
     return bool(_TO_SOMEBODY.match(action.lower()) or _UNDECIDED.search(action.lower()))
 
 
-def is_script(message: Message) -> bool:
-    """Whether the rep, asked what they would ask somebody, speaks to that person."""
-    return message.answers(Focus.ASK_SENTENCE) and bool(_SPEECH.match(message.own.lower()))
-
-
 def is_kept_or_said(clause: Clause, message: Message) -> bool:
     """Whether a clause is what the rep would say to somebody, or names a part of the read-back that stays."""
-    return is_script(message) or (message.answers(Focus.READ_BACK) and says_it_stays(clause))
+    return _is_script(message) or (message.answers(Focus.READ_BACK) and says_it_stays(clause))
+
+
+def _is_script(message: Message) -> bool:
+    """Whether the rep, asked what they would ask somebody, speaks to that person."""
+    return message.answers(Focus.ASK_SENTENCE) and bool(_SPEECH.match(message.own.lower()))
 
 
 def wavers(clause: Clause, message: Message) -> bool:
