@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from agent.domain.matter import Matter
-from memory.record import matters as kept
 from memory.record.leaving.blanking import ERASED
 from memory.record.leaving.verbatim import Gone
+from memory.record.matters import OWN
 
 SAID = ("goal", "tried")
 """What the rep said of a matter beside its own words and the time it is for."""
@@ -15,16 +15,16 @@ SAID = ("goal", "tried")
 
 def words_of_matters(connection: Connection, rep_id: str) -> Iterator[str]:
     """Yield what stands in the rep's matters."""
-    for matter in kept.matters_of(connection, rep_id):
+    for matter in OWN.of(connection, rep_id):
         yield from (matter.text, matter.goal, matter.tried)
         yield from (matter.target_by.text,) if matter.target_by else ()
 
 
 def blank_matters(connection: Connection, rep_id: str, left: Gone) -> None:
     """Blank the words of matters that still say what is gone; where the rep saw themselves stays."""
-    for matter in kept.matters_of(connection, rep_id):
+    for matter in OWN.of(connection, rep_id):
         if (blanked := _without(matter, left)) != matter:
-            kept.write(connection, blanked)
+            OWN.write(connection, blanked)
 
 
 def _without(matter: Matter, left: Gone) -> Matter:
