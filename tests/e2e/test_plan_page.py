@@ -11,7 +11,7 @@ from tests.support.browser import Server, press, ready, served
 
 pytestmark = pytest.mark.browser
 
-PROFILE = Path(__file__).parent / "pages" / "profile_page.py"
+DATED = Path(__file__).parent / "pages" / "dated_page.py"
 IMAGES = os.environ.get("PAGE_IMAGES", "")
 ITEM = "Ask one question more before I show anything"
 SEEN = "You asked four questions before you opened the laptop. <b>Then</b> you waited."
@@ -26,13 +26,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def ann(home: Path) -> Iterator[Server]:
-    with served(home, PROFILE, "Ann") as running:
+    with served(home, DATED, "Ann") as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def bo(home: Path, ann: Server) -> Iterator[Server]:
-    with served(home, PROFILE, "Bo") as running:
+    with served(home, DATED, "Bo") as running:
         yield running
 
 

@@ -15,14 +15,14 @@ from tests.support.browser import Server, press, ready, served
 pytestmark = pytest.mark.browser
 
 IMAGES = os.environ.get("PAGE_IMAGES", "")
-PROFILE = Path(__file__).parent / "pages" / "profile_page.py"
+DATED = Path(__file__).parent / "pages" / "dated_page.py"
 HOSTILE = '<img src="http://evil.example/a.png" onerror="alert(1)">'
 FIRST = "selling through the new partners in the north"
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with served(tmp_path_factory.mktemp("home"), PROFILE, "Ann") as running:
+    with served(tmp_path_factory.mktemp("home"), DATED, "Ann") as running:
         yield running
 
 

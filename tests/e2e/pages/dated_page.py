@@ -1,5 +1,6 @@
-"""The page with the real coach, on a day that the test chooses by a file in MENO_HOME."""
+"""The page with the real coach for the served profile, on a day that the test chooses by a file in MENO_HOME."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,4 +25,4 @@ def _connect() -> "Meno":
     return build(Settings(_env_file=None), clock=_now)
 
 
-show(_connect, "me", _now)
+show(_connect, sys.argv[1], _now)
