@@ -12,7 +12,7 @@ from memory.embedding import embed_missing
 from memory.index.index import Index
 from memory.record import outbox
 from memory.record.database import Database
-from memory.record.leaving.unkept import sweep
+from memory.record.leaving.sweeping import sweep
 from memory.record.wiping import wipe
 
 logger = logging.getLogger(__name__)

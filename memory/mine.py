@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
 from memory import erasure, notes
-from memory.holdings import Holdings, as_markdown, holdings, remembered
+from memory.holdings import Holdings, holdings, remembered
 from memory.imports import ImportReport, import_lines
 from memory.reports import ON_A_SERVER, ErasureReport, ExportForm
+from memory.taken_along import as_markdown
 from memory.upkeep import Upkeep
 
 

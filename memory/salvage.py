@@ -2,29 +2,19 @@
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pydantic import ValidationError
-from sqlalchemy import Column, Connection, Table, insert
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Table, insert
 
 from agent.domain.frozen import Frozen
-from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Mode
-from agent.domain.stage import GrowStage
-from agent.domain.turn import CoachTurn
 from memory.record import schema
-from memory.record.columns import JsonOf, UtcTime
 from memory.record.database import Database
+from memory.record.entering import enter
 from memory.record.faults import plain_words
 from memory.record.readable import AT_MOST, Cells, readable
 from memory.record.record import Record
 from memory.reindexing import forget_derived
-
-UNREADABLE = "[cannot be read]"
-NO_TURN = CoachTurn(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY, question=UNREADABLE)
-"""Stands where the coach's turn was damaged and the rep's words are not."""
 
 WORKED_OUT = (schema.sheets, schema.matters, schema.plans, schema.skills, schema.asks)
 """What a record of an earlier version does not have."""
@@ -79,7 +69,7 @@ def salvage(damaged: Database, whole: Record) -> Salvaged:
     copied = 0
     with whole.database.writing() as connection:
         for table in KEPT:
-            entered = _enter(connection, table, found[table.name])
+            entered = enter(connection, table, found[table.name])
             lost[table.name] += len(found[table.name]) - entered
             copied += entered
         _remember(connection, (row["rep_id"] for row in found["items"]))
@@ -90,50 +80,6 @@ def salvage(damaged: Database, whole: Record) -> Salvaged:
 def _knows(connection: Connection, table: Table) -> bool:
     named = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table.name,))
     return named.first() is not None
-
-
-def _enter(connection: Connection, table: Table, rows: Iterable[Cells]) -> int:
-    """Insert those rows of a table that make sense, and return how many did."""
-    return sum(any(_is_in(connection, table, cells) for cells in _forms(table, row)) for row in rows)
-
-
-def _forms(table: Table, row: Cells) -> Iterator[Cells]:
-    """A row as it was read, then without what it belongs to; none where a value is none of its kind."""
-    try:
-        cells = {column.name: _sound(column, row[column.name]) for column in table.c if column.name in row}
-    except ValueError:
-        return
-    yield cells
-    if table is schema.items:
-        yield cells | {"session_id": None, "number": None}
-
-
-def _sound(column: Column[Any], value: object) -> object:
-    """The value as it lies in the record. Raises ValueError for one that cannot be used."""
-    if value is None:
-        return None
-    if isinstance(column.type, UtcTime):
-        datetime.fromisoformat(str(value))
-    if isinstance(column.type, JsonOf):
-        try:
-            column.type.kind.model_validate_json(str(value))
-        except ValidationError:
-            if column.type.kind is CoachTurn:
-                return NO_TURN.model_dump_json()
-            if not column.nullable:
-                raise
-            return None
-    return value
-
-
-def _is_in(connection: Connection, table: Table, cells: Cells) -> bool:
-    names = ", ".join(f'"{name}"' for name in cells)
-    marks = ", ".join("?" * len(cells))
-    try:
-        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', tuple(cells.values()))
-    except DBAPIError:  # what it belongs to is lost, or it was read twice
-        return False
-    return True
 
 
 def _orphaned(found: Mapping[str, Sequence[Cells]]) -> Iterator[Cells]:

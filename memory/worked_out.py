@@ -21,18 +21,19 @@ def of_matters(matters: Sequence[Matter]) -> Iterator[Piece]:
     for matter in matters:
         closed = f", closed {matter.closed_at:%Y-%m-%d}" if matter.closed_at else ""
         important = ", most important" if matter.most_important else ""
-        by_when = f" by {matter.target_by.text}" if matter.target_by else ""
+        target = "" if matter.target is None else str(matter.target)
+        by_when = f"by {matter.target_by.text}" if matter.target_by else ""
+        aim = " ".join(part for part in (target, by_when) if part)
         lines = [
             matter.text,
             *(f"what makes it worth a thought: {trigger.replace('_', ' ')}" for trigger in matter.triggers),
             *(f"what makes it press: {urgency}" for urgency in matter.urgency),
             f"goal behind it: {matter.goal}" if matter.goal else "",
             *(f"{rating.at:%Y-%m-%d}: {rating.value} of 10" for rating in matter.ratings),
-            f"where I want to be: {'' if matter.target is None else matter.target}{by_when}",
+            f"where I want to be: {aim}" if aim else "",
             f"read or tried: {matter.tried}" if matter.tried else "",
         ]
-        said = [line for line in lines if line and not line.endswith("be: ")]
-        yield Piece(f"{matter.created_at:%Y-%m-%d}{important}{closed}", "\n".join(said))
+        yield Piece(f"{matter.created_at:%Y-%m-%d}{important}{closed}", "\n".join(line for line in lines if line))
 
 
 def of_plans(plans: Sequence[Plan]) -> Iterator[Piece]:

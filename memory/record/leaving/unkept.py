@@ -1,9 +1,6 @@
-"""What is not to be kept leaves the record: words that were marked, and sessions off the record."""
+"""Words that are not to be kept, and what was made of them."""
 
-from datetime import datetime, timedelta
-from typing import NamedTuple
-
-from sqlalchemy import ColumnElement, Connection, func, or_, select, update
+from sqlalchemy import Connection, select, update
 
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.session import NOT_KEPT, Session
@@ -11,8 +8,6 @@ from agent.domain.turn import CoachTurn
 from agent.errors import MemoryStoreError
 from memory.record import insights
 from memory.record import items as remembered
-from memory.record.database import Database
-from memory.record.leaving.ending import end_off_record
 from memory.record.leaving.redaction import redact
 from memory.record.leaving.unpromise import (
     Promise,
@@ -25,33 +20,6 @@ from memory.record.leaving.unpromise import (
 )
 from memory.record.leaving.unsheet import strike
 from memory.record.schema import commitments, exchanges, items, sessions
-
-IDLE = timedelta(hours=24)
-"""After this long without a word a session is taken for over."""
-
-
-class _Said(NamedTuple):
-    rep_id: str
-    session_id: str
-    number: int
-
-
-def sweep(database: Database, now: datetime, *, grace: timedelta = timedelta()) -> int:
-    """Erase what is not to be kept of sessions that have been over for so long; return how much that was.
-
-    A session is over when it was closed, or nothing was said in it for `IDLE`. Of one off the record nothing stays
-    but the promise that the rep confirmed; of every other the words marked as not to be kept go.
-    """
-    with database.reading() as connection:
-        if not _off_record(connection, now, grace) and not _marked(connection, now, grace):
-            return 0
-    with database.writing() as connection:  # looked at again: another process may have been first
-        ended, marked = _off_record(connection, now, grace), _marked(connection, now, grace)
-        for rep_id, session_id in ended:
-            end_off_record(connection, rep_id, session_id)
-        for said in marked:
-            take_out(connection, *said, spare_confirmed=True)
-    return len(ended) + len(marked)
 
 
 def take_out(
@@ -68,9 +36,7 @@ def take_out(
         raise MemoryStoreError(
             f"You said nothing in turn {number} of session {session_id}: there is nothing to leave out."
         )
-    remembered.forget(connection, rep_id, items.c.session_id == session_id, items.c.number == number)
-    insights.forget(connection, rep_id, session_id, number)
-    strike(connection, rep_id, session_id, number)
+    _forget(connection, rep_id, session_id, number)
     gone = {"utterance": NOT_KEPT, "reading": None, "key": None, "unkept": True}
     connection.execute(update(exchanges).where(one).values(**gone))
     _unrepeat(connection, session_id, number, row.utterance)
@@ -91,11 +57,7 @@ def withhold(connection: Connection, session: Session) -> bool:
     for exchange in new:
         here = of_session & (exchanges.c.number == exchange.number)
         connection.execute(update(exchanges).where(here).values(unkept=True))
-        remembered.forget(
-            connection, session.rep_id, items.c.session_id == session.id, items.c.number == exchange.number
-        )
-        insights.forget(connection, session.rep_id, session.id, exchange.number)
-        strike(connection, session.rep_id, session.id, exchange.number)
+        _forget(connection, session.rep_id, session.id, exchange.number)
         words = exchange.utterance or ""
         promised = _promised(connection, session.rep_id, session.id, words, spare_confirmed=True)
         drop_commitments(connection, [row.id for row in promised])
@@ -104,27 +66,11 @@ def withhold(connection: Connection, session: Session) -> bool:
     return bool(new)
 
 
-def _off_record(connection: Connection, now: datetime, grace: timedelta) -> list[tuple[str, str]]:
-    chosen = select(sessions.c.rep_id, sessions.c.id).where(sessions.c.off_record, _is_over(now, grace))
-    return [(row.rep_id, row.id) for row in connection.execute(chosen)]
-
-
-def _marked(connection: Connection, now: datetime, grace: timedelta) -> list[_Said]:
-    chosen = (
-        select(sessions.c.rep_id, exchanges.c.session_id, exchanges.c.number)
-        .join(sessions)
-        .where(exchanges.c.unkept, exchanges.c.utterance.is_not(None), exchanges.c.utterance != NOT_KEPT)
-        .where(sessions.c.off_record.is_(False), _is_over(now, grace))
-    )
-    return [_Said(*row) for row in connection.execute(chosen)]
-
-
-def _is_over(now: datetime, grace: timedelta) -> ColumnElement[bool]:
-    spoken = select(func.max(exchanges.c.at)).where(exchanges.c.session_id == sessions.c.id)
-    last = spoken.correlate(sessions).scalar_subquery()
-    closed = sessions.c.ended_at
-    # An end in the future was written by a clock that has been set back since.
-    return or_(closed <= now - grace, closed > now, last <= now - IDLE)
+def _forget(connection: Connection, rep_id: str, session_id: str, number: int) -> None:
+    """Take what was said in an exchange out of recall, of what was taken away, and off the call sheets."""
+    remembered.forget(connection, rep_id, items.c.session_id == session_id, items.c.number == number)
+    insights.forget(connection, rep_id, session_id, number)
+    strike(connection, rep_id, session_id, number)
 
 
 def _unrepeat(connection: Connection, session_id: str, number: int, words: str) -> None:
