@@ -54,6 +54,13 @@ def times_in(text: str) -> tuple[Span, ...]:
     return tuple(Span(found.start, found.end) for found in _to_come(text))
 
 
+def without_times(text: str) -> str:
+    """Return a text without the words that say a time."""
+    for time in reversed(times_in(text)):
+        text = text[: time.start] + text[time.end :]
+    return text
+
+
 def names_only_hours(text: str) -> bool:
     """Whether all that this text says of a time to come is an hour, and none of the days it is on."""
     found = _to_come(text)

@@ -8,7 +8,6 @@ from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
 from agent.language.tongues import is_other_language
-from agent.steps.read.amending import adds_unclearly
 from agent.steps.read.answers import agrees_in_passing, says_no, says_yes
 from agent.steps.read.asked_back import asked_about_talk, asks_meaning
 from agent.steps.read.commitments import WHEN_ASKED
@@ -19,6 +18,7 @@ from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
+from agent.steps.read.timed_parts import adds_unclearly
 from agent.steps.read.touchy import touches
 
 _MOVE_OF = {

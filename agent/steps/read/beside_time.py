@@ -7,7 +7,7 @@ from agent.domain.commitment import Commitment
 from agent.domain.idea import Idea
 from agent.domain.move import Focus
 from agent.language.alike import shared_words
-from agent.language.due import times_in
+from agent.language.due import times_in, without_times
 from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
 from agent.steps.read.message import Message
@@ -57,11 +57,7 @@ def next_alone(message: Message, sentence: str) -> str:
 
 
 def _is_but_time(text: str) -> bool:
-    times = times_in(text)
-    rest = "".join(
-        text[a:b] for a, b in zip((0, *(t.end for t in times)), (*(t.start for t in times), len(text)), strict=True)
-    )
-    return bool(times) and not re.search(r"\w", rest)
+    return bool(times_in(text)) and not re.search(r"\w", without_times(text))
 
 
 def opening_of(sentence: str, action: str) -> str:

@@ -7,9 +7,10 @@ from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
 from agent.steps.read.answers import says_no
+from agent.steps.read.behind_time import behind_time
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
-from agent.steps.read.deeds import behind_time, could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
+from agent.steps.read.deeds import could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 from agent.steps.read.unpromised import is_kept_or_said, is_no_promise, wavers, without_answer, without_as_said

@@ -11,7 +11,6 @@ from agent.domain.move import Focus, RepMove
 from agent.language.due import names_an_hour, names_only_hours, read_due
 from agent.language.due.again import Earlier
 from agent.language.pattern import Pattern
-from agent.steps.read.amending import adds_unclearly
 from agent.steps.read.beside_time import (
     next_alone,
     opening_of,
@@ -22,6 +21,7 @@ from agent.steps.read.beside_time import (
 from agent.steps.read.full_time import in_full, own_time_of, without_deadlines
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
+from agent.steps.read.timed_parts import adds_unclearly
 
 _REFUSES = Pattern(r"\W*(?:nothing|not|never|none)\b")
 _ABOUT_TIME = (Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK)
