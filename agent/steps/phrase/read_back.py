@@ -21,7 +21,7 @@ WITH_IT = 'Kept, with "{added}" in it.'
 
 def read_back(promises: Sequence[Commitment], timezone: tzinfo) -> str:
     """Return promises in the rep's words, their times in plain words of their zone, and how to keep or change them."""
-    said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
+    said = _said(promises, timezone)
     if any(promise.due_text and promise.due_at is None for promise in promises):
         which = "it" if len(promises) == 1 else "one of them"
         return f"{said} No day is set for {which} yet: name it, or say yes to keep it without."
@@ -33,24 +33,24 @@ def read_back(promises: Sequence[Commitment], timezone: tzinfo) -> str:
 
 def kept(promises: Sequence[Commitment], timezone: tzinfo) -> str:
     """Return what stands as kept, to a rep who asks for it."""
-    said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
+    said = _said(promises, timezone)
     return f"This is kept: {_going_on(said)} If something is not right, put it differently."
 
 
 def unkept(promises: Sequence[Commitment]) -> str:
     """Return, for the close, what was read back and never confirmed; short where it is long."""
-    said = " ".join(f"{_promise(promise)}." for promise in promises)
+    said = _said(promises)
     whole = f"Not confirmed yet: {_going_on(said)}"
     return whole if len(whole.split()) <= LONGEST else "What I read back is not confirmed yet."
 
 
 def changed(promises: Sequence[Commitment], timezone: tzinfo, added: str = "") -> str:
     """Return that a change was heard and is kept, in one short sentence: the promise, else what is new in it."""
-    said = " ".join(f"{_sentence(promise, timezone)}." for promise in promises)
+    said = _said(promises, timezone)
     whole = f"Changed and kept: {_going_on(said)}"
     if len(whole.split()) <= LONGEST:
         return whole
-    short = " ".join(f"{_promise(promise)}." for promise in promises)
+    short = _said(promises)
     if len(f"Changed and kept: {short}".split()) <= LONGEST and not added:
         return f"Changed and kept: {_going_on(short)}"
     if added and len(added.split()) <= LONGEST - len(WITH_IT.split()):
@@ -63,7 +63,12 @@ def _going_on(said: str) -> str:
     return said[:1].lower() + said[1:]
 
 
-def _sentence(promise: Commitment, timezone: tzinfo) -> str:
+def _said(promises: Sequence[Commitment], timezone: tzinfo | None = None) -> str:
+    """The promises as sentences; with the day of the calendar where the time zone is known."""
+    return " ".join(f"{_dated(one, timezone) if timezone else _promise(one)}." for one in promises)
+
+
+def _dated(promise: Commitment, timezone: tzinfo) -> str:
     day = spoken_day(promise, timezone)
     return f"{_promise(promise)}, that is {day}" if day else _promise(promise)
 
@@ -79,7 +84,6 @@ def _promise(promise: Commitment) -> str:
         quoted = promised.rstrip(".,;")
         return ", ".join(part for part in (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted)) if part)
     when = by_when(promise.due_text, promised)
-    joint = (
-        ": " if times_in(action) or _GOES_ON.search(action) else " "
-    )  # "... ask him to dial in on Thursday: tomorrow at 7:30"
+    # "... ask him to dial in on Thursday: tomorrow at 7:30"
+    joint = ": " if times_in(action) or _GOES_ON.search(action) else " "
     return f"You will {action}" + (f"{joint}{when}" if when else "")
