@@ -5,16 +5,16 @@ from datetime import tzinfo
 from secrets import token_hex
 
 from agent.domain.matter import MOST_IMPORTANT, Matter, Rating, Trigger, Urgency, in_order
+from agent.domain.scale import HIGHEST
 from agent.errors import MemoryStoreError, UsageError
 from agent.language.due import read_due
 from agent.ports import Clock, MatterStore
 from agent.steps.plate.ask import ask_of
 from agent.steps.plate.named import LONGEST
-from agent.steps.short import short
+from agent.steps.short import in_a_line, short
 
-HIGHEST, LONGEST_LINE = 10, 500
+LONGEST_LINE = 500
 NOTHING = "say in a few words what is on your plate"
-A_NUMBER = "say where you are with a number from 0 to 10"
 
 
 class Matters:
@@ -36,7 +36,7 @@ class Matters:
 
     def add(self, rep_id: str, text: str, session_id: str = "") -> Matter:
         """Return a new matter in the rep's words, kept; one that stands there already comes back as it is."""
-        now, words = self._clock(), " ".join(short(text, LONGEST, otherwise=NOTHING).split())
+        now, words = self._clock(), in_a_line(text, LONGEST, otherwise=NOTHING)
         stands = next((one for one in self.on_plate(rep_id) if one.text.casefold() == words.casefold()), None)
         if stands is not None:
             return stands
@@ -48,7 +48,7 @@ class Matters:
 
     def reword(self, rep_id: str, matter_id: str, text: str) -> Matter:
         """Return the matter in other words. Raises UsageError without any."""
-        heard = " ".join(short(text, LONGEST, otherwise=NOTHING).split())
+        heard = in_a_line(text, LONGEST, otherwise=NOTHING)
         return self._change(rep_id, matter_id, text=heard, session_id="")
 
     def describe(
@@ -91,7 +91,7 @@ class Matters:
     def rate(self, rep_id: str, matter_id: str, value: int) -> Matter:
         """Return the matter with where the rep sees themselves now, 0 to 10; earlier numbers stay with their time."""
         if not 0 <= value <= HIGHEST:
-            raise UsageError(A_NUMBER)
+            raise UsageError("say where you are with a number from 0 to 10")
         rating = Rating(at=self._clock(), value=value)
         return self._matters.change_matter(rep_id, matter_id, lambda one: one.rated(rating))
 

@@ -1,10 +1,10 @@
 """Skills and peers: what reps offer each other, by their own choice, and what they hand over."""
 
-from collections.abc import Callable
 from datetime import datetime
 from secrets import token_hex
 
-from agent.domain.peer import Answer, Ask, Handed, Peer, Skill
+from agent.domain.peer import Answer, Ask, Handed, Peer, Skill, seen_by
+from agent.domain.scale import HIGHEST
 from agent.errors import UsageError
 from agent.ports import Clock, PeerStore
 from agent.steps.peers_for import peers_for
@@ -14,7 +14,7 @@ from prompts.skills import load_skills
 
 OFFERED_AT_MOST = 10
 """Skills a rep offers at a time: people are willing and able on about ten (docs/method.md)."""
-LONGEST_LINE, HIGHEST = 500, 10
+LONGEST_LINE = 500
 NOTHING = "say it in your own words; there are none yet"
 
 
@@ -78,7 +78,7 @@ class Peers:
         heard, now = short(text, LONGEST, otherwise=NOTHING), self._clock()
         ask = Ask(id=f"a-{token_hex(6)}", from_rep=rep_id, to_rep=to_rep, skill=name, text=heard, at=now)
         self._peers.hand_over(ask, now)
-        return next(one for one in self._peers.asks_by(rep_id) if one.id == ask.id)
+        return seen_by(rep_id, ask)
 
     def handed(self, rep_id: str) -> tuple[Handed, ...]:
         """Return what the rep handed to others, newest first."""
@@ -91,8 +91,13 @@ class Peers:
     def take_back(self, rep_id: str, ask_id: str) -> Handed:
         """Return the ask, withdrawn: its words are gone and the peer sees it no more."""
         now = self._clock()
-        gone = {"text": "", "withdrawn_at": now}
-        return self._as_asker(rep_id, ask_id, lambda ask: ask.model_copy(update=gone))
+
+        def taking_back(ask: Ask) -> Ask:
+            if ask.from_rep != rep_id:
+                raise UsageError("only whoever asked can withdraw an ask; answer it with “not now” instead")
+            return ask.model_copy(update={"text": "", "withdrawn_at": now})
+
+        return self._peers.change_ask(rep_id, ask_id, taking_back)
 
     def answer(self, rep_id: str, ask_id: str, answer: Answer) -> Handed:
         """Return the ask with what the peer says to it; they may change their mind."""
@@ -116,14 +121,6 @@ class Peers:
             return ask.model_copy(update=dict(zip(own, (heard, shared), strict=True)))
 
         return self._peers.change_ask(rep_id, ask_id, noting)
-
-    def _as_asker(self, rep_id: str, ask_id: str, change: Callable[[Ask], Ask]) -> Handed:
-        def changing(ask: Ask) -> Ask:
-            if ask.from_rep != rep_id:
-                raise UsageError("only whoever asked can withdraw an ask; answer it with “not now” instead")
-            return change(ask)
-
-        return self._peers.change_ask(rep_id, ask_id, changing)
 
     def _skill(self, rep_id: str, name: str) -> Skill | None:
         if name not in load_skills():

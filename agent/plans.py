@@ -7,15 +7,16 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from agent.domain.plan import DAYS, FollowThrough, Invitation, Observation, Plan
+from agent.domain.scale import HIGHEST
 from agent.errors import UsageError
 from agent.ports import Clock, CommitmentStore, InsightStore, PlanStore, SessionStore
 from agent.steps import invitation
 from agent.steps.hear import hear
-from agent.steps.short import short
+from agent.steps.short import in_a_line, short
 from agent.steps.starters import Starter, starters
 from agent.steps.thirty_days import Week, weeks_of
 
-LONGEST_ITEM, LONGEST_LINE, HIGHEST = 300, 500, 10
+LONGEST_ITEM, LONGEST_LINE = 300, 500
 NOTHING = "say in a sentence what you want to get better at"
 LOOKED_AT = 5
 """Sessions whose messages are looked through for sentences to start from."""
@@ -74,7 +75,7 @@ class Plans:
 
     def begin(self, rep_id: str, item: str) -> Plan:
         """Return a new plan on this item, kept. Raises UsageError, MemoryStoreError when one is open."""
-        now, heard = self._clock(), " ".join(short(item, LONGEST_ITEM, otherwise=NOTHING).split())
+        now, heard = self._clock(), in_a_line(item, LONGEST_ITEM, otherwise=NOTHING)
         taken = next((one for one in self.starters(rep_id) if one.text == heard), None)
         plan = Plan(
             id=f"p-{token_hex(6)}",
@@ -89,7 +90,7 @@ class Plans:
 
     def reword(self, rep_id: str, item: str) -> Plan:
         """Return the open plan with its item said otherwise."""
-        heard = " ".join(short(item, LONGEST_ITEM, otherwise=NOTHING).split())
+        heard = in_a_line(item, LONGEST_ITEM, otherwise=NOTHING)
         return self._change(rep_id, lambda plan: plan.model_copy(update={"item": heard, "session_id": ""}))
 
     def note(self, rep_id: str, kept: int, line: str = "", week: int | None = None) -> Plan:

@@ -70,9 +70,9 @@ class Call(Frozen):
     """What a session keeps of its call beside the exchanges.
 
     `persona` is the buyer who is played, `again_of` the session whose call is practised again, `runs_before` how often
-    it was practised by then. Of a transcript only
-    its `facts` are kept; until they have been shown also the rep's `own` lines, to see whether what the rep wanted
-    came up in them. `speakers` are those of a transcript of which nobody has said yet who the rep is.
+    it was practised by then. Of a transcript only its `facts` are kept; until they have been shown also the rep's `own`
+    lines, to see whether what the rep wanted came up in them. `speakers` are those of a transcript of which nobody has
+    said yet who the rep is.
     """
 
     persona: str = ""

@@ -69,12 +69,8 @@ class Answer(StrEnum):
     NOT_NOW = "not_now"
 
 
-class Ask(Frozen):
-    """What a rep handed to a peer, in their own words, and what each of them said of the talk afterwards.
-
-    Each line on whether it helped is its writer's alone unless they share it. Withdrawn, the ask has no text any more;
-    `forgotten` when everything of the peer was erased: they do not see it any more.
-    """
+class Asked(Frozen):
+    """What a rep handed to a peer, in their own words, and the peer's answer: what both sides see."""
 
     id: str
     from_rep: str
@@ -83,6 +79,15 @@ class Ask(Frozen):
     text: str
     at: datetime
     answer: Answer | None = None
+
+
+class Ask(Asked):
+    """The whole of it, with what each of them said of the talk afterwards.
+
+    Each line on whether it helped is its writer's alone unless they share it. Withdrawn, the ask has no text any more;
+    `forgotten` when everything of the peer was erased: they do not see it any more.
+    """
+
     answered_at: datetime | None = None
     helped_asker: str = ""
     helped_peer: str = ""
@@ -104,16 +109,9 @@ class Ask(Frozen):
         return True
 
 
-class Handed(Frozen):
+class Handed(Asked):
     """An ask as one of its two sides may see it: `mine` is their own line, `theirs` the other's if it was shared."""
 
-    id: str
-    from_rep: str
-    to_rep: str
-    skill: str
-    text: str
-    at: datetime
-    answer: Answer | None = None
     mine: str = ""
     mine_shared: bool = False
     theirs: str = ""
@@ -126,13 +124,7 @@ def seen_by(rep_id: str, ask: Ask) -> Handed:
     by_asker, by_peer = (ask.helped_asker, ask.asker_shares), (ask.helped_peer, ask.peer_shares)
     (mine, mine_shared), (theirs, shared) = (by_asker, by_peer) if asks else (by_peer, by_asker)
     return Handed(
-        id=ask.id,
-        from_rep=ask.from_rep,
-        to_rep=ask.to_rep,
-        skill=ask.skill,
-        text=ask.text,
-        at=ask.at,
-        answer=ask.answer,
+        **{field: getattr(ask, field) for field in Asked.model_fields},
         mine=mine,
         mine_shared=mine_shared,
         theirs=theirs if shared else "",

@@ -15,3 +15,8 @@ def short(text: str, longest: int, *, otherwise: str = "") -> str:
     if len(heard) > longest:
         raise UsageError(f"that is longer than {longest:,} characters: shorten it")
     return heard
+
+
+def in_a_line(text: str, longest: int, *, otherwise: str) -> str:
+    """Return the words in one line, safe to keep. Raises UsageError as `short` does."""
+    return " ".join(short(text, longest, otherwise=otherwise).split())

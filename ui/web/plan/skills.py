@@ -6,11 +6,11 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.peer import Skill
+from agent.domain.scale import HIGHEST
 from prompts.skills import load_skills
 from ui.web.plain import as_html
 from ui.web.visit import Visit
 
-HIGHEST = 10
 ABOUT = (
     "Where you see yourself, 0 to 10. Colleagues see nothing of it until you offer a skill; then they see your name "
     "beside it and roughly when you last did it, never the number. You can offer one at any level: a 3 helps a 2."

@@ -8,12 +8,12 @@ import streamlit as st
 
 from agent.domain.commitment import Outcome
 from agent.domain.plan import WEEKS, Plan
+from agent.domain.scale import HIGHEST
 from agent.steps.thirty_days import Week
 from ui.web.plain import as_html
 from ui.web.visit import Visit
 from ui.wording import OUTCOMES
 
-HIGHEST = 10
 A_DAY = timedelta(days=1)
 
 

@@ -3,13 +3,12 @@
 import streamlit as st
 
 from agent.domain.matter import Matter, Trigger, Urgency
+from agent.domain.scale import HIGHEST
 from agent.steps.plate.ask import by_when
 from agent.steps.plate.named import LONGEST
 from ui.plate_wording import GOAL, PRESSES, TRIED, TRIGGERS, URGENCY, WORTH
 from ui.web.plain import as_html
 from ui.web.visit import Visit
-
-HIGHEST = 10
 
 
 @st.dialog("Put something on your plate")

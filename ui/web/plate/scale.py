@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from agent.domain.matter import Matter, Rating
+from agent.domain.scale import HIGHEST
 from ui.web.plain import as_html
 
-HIGHEST, HEIGHT, MARK = 10, 128, 10
-"""The scale, and pixels: of the picture, and of a mark."""
+HEIGHT, MARK = 128, 10
+"""Pixels: of the picture, and of a mark."""
 EDGE, NUMBERS = 4, 12
 """Per cent of the width left free on the left, and on the right for the numbers of the scale."""
 FEWEST = 2

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.domain.scale import HIGHEST
 from ui.web.plain import as_html
 from ui.web.promises.through_time import STEP, mark
 
 FEWEST = 4
 """Rated promises that are over before a picture says anything."""
 SURE = 8
-HIGHEST = 10
 
 
 def rated(promises: Sequence[Commitment]) -> list[Commitment]:
