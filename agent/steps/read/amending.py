@@ -4,9 +4,14 @@ import re
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.alike import shared_words
 from agent.language.due import times_in
 from agent.language.pattern import Pattern
+from agent.steps.read.answers import says_no
+from agent.steps.read.behind_time import TIMED
 from agent.steps.read.clause import Clause
+from agent.steps.read.cues import behind, cue
+from agent.steps.read.deeds import could_answer
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 from agent.steps.read.timed_parts import is_but_time, timed_parts
@@ -63,6 +68,12 @@ _POINTS = Pattern(
     r"^(?:it|that|this|these|those|them|something|more|what|yes|no|everything|all|i|you|we)\b(?:\W*$|\s+(?:is"
     r"|are|was)\b)"
 )
+_EDIT = cue(
+    r"(?:not (?:quite|exactly|really)|almost|instead|nearly|close|make (?:it|that)|change (?:it|that) to|"
+    r"i meant|i said|"
+    r"it'?s|actually|wait|sorry|should be|better)+",
+)
+"""What opens a reply that puts the read-back right."""
 
 
 def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
@@ -82,6 +93,18 @@ def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
             deed = bool(times_in(cut.text)) and pattern not in (_BARE, _HAS) and not is_put_in
             return (_named(cut, adds=not deed),)
     return tuple(timed_parts(whole, message))
+
+
+def read_edit(clause: Clause, message: Message) -> tuple[Idea, ...]:
+    """Return the action that puts a read-back right ("no, email him instead"); words that name no deed are none."""
+    lead = behind(_EDIT, clause)
+    says_again = clause.who in ("i", "we") and shared_words(clause.text, message.promised)
+    if lead is None and not says_no(message) and not says_again:
+        return ()
+    action = idea(IdeaKind.ACTION, lead.rest if lead else clause)
+    if clause.is_finite:
+        return (action,) if could_answer(clause) and TIMED.search(clause.lower) else ()
+    return (action,) if action.gerund else ()
 
 
 def _what(whole: Clause, found: re.Match[str]) -> Clause:

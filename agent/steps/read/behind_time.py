@@ -8,6 +8,12 @@ from agent.language.verbs import is_known_verb
 from agent.steps.read.clause import Clause
 from agent.steps.read.roles import OFFICE, ROLE
 
+TIMED = Pattern(
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
+    r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
+)
+"""Words of a time to come, as far as a glance shows."""
+
 _BEHIND_TIME = Pattern(r"[\s,:.-]*(?:so |then )?")
 _FILLER = Pattern(r"(?:(?:so|ok(?:ay)?|and|then|well|yes|no|right|fine|say)[,:]?\s+)*")
 _REASON = Pattern(

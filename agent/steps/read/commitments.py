@@ -2,12 +2,11 @@
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.alike import shared_words
 from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
-from agent.steps.read.answers import says_no
-from agent.steps.read.behind_time import behind_time
+from agent.steps.read.amending import read_edit
+from agent.steps.read.behind_time import TIMED, behind_time
 from agent.steps.read.clause import Clause
 from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.deeds import could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
@@ -62,10 +61,6 @@ _PROGRESSIVE = cue(
     r"texting|asking|booking|"
     r"driving|setting|telling|inviting|presenting|doing|dropping|cutting|letting|bringing|taking)\b)"
 )
-_TIMED = Pattern(
-    r"\b(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
-    r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
-)
 _DAY_TO_COME = Pattern(
     r"\b(?:tonight|tomorrow|tmrw|(?:on|this|next|by|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week)\b"
 )
@@ -78,12 +73,6 @@ _ANSWER = cue(
 )
 """What may open the answer to "what exactly, and by when?"."""
 
-_EDIT = cue(
-    r"(?:not (?:quite|exactly|really)|almost|instead|nearly|close|make (?:it|that)|change (?:it|that) to|"
-    r"i meant|i said|"
-    r"it'?s|actually|wait|sorry|should be|better)+",
-)
-
 
 def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the action the rep commits to, cued by its words or because the coach asked what and by when."""
@@ -95,7 +84,7 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
         or (clause.asks and (clause.is_finite or not asked))
     ):
         return ()
-    whole, is_timed = clause, bool(_TIMED.search(clause.lower))
+    whole, is_timed = clause, bool(TIMED.search(clause.lower))
     clause = behind_time(clause) if asked or is_timed else clause
     found, led = behind(_WILL, clause), clause is not whole
     if found is None and is_timed:
@@ -105,7 +94,7 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is None and _is_planned(whole):
         return (idea(IdeaKind.ACTION, whole),)
     if found is None and message.answers(Focus.READ_BACK):
-        return _edited(clause, message)
+        return read_edit(clause, message)
     if found is None:
         return ()
     action = idea(IdeaKind.ACTION, found.rest)
@@ -133,18 +122,6 @@ def _is_planned(clause: Clause) -> bool:
         and bool(_DAY_TO_COME.search(clause.lower))
         and not _HABIT.search(clause.lower)
     )
-
-
-def _edited(clause: Clause, message: Message) -> tuple[Idea, ...]:
-    """Return the action that puts a read-back right ("no, email him instead"); words that name no deed are none."""
-    lead = behind(_EDIT, clause)
-    says_again = clause.who in ("i", "we") and shared_words(clause.text, message.promised)
-    if lead is None and not says_no(message) and not says_again:
-        return ()
-    action = idea(IdeaKind.ACTION, lead.rest if lead else clause)
-    if clause.is_finite:
-        return (action,) if could_answer(clause) and _TIMED.search(clause.lower) else ()
-    return (action,) if action.gerund else ()
 
 
 def _is_meant(clause: Clause, whole: Clause, message: Message) -> bool:
