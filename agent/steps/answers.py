@@ -11,12 +11,10 @@ ASKS_FOR_PROMISE = (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.WHEN, Focus.CLARIFY_W
 READ_BACK_WORDING = "code/read_back"
 """The wording of a promise said back; a question how it shall read has its own."""
 
-NOT_AN_ANSWER = (
-    RepMove.IS_HOLLOW,
+PUTS_OFF = (
     RepMove.SKIPS,
     RepMove.ASKS_ADVICE,
     RepMove.ASKS_ABOUT_COACH,
-    RepMove.GREETS,
     RepMove.COMPLAINS,
     RepMove.SAID_BEFORE,
     RepMove.ASKS_MEANING,
@@ -25,8 +23,10 @@ NOT_AN_ANSWER = (
     RepMove.ASKS_IF_PERSON,
     RepMove.ASKS_PROMISE,
     RepMove.SPEAKS_OTHER_LANGUAGE,
-    RepMove.GOES_ON,
 )
+"""What a rep says to the question rather than in answer to it."""
+
+NOT_AN_ANSWER = (*PUTS_OFF, RepMove.IS_HOLLOW, RepMove.GREETS, RepMove.GOES_ON)
 """What a rep does instead of answering; a message that also brings ideas counts as an answer all the same."""
 
 

@@ -8,7 +8,7 @@ from agent.domain.move import Focus, RepMove
 from agent.domain.reading import Reading
 from agent.language.due import read_due
 from agent.language.secrets import masked_kinds
-from agent.steps.answers import NOT_AN_ANSWER
+from agent.steps.answers import NOT_AN_ANSWER, PUTS_OFF
 from agent.steps.plate.cues import triggers_in, urgency_in
 from agent.steps.plate.named import matters_in, says_nothing
 from agent.steps.read.ratings import rating_in
@@ -18,21 +18,8 @@ LONGEST = 500
 
 KEPT = (*NOT_AN_ANSWER, RepMove.STOPS, RepMove.NOT_NOW, RepMove.VENTS, RepMove.CONFIRMS, RepMove.DENIES)
 """What such an answer still does in the talk; what it brings is about another matter."""
-NO_ANSWER = (
-    RepMove.SKIPS,
-    RepMove.STOPS,
-    RepMove.NOT_NOW,
-    RepMove.ASKS_ADVICE,
-    RepMove.ASKS_ABOUT_COACH,
-    RepMove.COMPLAINS,
-    RepMove.SAID_BEFORE,
-    RepMove.ASKS_MEANING,
-    RepMove.ASKS_WHAT_FOR,
-    RepMove.ASKS_WHO_SEES,
-    RepMove.ASKS_IF_PERSON,
-    RepMove.ASKS_PROMISE,
-    RepMove.SPEAKS_OTHER_LANGUAGE,
-)
+NO_ANSWER = (*PUTS_OFF, RepMove.STOPS, RepMove.NOT_NOW)
+"""What a rep does where nothing of the message is to be kept."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _LEVEL = re.compile(
     rf"(?:(?P<month>\b{_MONTH}) )?\b(?P<level>10|\d|ten|nine|eight|seven|six|five|four|three|two|one|zero)\b"
