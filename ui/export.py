@@ -24,8 +24,7 @@ def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
     about = " · ".join(fact for fact in facts if fact)
     parts = [f"# {as_typed(session.title or session.deal or 'A session with Meno')}", about]
     parts += [line for exchange in session.exchanges for line in _exchange(exchange)]
-    made = (session.commitment, *session.also)
-    parts += [line for one in made if one is not None for line in _commitment(one, time, now)]
+    parts += [line for one in session.commitments for line in _commitment(one, time, now)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -57,9 +57,8 @@ class Session(Frozen):
 
     `minutes` is a budget of questions (docs/method.md). `follow_up` is the commitment this session
     opened with, `insight` what it brought back instead, `commitment` the first one made in it, `also` further
-    ones. `arc_id` is the id of
-    the first session on the same deal or goal. `call` belongs to one that practises or looks back on a call.
-    An off-the-record session is never recalled.
+    ones. `arc_id` is the id of the first session on the same deal or goal. `call` belongs to one that practises or
+    looks back on a call. An off-the-record session is never recalled.
     """
 
     id: str
@@ -89,6 +88,11 @@ class Session(Frozen):
     def utterances(self) -> tuple[str, ...]:
         """The rep's messages so far."""
         return tuple(exchange.utterance for exchange in self.exchanges if exchange.utterance is not None)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """What was promised in it, the first promise first."""
+        return (*((self.commitment,) if self.commitment else ()), *self.also)
 
     @property
     def stage(self) -> GrowStage:

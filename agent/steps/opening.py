@@ -25,8 +25,8 @@ def to_follow_up(pending: Sequence[Commitment], now: datetime, arc: frozenset[st
 
 def still_open(ended: Session | None) -> Commitment | None:
     """Return the promise of the session before that is not due yet: brought back, not asked about."""
-    made = (ended.commitment, *ended.also) if ended is not None else ()
-    return next((promise for promise in made if promise is not None and promise.status.is_pending), None)
+    made = ended.commitments if ended is not None else ()
+    return next((promise for promise in made if promise.status.is_pending), None)
 
 
 def to_bring_back(insights: Sequence[Insight], now: datetime, minutes: int) -> Insight | None:

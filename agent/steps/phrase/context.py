@@ -49,7 +49,7 @@ def judged(judge: Judge, request: PhraseRequest, words: str) -> Verdict:
 def remembered(request: PhraseRequest) -> tuple[str, ...]:
     """Return the rep's words from outside this talk: recalled ones, the deal's name, what they promised."""
     session = request.session
-    promises = (promise for promise in (session.follow_up, session.commitment, *session.also) if promise)
+    promises = (promise for promise in (session.follow_up, *session.commitments) if promise)
     own = (recalled.text for recalled in request.recalled if recalled.speaker == "rep")
     return tuple(text for text in (*own, session.deal, *map(_words, promises)) if text)
 

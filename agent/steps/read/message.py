@@ -58,8 +58,7 @@ class Message:
         self.asked: Focus | None = _asked(turn) if turn else None
         self.asked_by: CoachMove | None = turn.move if turn else None
         self.promised_for = session.commitment.due_at if session.commitment else None
-        made = (session.commitment, *session.also)
-        self.promised = " ".join(one.action for one in made if one is not None)
+        self.promised = " ".join(one.action for one in session.commitments)
         self.question = turn.question if turn else ""
         opened_on = session.follow_up if len(session.exchanges) == 1 and self.asked is Focus.GOAL else None
         self.reminded_of = opened_on.action if opened_on else ""
