@@ -16,6 +16,17 @@ class Place(NamedTuple):
     id: str
     line: Spoken
 
+    @property
+    def kind(self) -> str:
+        """What a line is for: "asks" of "topics/price/asks/1", "opens" of "opens/1"."""
+        return self.id.rpartition("/")[0].rpartition("/")[2]
+
+    @property
+    def topic(self) -> CallTopic | None:
+        """The topic that a line is on, None where it stands under none."""
+        under, *rest = self.id.split("/")
+        return CallTopic(rest[0]) if under == "topics" else None
+
 
 class Persona(Strict):
     """A buyer to practise with.

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from agent.domain.call import CallBrief, Line, Side
 from agent.guard.buyer import in_role
-from agent.steps.rehearse import mood_of, must_end, reply
+from agent.steps.rehearse import mood_of, reply
+from agent.steps.rehearse.ending import ending_of
+from agent.steps.rehearse.scene import Scene
 from prompts.buyers import load_buyers
 from tests.support.rehearsed import KINDS
 
@@ -49,4 +51,4 @@ def test_a_call_that_must_end_ends_and_the_mood_keeps_to_its_range(call):
     mood = mood_of(persona, said)
     assert -5 <= mood.trust <= 5
     assert 0 <= mood.patience <= 10
-    assert heard[-1].ends or not must_end(persona, brief, said)
+    assert heard[-1].ends or not ending_of(Scene(persona, brief, tuple(said)))

@@ -85,7 +85,9 @@ def _weights(scene: Scene, question: str) -> dict[CallTopic, int]:
 
 def _score(scene: Scene, place: Place, question: str, form: Form, weights: dict[CallTopic, int]) -> int:
     """Return how well a line answers a question; 0 when it is on something else."""
-    topic = CallTopic(place.id.split("/")[1])
+    topic = place.topic
+    if topic is None:
+        return 0
     words = plain(question)
     hits = {hit.lower() for hit in cued(place.line.when).findall(words)} if place.line.when else set()
     telling = [hit for hit in hits if not _GENERAL.fullmatch(hit)]
@@ -118,6 +120,6 @@ def _is_known(place: Place, topic: CallTopic, words: str, hits: Iterable[str]) -
 
 
 def _dodge(scene: Scene, fitting: list[Place], form: Form) -> Place | None:
-    topics = {CallTopic(place.id.split("/")[1]) for place in fitting if scene.is_held_back(place)}
+    topics = {place.topic for place in fitting if scene.is_held_back(place)}
     dodges = (place for topic in topics for place in scene.open(f"topics/{topic}/dodges"))
     return scene.pick(place for place in dodges if suits_or_free(place, form))

@@ -61,7 +61,7 @@ def _with_groan(scene: Scene, met: tuple[Place, ...]) -> tuple[Place, ...]:
     """Return a reaction, and before an answer to one of many questions what the buyer says to so many."""
     many = len(questions(scene.latest)) >= MANY
     groan = scene.pick(scene.open(f"reactions/{Deed.ASKS_SEVERAL}")) if many else None
-    return (groan, *met) if groan and met and "/tells/" in met[0].id and _fit((groan,), met[0]) else met
+    return (groan, *met) if groan and met and met[0].kind == "tells" and _fit((groan,), met[0]) else met
 
 
 def _leaves_room(met: Place) -> bool:

@@ -8,7 +8,7 @@ from agent.domain.call import Line, Side
 from agent.language.pattern import Pattern
 from agent.steps.rehearse.asking import is_open, plain, questions, sentences, statements, stems, word_count
 from agent.steps.rehearse.lexicon import lexicon
-from agent.steps.rehearse.topic import last_of, topics_of
+from agent.steps.rehearse.topic import topics_of
 from prompts.buyers import Deed
 
 LONG = 90
@@ -32,7 +32,8 @@ def deeds_of(said: Sequence[Line]) -> frozenset[Deed]:
     """Return what the rep did in the latest line of a call; nothing when the buyer spoke last."""
     if not said or said[-1].side is not Side.REP:
         return frozenset()
-    return _deeds(said[-1], last_of(Side.BUYER, said[:-1]), is_second=len(said) > 1 and said[-2].side is Side.REP)
+    before = next((line for line in reversed(said) if line.side is Side.BUYER), None)
+    return _deeds(said[-1], before, is_second=len(said) > 1 and said[-2].side is Side.REP)
 
 
 def all_deeds(said: Sequence[Line]) -> frozenset[Deed]:

@@ -1,10 +1,10 @@
 """When a practised call ends, and how."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 
-from agent.domain.call import CallBrief, Line
+from agent.domain.call import CallBrief
 from agent.steps.rehearse.asking import questions
+from agent.steps.rehearse.heard import even, is_among
 from agent.steps.rehearse.scene import Scene
 from prompts.buyers import Deed, Persona
 
@@ -21,11 +21,6 @@ class Ending(StrEnum):
     PATIENCE_GONE = "patience_gone"
     SEND_SOMETHING = "send_something"
     GOODBYE = "goodbye"
-
-
-def must_end(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> bool:
-    """Whether the buyer ends the call with their next line: time or patience is gone, or there is no more to say."""
-    return ending_of(Scene(persona, brief, tuple(said))) is not None
 
 
 def exchanges_at_most(persona: Persona, brief: CallBrief) -> int:
@@ -66,6 +61,5 @@ def has_agreed(scene: Scene) -> bool:
 
 def just_agreed(scene: Scene) -> bool:
     """Whether the buyer agreed to a next step in their last line."""
-    last = " ".join(scene.before.split()).casefold()
-    agrees = scene.persona.under("next_step/agrees")
-    return any(" ".join(place.line.say.split()).casefold() in last for place in agrees)
+    last = (even(scene.before),)
+    return any(is_among(place.line.say, last) for place in scene.persona.under("next_step/agrees"))

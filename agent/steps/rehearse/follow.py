@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from agent.domain.call import Side
 from agent.steps.rehearse.asking import plain, questions, stems
 from agent.steps.rehearse.heard import SLOT
 from agent.steps.rehearse.lexicon import cued
@@ -75,14 +74,13 @@ def _brought_up(scene: Scene, topic: CallTopic) -> tuple[Place, ...]:
 def _is_told(scene: Scene, place: Place) -> bool:
     """Whether the rep has already spoken about what a line asks: most of its words have been used."""
     asked = stems(place.line.say)
-    return "/asks/" in place.id and len(asked) > 1 and 2 * len(asked & scene.told) >= len(asked) + 1
+    return place.kind == "asks" and len(asked) > 1 and 2 * len(asked & scene.told) >= len(asked) + 1
 
 
 def _echo(scene: Scene) -> Place | None:
     """Return a question about something that the rep just named, with their words in it."""
     place = scene.pick(scene.open("echoes"))
-    rep_lines = sum(1 for line in scene.said if line.side is Side.REP)
-    named = named_by(scene.latest) if place and (rep_lines + scene.spread("echo")) % 3 == 0 else None
-    if place is None or named is None or any(named in line.text for line in scene.said if line.side is Side.BUYER):
+    named = named_by(scene.latest) if place and (scene.exchanges + scene.spread("echo")) % 3 == 0 else None
+    if place is None or named is None or any(named in text for text in scene.of_buyer):
         return None
     return Place(place.id, place.line.model_copy(update={"say": place.line.say.replace(SLOT, named)}))

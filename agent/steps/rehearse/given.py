@@ -5,32 +5,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from agent.domain.call import CallBrief, Line, Side
+from agent.language.due.words import NUMBERS
 from agent.language.pattern import Pattern
 
 Given = frozenset[tuple[str, str]]
 """Kinds of number with their values: ("people", "40"), ("month", "october")."""
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_NUMBERS = {**{word: number for number, word in enumerate(_ONES)}, **_TENS}
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_NUMBERS = {word: number for number, word in enumerate(NUMBERS)} | _TENS
 _UNITS = {
     "people": r"people|employees|planners|users|staff",
     "minutes": r"minutes?|mins?",

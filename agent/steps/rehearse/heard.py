@@ -33,4 +33,4 @@ def is_among(text: str, heard: Sequence[str]) -> bool:
 def holds(heard: str, place: Place) -> bool:
     """Whether a line of the buyer's has the words of this place on a topic."""
     said = (place.line.say, place.line.insist)
-    return place.id.startswith("topics/") and any(even(words) in heard for words in said if words)
+    return place.topic is not None and any(even(words) in heard for words in said if words)

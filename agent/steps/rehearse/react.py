@@ -111,5 +111,5 @@ def _one(scene: Scene, place: str) -> Iterator[tuple[Place, ...]]:
 def _asked_before(scene: Scene) -> Place | None:
     """Return the question of the persona that the buyer's last line ended with, if it was one of theirs."""
     heard = even(scene.before)
-    asks = [place for place in scene.persona.places if "/asks/" in place.id or "/objects/" in place.id]
+    asks = [place for place in scene.persona.places if place.kind in ("asks", "objects")]
     return next((place for place in asks if even(place.line.say) in heard), None)

@@ -11,7 +11,7 @@ from agent.steps.rehearse.deeds import all_deeds, deeds_of
 from agent.steps.rehearse.given import contradicts, given
 from agent.steps.rehearse.heard import even, heard_in, holds, is_among
 from agent.steps.rehearse.mood import Mood, mood_of
-from agent.steps.rehearse.topic import last_of, topic_of
+from agent.steps.rehearse.topic import topic_of
 from prompts.buyers import CallTopic, Deed, Persona, Place
 
 SAME = 3 / 5
@@ -32,21 +32,29 @@ class Scene:
     earlier: tuple[Line, ...] = ()
 
     @cached_property
+    def of_rep(self) -> tuple[str, ...]:
+        """What the rep has said, the latest last."""
+        return tuple(line.text for line in self.said if line.side is Side.REP)
+
+    @cached_property
+    def of_buyer(self) -> tuple[str, ...]:
+        """What the buyer has said, the latest last."""
+        return tuple(line.text for line in self.said if line.side is Side.BUYER)
+
+    @property
     def latest(self) -> str:
         """What the rep just said; "" before they have spoken."""
-        line = last_of(Side.REP, self.said)
-        return line.text if line else ""
+        return self.of_rep[-1] if self.of_rep else ""
 
-    @cached_property
+    @property
     def before(self) -> str:
         """What the buyer said last; "" before they have spoken."""
-        line = last_of(Side.BUYER, self.said)
-        return line.text if line else ""
+        return self.of_buyer[-1] if self.of_buyer else ""
 
-    @cached_property
+    @property
     def exchanges(self) -> int:
         """How often the rep has spoken."""
-        return sum(1 for line in self.said if line.side is Side.REP)
+        return len(self.of_rep)
 
     @cached_property
     def deeds(self) -> frozenset[Deed]:
@@ -69,13 +77,12 @@ class Scene:
     @cached_property
     def told(self) -> frozenset[str]:
         """The stems of everything the rep has stated."""
-        return stems(" ".join(statements(line.text) for line in self.said if line.side is Side.REP))
+        return stems(" ".join(statements(text) for text in self.of_rep))
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
         """The questions the rep asked before the latest line."""
-        own = [line for line in self.said if line.side is Side.REP]
-        return tuple(question for line in own[:-1] for question in questions(line.text))
+        return tuple(question for text in self.of_rep[:-1] for question in questions(text))
 
     @cached_property
     def _heard_before(self) -> tuple[str, ...]:
@@ -83,7 +90,7 @@ class Scene:
 
     @cached_property
     def _own_stems(self) -> tuple[frozenset[str], ...]:
-        return tuple(stems(line.text) for line in self.said if line.side is Side.BUYER)
+        return tuple(stems(text) for text in self.of_buyer)
 
     @cached_property
     def _given(self) -> frozenset[tuple[str, str]]:
@@ -113,7 +120,7 @@ class Scene:
         """Whether a line contradicts a number or date of the rep's, or tells again what the buyer told."""
         if contradicts(place.line.say, self._given):
             return True
-        own = stems(place.line.say) if "/tells/" in place.id or "/objects/" in place.id else frozenset()
+        own = stems(place.line.say) if place.kind in ("tells", "objects") else frozenset()
         return len(own) > SAME_FROM and any(len(own & told) >= SAME * len(own) for told in self._own_stems)
 
     def is_held_back(self, place: Place) -> bool:
@@ -129,7 +136,7 @@ class Scene:
 
     def spread(self, words: str = "") -> int:
         """Return a number that tells this point of this call from others."""
-        own = "|".join(line.text for line in self.said if line.side is Side.REP)
+        own = "|".join(self.of_rep)
         return zlib.crc32("|".join((self.persona.id, self.brief.model_dump_json(), own, words)).encode())
 
     @cached_property
@@ -140,10 +147,9 @@ class Scene:
     @cached_property
     def trail(self) -> tuple[CallTopic | None, ...]:
         """What each of the buyer's latest lines was about, the last one first."""
-        own = [line.text for line in self.said if line.side is Side.BUYER][-BACK:]
-        return tuple(self._about(text) for text in reversed(own))
+        return tuple(self._about(text) for text in reversed(self.of_buyer[-BACK:]))
 
     def _about(self, text: str) -> CallTopic | None:
         heard = even(text)
-        of = [place.id.split("/")[1] for place in self.persona.places if holds(heard, place)]
-        return CallTopic(of[-1]) if of else topic_of(text)
+        of = [place.topic for place in self.persona.places if holds(heard, place)]
+        return of[-1] if of else topic_of(text)

@@ -1,8 +1,5 @@
 """What a line of a call is about."""
 
-from collections.abc import Sequence
-
-from agent.domain.call import Line, Side
 from agent.steps.rehearse.asking import plain
 from agent.steps.rehearse.lexicon import lexicon
 from prompts.buyers import CallTopic
@@ -36,8 +33,3 @@ def topic_of(text: str) -> CallTopic | None:
 def follows_on(question: str) -> bool:
     """Whether a question asks on about what was just said: "why is that?"."""
     return bool(lexicon().follows_on.search(plain(question)))
-
-
-def last_of(side: Side, said: Sequence[Line]) -> Line | None:
-    """Return the latest line of a side, or None when it has not spoken."""
-    return next((line for line in reversed(said) if line.side is side), None)

@@ -4,16 +4,16 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from agent.domain.call import CallBrief, Line, Side
+from agent.domain.call import CallBrief, Line
 from agent.domain.frozen import Frozen
 from agent.domain.turn import Source
 from agent.errors import FormatRefused, MalformedReply, ModelUnavailable
 from agent.judges import Spent, one_call
 from agent.ports import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
 from agent.steps.rehearse.buyer import reply
-from agent.steps.rehearse.ending import exchanges_at_most, must_end
-from agent.steps.rehearse.heard import SLOT, even
-from agent.steps.rehearse.mood import mood_of
+from agent.steps.rehearse.ending import ending_of, exchanges_at_most
+from agent.steps.rehearse.heard import SLOT, even, heard_in
+from agent.steps.rehearse.scene import Scene
 from prompts.buyers import Persona
 
 MOST_CALLS: Final = 2
@@ -66,15 +66,16 @@ class Buyer:
         Never more than two calls, never longer than the seconds given. A call that must end by the persona's own
         rules ends with the persona's words, whatever a model would say.
         """
-        if self._player is None or self._in_role is None or must_end(persona, brief, said):
+        scene = Scene(persona, brief, tuple(said))
+        if self._player is None or self._in_role is None or ending_of(scene) is not None:
             return _own(persona, brief, said, before)
-        played, spent = self._played(self._player, self._in_role, _request(persona, brief, said))
+        played, spent = self._played(self._player, self._in_role, _request(scene))
         if played is None:
             return _own(persona, brief, said, before, spent)
         return Played(
             text=played.text,
             wording=self._player.wording,
-            ends=played.ends and sum(line.side is Side.REP for line in said) >= FIRST_END,
+            ends=played.ends and scene.exchanges >= FIRST_END,
             source=Source.MODEL,
             retries=spent.retries,
             model_ms=spent.seconds * 1000,
@@ -110,8 +111,7 @@ def _own(
 def _objection(in_role: RoleCheck, text: str, said: Sequence[Line]) -> str:
     if faults := in_role(text, said):
         return " ".join(dict.fromkeys(fault.why for fault in faults))
-    heard = (even(line.text) for line in said if line.side is Side.BUYER)
-    return AGAIN if even(text) in heard else ""
+    return AGAIN if even(text) in heard_in(said) else ""
 
 
 def _ask(player: BuyerPlayer, request: BuyerRequest, seconds: float) -> _Asked:
@@ -125,9 +125,8 @@ def _ask(player: BuyerPlayer, request: BuyerRequest, seconds: float) -> _Asked:
         return _Asked()
 
 
-def _request(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> BuyerRequest:
-    mood = mood_of(persona, said)
-    exchanges = sum(line.side is Side.REP for line in said)
+def _request(scene: Scene) -> BuyerRequest:
+    persona, brief, mood = scene.persona, scene.brief, scene.mood
     return BuyerRequest(
         name=persona.name,
         summary=persona.summary,
@@ -137,9 +136,9 @@ def _request(persona: Persona, brief: CallBrief, said: Sequence[Line]) -> BuyerR
         voice=_voice(persona),
         trust=mood.trust,
         patience=mood.patience,
-        exchanges_left=max(0, exchanges_at_most(persona, brief) - exchanges),
+        exchanges_left=max(0, exchanges_at_most(persona, brief) - scene.exchanges),
         brief=brief,
-        said=tuple(said),
+        said=scene.said,
     )
 
 

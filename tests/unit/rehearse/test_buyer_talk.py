@@ -1,7 +1,9 @@
 import pytest
 
 from agent.domain.call import CallBrief
-from agent.steps.rehearse import choose_persona, mood_of, must_end, reply
+from agent.steps.rehearse import choose_persona, mood_of, reply
+from agent.steps.rehearse.ending import ending_of
+from agent.steps.rehearse.scene import Scene
 from prompts.buyers import load_buyers
 from tests.support.rehearsed import KINDS, patient, played, talk
 
@@ -120,7 +122,7 @@ def test_a_call_with_a_next_step_ends_well_when_the_rep_says_so():
 
 def test_goodbye_ends_the_call():
     said = talk(OPENING, "Thank you for your time, goodbye.")
-    assert must_end(CFO, BRIEF, said)
+    assert ending_of(Scene(CFO, BRIEF, said))
     assert reply(CFO, BRIEF, said).ends
 
 
@@ -134,8 +136,8 @@ def test_time_runs_out_at_two_exchanges_a_minute():
     said = talk(
         *(line for number in range(6) for line in (f"Line {number}.", f"We do the number {number} thing well."))
     )
-    assert must_end(CFO, brief, said)
-    assert not must_end(CFO, brief, said[:-2])
+    assert ending_of(Scene(CFO, brief, said))
+    assert not ending_of(Scene(CFO, brief, said[:-2]))
 
 
 def test_the_buyer_with_three_minutes_keeps_to_them():
