@@ -35,13 +35,18 @@ def placed_lines(session: Session, said: Iterable[Sentence]) -> Iterator[SheetLi
             joined = _joined(session, last, line, section, sentence)
             if line is not None and joined is None:
                 yield line
-            line = joined or _line(session, section, sentence, _whole(sentence))
+            line = joined or traced(section, session, sentence, _whole(sentence))
             last = (section, sentence)
             continue
         for section, idea in found:
-            yield _line(session, section, sentence, part(sentence, idea))
+            yield traced(section, session, sentence, part(sentence, idea))
     if line is not None:
         yield line
+
+
+def traced(section: SheetSection, session: Session, sentence: Sentence, text: str) -> SheetLine:
+    """Return a line that names the message it stands in."""
+    return SheetLine(section=section, text=text, session_id=session.id, number=sentence.number)
 
 
 def part(sentence: Sentence, idea: Idea | None) -> str:
@@ -86,10 +91,6 @@ def fitting(lines: Sequence[SheetLine], said: Sequence[Sentence]) -> tuple[Sheet
 
 def _is_better(evened: Sequence[str], other: int, place: int) -> bool:
     return other != place and (evened[other] != evened[place] or other < place)
-
-
-def _line(session: Session, section: SheetSection, sentence: Sentence, text: str) -> SheetLine:
-    return SheetLine(section=section, text=text, session_id=session.id, number=sentence.number)
 
 
 def _whole(sentence: Sentence) -> str:

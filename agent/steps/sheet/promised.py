@@ -9,7 +9,7 @@ from agent.domain.move import Focus
 from agent.domain.session import Session
 from agent.domain.sheet import SheetLine, SheetSection
 from agent.steps.progress import Progress
-from agent.steps.sheet.lines import cut, part
+from agent.steps.sheet.lines import cut, part, traced
 from agent.steps.sheet.place import SECTIONS
 from agent.steps.sheet.said import Sentence, holds
 
@@ -28,11 +28,11 @@ def goal_lines(session: Session, said: Sequence[Sentence]) -> Iterator[SheetLine
     if goal is not None and goal.voice is not Voice.REHEARSED:
         for sentence in reversed(said):
             if goal in sentence.ideas:
-                yield _traced(SheetSection.GOAL, session, sentence, _whole_or_part(sentence, goal))
+                yield traced(SheetSection.GOAL, session, sentence, _whole_or_part(sentence, goal))
                 return
     for sentence in said:
         if sentence.asked.focus is Focus.CALL_WANT:
-            yield _traced(SheetSection.GOAL, session, sentence, part(sentence, None))
+            yield traced(SheetSection.GOAL, session, sentence, part(sentence, None))
             return
 
 
@@ -66,11 +66,7 @@ def _where(said: Sequence[Sentence], words: str) -> Sentence | None:
 def _line(section: SheetSection, session: Session, where: Sentence | None, text: str) -> SheetLine:
     if where is None:  # the rep wrote it on the card
         return SheetLine(section=section, text=cut(text), session_id=session.id, edited=True)
-    return _traced(section, session, where, part(where, None))
-
-
-def _traced(section: SheetSection, session: Session, sentence: Sentence, text: str) -> SheetLine:
-    return SheetLine(section=section, text=text, session_id=session.id, number=sentence.number)
+    return traced(section, session, where, part(where, None))
 
 
 def _whole_or_part(sentence: Sentence, goal: Idea) -> str:
