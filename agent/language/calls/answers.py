@@ -1,7 +1,7 @@
 """Whether a buyer's question was met by what the rep said next."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from agent.domain.call import Side
@@ -32,17 +32,17 @@ def is_answered(question: str, after: Sequence[tuple[Side, str]]) -> bool:
         return True
     replies = [text for side, text in after if side is Side.REP][:2]
     for reply in replies:
-        stated = _stated(reply)
+        asked = {question.text for question in questions_of(reply)}
+        stated = _stated(reply, asked)
         if any(word for sentence in stated for word in words_of(sentence)):
-            return _meets(question, stated, asks_back=bool(questions_of(reply)))
-        if not questions_of(reply):
+            return _meets(question, stated, asks_back=bool(asked))
+        if not asked:
             return False
     return False
 
 
-def _stated(reply: str) -> tuple[str, ...]:
-    """Return the sentences of a reply that state something about it: no questions, sounds or putting off."""
-    asked = {question.text for question in questions_of(reply)}
+def _stated(reply: str, asked: Set[str]) -> tuple[str, ...]:
+    """Return the sentences of a reply that state something: no questions, no sounds."""
     sentences = [sentence.text for sentence in sentences_of(reply)]
     return tuple(one for one in sentences if one not in asked and not one.rstrip().endswith("?") and not is_sound(one))
 

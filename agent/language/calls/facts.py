@@ -18,10 +18,9 @@ def facts_of(lines: Sequence[Line], wanted: str = "") -> CallFacts:
     said = {side: [line.text for line in lines if line.side is side] for side in Side}
     words = {side: sum(len(words_of(text)) for text in said[side]) for side in Side}
     talk = _turns(lines)
-    asked = [
-        question for text in said[Side.REP] for question in questions_of(text, unmarked=is_unmarked(said[Side.REP]))
-    ]
-    met = _met(talk, unmarked=is_unmarked(said[Side.BUYER]))
+    unmarked = {side: is_unmarked(said[side]) for side in Side}
+    asked = [question for text in said[Side.REP] for question in questions_of(text, unmarked=unmarked[Side.REP])]
+    met = _met(talk, unmarked=unmarked[Side.BUYER])
     return CallFacts(
         rep_words=words[Side.REP],
         buyer_words=words[Side.BUYER],
