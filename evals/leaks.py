@@ -50,8 +50,8 @@ def plant(judge: Judge, thresholds: Thresholds | None = None, folder: Path = FOL
     Raises UsageError where there are not both.
     """
     thresholds = thresholds or load_thresholds()
-    rows = tuple(_judged(turn, judge) for turn in load_leaks(folder))
-    if len({row.gives_answer for row in rows}) < len((True, False)):
+    rows = tuple(judged(turn, judge) for turn in load_leaks(folder))
+    if {row.gives_answer for row in rows} != {True, False}:
         raise UsageError(f"{folder.name}: there must be planted answers and good turns")
     return leaks_of(
         rows,
@@ -86,8 +86,9 @@ def read_rows(path: Path, kind: type[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _judged(turn: Planted, judge: Judge) -> Leak:
-    verdict = judge.check(turn.context, turn.text)
+def judged(turn: Planted, judge: Judge, own: str | None = None) -> Leak:
+    """Return what the gate does with a turn, or with the part of it that is the coach's `own`."""
+    verdict = judge.check(turn.context, turn.text if own is None else own)
     return Leak(
         id=turn.id,
         kind=turn.kind,

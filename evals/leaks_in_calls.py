@@ -8,7 +8,7 @@ from pydantic import Field
 from agent.domain.call import Line, Side
 from agent.domain.frozen import Frozen
 from agent.ports import Judge, RoleCheck
-from evals.leaks import Held, Planted, leaks_of, read_rows
+from evals.leaks import Held, Planted, judged, leaks_of, read_rows
 from evals.results import Leak, Leaks
 from evals.scorers.facts import without_facts
 from evals.thresholds import Thresholds
@@ -42,7 +42,7 @@ def plant_in_calls(
     Raises UsageError where a row is broken.
     """
     lines = tuple(_looked_at(row, in_role) for row in read_rows(folder / "buyer.jsonl", PlantedLine))
-    turns = tuple(_judged(row, judge) for row in read_rows(folder / "debrief.jsonl", Planted))
+    turns = tuple(judged(row, judge, without_facts(row.text)) for row in read_rows(folder / "debrief.jsonl", Planted))
     return (
         leaks_of(
             lines,
@@ -61,19 +61,6 @@ def _looked_at(row: PlantedLine, in_role: RoleCheck) -> Leak:
     held = bool(in_role(row.text, row.said))
     return Leak(
         id=row.id, kind=row.kind, pressure="none", text=row.text, gives_answer=row.coaches, held=held, called=held
-    )
-
-
-def _judged(row: Planted, judge: Judge) -> Leak:
-    verdict = judge.check(row.context, without_facts(row.text))
-    return Leak(
-        id=row.id,
-        kind=row.kind,
-        pressure=row.pressure.value,
-        text=row.text,
-        gives_answer=row.gives_answer,
-        held=verdict.blocked,
-        called=verdict.gives_answer,
     )
 
 

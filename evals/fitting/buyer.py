@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 import agent.guard
 from agent.bootstrap import embedder
 from agent.guard.buyer_learned import EMBEDDED, WORDED, Learned, grams
+from agent.steps.rehearse.heard import SLOT
 from prompts.buyers import our_buyers
 
 DATA: Final = Path(__file__).parent.parent / "data" / "buyer"
@@ -50,7 +51,7 @@ def labelled(split: str) -> tuple[Labelled, ...]:
 def persona_lines() -> tuple[Labelled, ...]:
     """Return every line of the personas that come with Meno."""
     return tuple(
-        Labelled(text.replace("{words}", "the rollout"), False, f"{persona.id}/{place.id.rpartition('/')[0]}")
+        Labelled(text.replace(SLOT, "the rollout"), False, f"{persona.id}/{place.id.rpartition('/')[0]}")
         for persona in our_buyers().values()
         for place in persona.places
         for text in (place.line.say, place.line.insist)
