@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agent.bootstrap import local_guard
 from agent.domain.session import Mode
-from agent.errors import UsageError
 from agent.ports import Judge
 from agent.settings import Settings
 from evals.given import load_transcripts, look_at
@@ -25,7 +24,7 @@ from evals.reps.rep import Rep
 from evals.reps.scripted import ScriptedRep
 from evals.results import Leaks, Results
 from evals.scenario import Scenario
-from evals.scenarios.load import load_scenarios
+from evals.scenarios.load import load_scenarios, named
 from evals.scorers import SCORERS, scorer
 from evals.scorers.buyers import role_check
 from evals.scorers.scorer import Scorer
@@ -112,11 +111,8 @@ def chosen(scenarios: Sequence[Scenario], asked: Asked) -> tuple[Scenario, ...]:
 
     Talks about a call are played with subjects that know what those are, unless they are named.
     """
-    known = {one.id: one for one in scenarios}
-    if unknown := [name for name in asked.scenarios if name not in known]:
-        raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
     if asked.scenarios:
-        return tuple(known[name] for name in asked.scenarios)
+        return named(scenarios, asked.scenarios)
     with_calls = asked.subject in PLAYS_BUYERS
     fit = (one for one in scenarios if with_calls or one.mode is Mode.PREPARE)
     return tuple(one for one in fit if one.short or not asked.short)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from agent.bootstrap import local_guard
 from agent.domain.session import Mode
-from agent.errors import MenoError, UsageError
+from agent.errors import MenoError
 from evals.bench.figures import machine
 from evals.inspecting.progress import OnTalk
 from evals.inspecting.run import STOPPED
@@ -16,7 +16,7 @@ from evals.local_models.table import table
 from evals.local_models.versus import SIDES, LocalModel, Played, play_side
 from evals.results import Looked
 from evals.scenario import Scenario
-from evals.scenarios import load_scenarios
+from evals.scenarios import load_scenarios, named
 from evals.scorers.scorer import ANSWERS_SHOWN
 from evals.subjects.named import SubjectName
 
@@ -60,10 +60,7 @@ def play_all(wanted: argparse.Namespace) -> list[Played]:
 
 def chosen(scenarios: Sequence[Scenario], ids: Sequence[str]) -> tuple[Scenario, ...]:
     """Return the scenarios with these ids, or the short form, calls left out. Raises UsageError for unknown ids."""
-    known = {one.id: one for one in scenarios}
-    if unknown := [one for one in ids if one not in known]:
-        raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
-    return tuple(known[one] for one in ids) or tuple(one for one in scenarios if one.short and one.mode is Mode.PREPARE)
+    return named(scenarios, ids) or tuple(one for one in scenarios if one.short and one.mode is Mode.PREPARE)
 
 
 def was_stopped(run: Played) -> bool:

@@ -1,5 +1,5 @@
 """The scenarios: YAML files in this folder, one list each, and how they are read."""
 
-from evals.scenarios.load import load_scenarios
+from evals.scenarios.load import load_scenarios, named
 
-__all__ = ["load_scenarios"]
+__all__ = ["load_scenarios", "named"]

@@ -39,6 +39,14 @@ def load_scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
     return tuple(scenarios)
 
 
+def named(scenarios: Sequence[Scenario], ids: Sequence[str]) -> tuple[Scenario, ...]:
+    """Return the scenarios with these ids, in their order. Raises UsageError for an id that is none."""
+    known = {one.id: one for one in scenarios}
+    if unknown := [one for one in ids if one not in known]:
+        raise UsageError(f"There is no scenario {unknown[0]!r}; there are: {', '.join(known)}")
+    return tuple(known[one] for one in ids)
+
+
 def _entries(path: Path) -> Iterator[Entry]:
     loader = yaml.SafeLoader(path.read_text(encoding="utf-8"))
     try:
