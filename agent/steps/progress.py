@@ -11,9 +11,10 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
-from agent.steps.answers import agrees, is_answer, is_read_back
+from agent.steps.answers import is_answer
 from agent.steps.plate.plate import Plate
-from agent.steps.pledges import Pledge, pledges
+from agent.steps.pledge import Pledge
+from agent.steps.pledges import is_agreed, pledges
 
 EMPTY = Reading()
 
@@ -154,18 +155,11 @@ class Progress:
         answer = self.answer_to(Focus.CONFIDENCE)
         return answer.rating if answer else None
 
-    @property
+    @cached_property
     def is_confirmed(self) -> bool:
         """Whether the rep confirmed the promise: on the card, or with a yes to the latest read-back."""
         kept = self.session.commitment
-        if kept is not None and kept.status is CommitmentStatus.OPEN:
-            return True
-        places = [place for place, (_, turn) in enumerate(self.replies) if is_read_back(turn)]
-        if not places or not agrees(answer := self.replies[places[-1]][0]):
-            return False
-        is_plain = not answer.does(RepMove.DENIES)
-        before, after = (_as_said(pledges(self.replies[: places[-1] + more])) for more in (0, 1))
-        return is_plain or before != after
+        return (kept is not None and kept.status is CommitmentStatus.OPEN) or is_agreed(self.replies)
 
     @property
     def hollow_streak(self) -> int:
@@ -180,8 +174,3 @@ class Progress:
     def has(self, *moves: RepMove) -> bool:
         """Whether any message so far made one of these moves."""
         return any(reading.does(*moves) for reading in self.readings)
-
-
-def _as_said(made: tuple[Pledge, ...]) -> list[tuple[str, object]]:
-    """The promises as a rep would tell them apart: what, and for when."""
-    return [(pledge.action.text, pledge.due.at if pledge.due else None) for pledge in made]

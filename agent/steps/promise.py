@@ -7,7 +7,7 @@ from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus, RepMove
 from agent.domain.turn import CoachTurn
 from agent.steps.answers import is_read_back
-from agent.steps.pledges import Pledge
+from agent.steps.pledge import Pledge
 from agent.steps.progress import Progress
 
 _OUTCOMES = (

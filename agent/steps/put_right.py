@@ -1,0 +1,65 @@
+"""The promises of a session, put right by a reply to the read-back."""
+
+import re
+
+from agent.domain.due import Due
+from agent.domain.idea import Idea
+from agent.domain.move import RepMove
+from agent.domain.reading import Reading
+from agent.domain.turn import CoachTurn
+from agent.language.alike import shared_words
+from agent.steps.also import with_also
+from agent.steps.answers import leaves_as_is
+from agent.steps.pledge import MOST, Pledge, time_left, timed
+
+_ASIDE = re.compile(r",\s+(?!(?:and|then|with|without|no|not|only|before|after|so|as|if|but|who|which)\b)")
+"""Opens what was said behind a deed and is no part of it."""
+
+
+def put_right(
+    promised: tuple[Pledge, ...], own: list[Idea], reading: Reading, turn: CoachTurn, time: Due | None
+) -> tuple[Pledge, ...]:
+    """Return the promises after a reply to the read-back; `time` is one said before any deed.
+
+    A yes leaves them, what is added joins one, what is said anew stands instead.
+    """
+    made = list(promised)
+    touched: set[int] = set()
+    for one in own:
+        place = _place(one, made)
+        if one.adds and made:
+            made[place or 0] = made[place or 0]._replace(action=with_also(made[place or 0].action, one))
+        elif leaves_as_is(reading, turn):
+            if place is None and one.due is not None and len(made) < MOST:
+                made.append(Pledge(one, one.due))
+        elif made and (place is None or place in touched) and (one.due or len(made) > 1) and touched:
+            made.append(Pledge(one, one.due))
+        elif place is not None and one.due and _goes_on(one, made[place]):
+            made[place] = made[place]._replace(due=one.due)
+            touched.add(place)
+        else:
+            place = place or 0
+            due = one.due or time_left(reading, [other for other in own if other is not one])
+            made[place : place + 1] = [Pledge(one, due or (made[place].due if made else time))]
+            touched.add(place)
+    is_sure = len(made) == 1 or any(one.adds for one in own) or _is_about_first(reading)
+    if is_sure and all(one.adds for one in own) and reading.due and not leaves_as_is(reading, turn):
+        made = list(timed(tuple(made), reading.due))
+    return tuple(made[:MOST])
+
+
+def _place(one: Idea, made: list[Pledge]) -> int | None:
+    """The promise that speaks of the same things."""
+    shared = [len(shared_words(one.text, pledge.action.text)) for pledge in made]
+    return shared.index(max(shared)) if any(shared) else None
+
+
+def _is_about_first(reading: Reading) -> bool:
+    """Whether a time without a deed is the first promise's: beside a yes, or where nothing is called wrong."""
+    return reading.does(RepMove.CONFIRMS) or not reading.does(RepMove.DENIES)
+
+
+def _goes_on(one: Idea, pledge: Pledge) -> bool:
+    """Whether a deed is named again in fewer words and what was said behind it belongs to it: no aside does."""
+    _, said, rest = pledge.action.text.casefold().partition(one.text.casefold())
+    return bool(said) and _ASIDE.match(rest) is None
