@@ -23,6 +23,11 @@ class LocalTime(NamedTuple):
         """Return the moment, in UTC, that the rep's clock shows as this day and hour."""
         return datetime.combine(day, hour, tzinfo=self.zone).astimezone(UTC)
 
+    def day(self, moment: datetime) -> str:
+        """Return the day of a moment in short words: "24 Nov"."""
+        local = self.of(moment)
+        return f"{local.day} {local:%b}"
+
     def say(self, moment: datetime, now: datetime) -> str:
         """Return a moment in short words: "Tue 24 Nov, 10:00", with the year when it is not this one."""
         local = self.of(moment)

@@ -1,10 +1,16 @@
 """Words that the page, the terminal and the exports share."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from agent.domain.commitment import CommitmentStatus, Outcome
 from agent.domain.matter import OF_THE_PLATE
 from agent.domain.session import Session
 from agent.language.secrets import masked_kinds
 from agent.steps.call.asides import END, SKIP
+
+if TYPE_CHECKING:
+    from prompts.buyers import Persona
 
 STOP = "/stop"
 
@@ -60,6 +66,17 @@ def plate_notice(session: Session, number: int) -> str:
     words, reading = exchange.utterance or "", exchange.reading
     is_kept = reading is not None and is_answered(reading, words) and says_something(asked.turn.focus, words)
     return "Kept under “What to be coached on”, where you can change it." if is_kept else ""
+
+
+def times(count: int) -> str:
+    """Return how often something was done, in words."""
+    return "once" if count == 1 else f"{count} times"
+
+
+def buyer_of(buyers: "Mapping[str, Persona]", session: Session) -> str:
+    """Return who is played in a session: "the CFO"."""
+    persona = buyers.get(session.call.persona if session.call else "")
+    return persona.name if persona else "the buyer"
 
 
 def not_kept_notice(session: Session, number: int) -> str:

@@ -9,8 +9,8 @@ import typer
 
 from agent.domain.commitment import Commitment, CommitmentStatus, Outcome
 from agent.errors import UsageError
-from ui.terminal.files import make_private
-from ui.terminal.options import LOCAL_REP, AsJson, Now, User, clock_at, meno
+from ui.terminal.files import write_bytes
+from ui.terminal.options import LOCAL_REP, AsJson, Now, User, clock_at, meno, time_of
 
 if TYPE_CHECKING:
     from ui.local_time import LocalTime
@@ -38,7 +38,7 @@ def commitments(
     moment = clock_at(now)()
     with meno(now) as built:
         found = built.commitments.due(user, moment) if due else built.commitments.of(user)
-        time = _time(built.settings.timezone)
+        time = time_of(built)
     if ics is not None:
         _write_calendar(ics, found)
     for commitment in found:
@@ -66,7 +66,7 @@ def mark(
         if when is not None:
             built.coach.move(user, commitment_id, when)
         logged = built.coach.log(user, commitment_id, status=status, outcome=outcome, learned=learned)
-        typer.echo(_line(logged, _time(built.settings.timezone)))
+        typer.echo(_line(logged, time_of(built)))
 
 
 @app.command()
@@ -76,18 +76,12 @@ def send(commitment_id: Id, user: User = LOCAL_REP, ics: Ics = None, now: Now = 
 
     with meno(now) as built:
         chosen = next((one for one in built.commitments.of(user) if one.id == commitment_id), None)
-        time = _time(built.settings.timezone)
+        time = time_of(built)
     if chosen is None:
         raise UsageError(f"there is no commitment {commitment_id} of {user}; `meno commitments` lists them")
     if ics is not None:
         _write_calendar(ics, (for_others(chosen),))
     typer.echo(to_message(chosen, time, clock_at(now)()), nl=False)
-
-
-def _time(zone: str) -> "LocalTime":
-    from ui.local_time import LocalTime
-
-    return LocalTime.named(zone)
 
 
 def _line(commitment: Commitment, time: "LocalTime") -> str:
@@ -104,8 +98,4 @@ def _write_calendar(path: Path, found: Sequence[Commitment]) -> None:
     if not calendar:
         typer.echo(f"{path} was not written: nothing here has a time, and calendars refuse an empty file", err=True)
         return
-    try:
-        make_private(path)
-        path.write_bytes(calendar)
-    except OSError as error:
-        raise UsageError(f"--ics: {path} cannot be written: {error.strerror}") from error
+    write_bytes(path, calendar)

@@ -22,10 +22,11 @@ def lines_of(name: str) -> Iterator[str]:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
 
 
-def read_bytes(name: Path) -> bytes:
-    """Return what a file holds. Raises UsageError when it cannot be read."""
+def read_bytes(name: Path, most: int = -1) -> bytes:
+    """Return what a file holds, or so many bytes of its start. Raises UsageError when it cannot be read."""
     try:
-        return name.read_bytes()
+        with name.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
 

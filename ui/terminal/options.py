@@ -14,6 +14,7 @@ from agent.ports import Clock
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
     from agent.settings import Settings
+    from ui.local_time import LocalTime
 
 LOCAL_REP = "me"
 """The rep of a machine with one local profile."""
@@ -71,3 +72,10 @@ def meno(now: str | None = None) -> Iterator["Meno"]:
         yield built
     finally:
         built.close()
+
+
+def time_of(built: "Meno") -> "LocalTime":
+    """Return the clock of the rep's time zone."""
+    from ui.local_time import LocalTime
+
+    return LocalTime.named(built.settings.timezone)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agent.errors import UsageError
-from ui.terminal.files import write
-from ui.terminal.options import LOCAL_REP, AsJson, Now, User, Yes, be_sure, meno
+from ui.terminal.files import read_bytes, write
+from ui.terminal.options import LOCAL_REP, AsJson, Now, User, Yes, be_sure, meno, time_of
 from ui.wording import OUTCOMES
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def show(user: User = LOCAL_REP, now: Now = None, as_json: AsJson = False) -> No
         if not plans or not plans[0].is_open:
             _show_starters(built, user)
         for plan in plans:
-            _show_plan(plan, built.plans.weeks(user, plan), _time(built))
+            _show_plan(plan, built.plans.weeks(user, plan), time_of(built))
 
 
 @app.command()
@@ -44,7 +43,7 @@ def begin(item: Words, user: User = LOCAL_REP, now: Now = None) -> None:
     """Begin 30 days on one thing you want to get better at."""
     with meno(now) as built:
         plan = built.plans.begin(user, item)
-        typer.echo(f"{plan.id}: {plan.item}, until {_day(_time(built), plan)}")
+        typer.echo(f"{plan.id}: {plan.item}, until {_day(time_of(built), plan)}")
 
 
 @app.command()
@@ -58,7 +57,7 @@ def note(
     """Say how far you kept it this week."""
     with meno(now) as built:
         plan = built.plans.note(user, kept, line, week)
-        _show_plan(plan, built.plans.weeks(user, plan), _time(built))
+        _show_plan(plan, built.plans.weeks(user, plan), time_of(built))
 
 
 @app.command()
@@ -81,11 +80,7 @@ def read(
     now: Now = None,
 ) -> None:
     """Read what a colleague wrote."""
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST)
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}") from error
+    content = read_bytes(file, MOST)
     with meno(now) as built:
         back = built.plans.read(user, content)
     typer.echo(f"{back.observation.by}: {back.observation.text}")
@@ -139,12 +134,5 @@ def _show_plan(plan: "Plan", weeks: Sequence["Week"], time: "LocalTime") -> None
         typer.echo(f"  learned: {' '.join(plan.learned.split())}")
 
 
-def _time(built: "Meno") -> "LocalTime":
-    from ui.local_time import LocalTime
-
-    return LocalTime.named(built.settings.timezone)
-
-
 def _day(time: "LocalTime", plan: "Plan") -> str:
-    ends = time.of(plan.ends_at)
-    return f"{ends:%a} {ends.day} {ends:%b}"
+    return f"{time.of(plan.ends_at):%a} {time.day(plan.ends_at)}"

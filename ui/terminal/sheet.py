@@ -11,7 +11,7 @@ import typer
 from agent.domain.sheet import Sheet
 from agent.errors import UsageError
 from ui.terminal.files import write, write_bytes
-from ui.terminal.options import LOCAL_REP, AsJson, Now, User, clock_at, meno
+from ui.terminal.options import LOCAL_REP, AsJson, Now, User, clock_at, meno, time_of
 from ui.terminal.talk import WIDEST
 
 if TYPE_CHECKING:
@@ -60,11 +60,10 @@ def _newest(built: "Meno", user: str) -> str:
 
 
 def _about(built: "Meno", found: Sheet, now: str | None) -> str:
-    from ui.local_time import LocalTime
     from ui.sheet.about import about
 
     session = built.sessions.load(found.rep_id, found.session_id)
-    return about(session, LocalTime.named(built.settings.timezone), clock_at(now)())
+    return about(session, time_of(built), clock_at(now)())
 
 
 def _calendar(built: "Meno", found: Sheet) -> bytes:

@@ -13,7 +13,7 @@ from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
 from agent.steps.call.asides import SKIP
 from ui.terminal.plate import on_plate
-from ui.wording import STOP, masked_notice, not_kept_notice, plate_notice
+from ui.wording import STOP, buyer_of, masked_notice, not_kept_notice, plate_notice, times
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
@@ -50,9 +50,8 @@ def _ahead(meno: "Meno", session: Session) -> Iterator[str]:
         yield seeds
     for call in meno.coach.calls_ahead(session.rep_id)[:1]:
         when = call.when.astimezone(meno.timezone)
-        runs = "once" if call.runs == 1 else f"{call.runs} times"
         yield (
-            f"Your call is on {when:%A} at {when:%H:%M}, and you have practised it {runs}. "
+            f"Your call is on {when:%A} at {when:%H:%M}, and you have practised it {times(call.runs)}. "
             "`meno chat --mode practise --again` runs it again."
         )
 
@@ -78,8 +77,7 @@ def _say_turn(meno: "Meno", session: Session, turn: CoachTurn) -> None:
         return
     if turn.mirror:
         _say(turn.mirror, dim=True)
-    persona = meno.buyers.get(session.call.persona if session.call else "")
-    _say(f"{persona.name if persona else 'the buyer'}: {turn.buyer}")
+    _say(f"{buyer_of(meno.buyers, session)}: {turn.buyer}")
     if turn.question:
         _say(turn.question)
 

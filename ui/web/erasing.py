@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from agent.bootstrap import ErasureReport
 
 
-def draw_erasing(visit: Visit, erase: "Callable[[], ErasureReport]", *, keep: str) -> None:
-    """Draw the two answers, and do what the rep chooses; `keep` is the key of the button that leaves it as it is."""
+def draw_erasing(visit: Visit, erase: "Callable[[], ErasureReport | None]", *, keep: str) -> None:
+    """Draw the two answers, and do what the rep chooses; `keep` is the key of the button that leaves it as it is.
+
+    Of what comes with a report the page says afterwards that it is gone; of the rest it is seen.
+    """
     with st.container(horizontal=True, gap="small"):
         if st.button("Erase for good", key="erase-now", type="primary"):
             tell(visit, visit.attempt(erase), "Erased.")

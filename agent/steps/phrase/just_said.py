@@ -31,6 +31,8 @@ _SEES: Final = Pattern(
 )
 """Words by which a rep says what has just become clear to them."""
 _NOT_YET: Final = Pattern(r"\b(?:don['’]t know|no idea|not sure) (?:what|how|which|whether)\b", re.IGNORECASE)
+ASK_FOR_CAUSES: Final = (Focus.CAUSE, Focus.SECOND_LAYER)
+"""What is asked to hear a cause."""
 _LAST: Final = 2
 """Sentences at the end of a message that "that" can still point to."""
 
@@ -59,7 +61,7 @@ def has_obstacle(given: Given) -> bool:
 def was_explained(given: Given) -> bool:
     """Whether the latest message answers a question for a cause: asking what lies behind it would ask it again."""
     turn = given.progress.last_turn
-    return turn is not None and turn.focus in (Focus.CAUSE, Focus.SECOND_LAYER)
+    return turn is not None and turn.focus in ASK_FOR_CAUSES
 
 
 def _ends(given: Given) -> list[str]:

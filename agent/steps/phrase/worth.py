@@ -4,19 +4,18 @@ import re
 from typing import Final
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import Focus
 from agent.language.address import addressed
 from agent.language.parse import parse
 from agent.language.pattern import Pattern
 from agent.steps.phrase.fair_words import is_taken_back, repeats_question
 from agent.steps.phrase.given import Given
+from agent.steps.phrase.just_said import ASK_FOR_CAUSES
 from agent.steps.phrase.place import is_deed, is_guess, place_of, stands_whole
 from prompts.loader import load_bank
 
 EVIDENCE_ASKED: Final = ("cause-evidence", "cause-sure")
 """What second-layer questions find out that are answered with what was seen, not with another cause."""
 
-_ASK_FOR_CAUSES: Final = (Focus.CAUSE, Focus.SECOND_LAYER)
 _REASONED: Final = Pattern(
     r"\b(?:because|reason|due to|down to|cause[sd]?|that['’]s why|so that|since|comes from)\b", re.IGNORECASE
 )
@@ -89,7 +88,7 @@ def is_cause(idea: Idea, given: Given) -> bool:
     if turn is None or not turn.wording:
         return True
     question = load_bank().get(turn.wording)
-    return turn.focus in _ASK_FOR_CAUSES and (question is None or question.asks not in EVIDENCE_ASKED)
+    return turn.focus in ASK_FOR_CAUSES and (question is None or question.asks not in EVIDENCE_ASKED)
 
 
 def as_unknown(text: str) -> str:

@@ -7,10 +7,10 @@ import streamlit as st
 from agent.domain.session import Session
 from agent.steps.call.asides import END, SKIP
 from agent.steps.call.runs import is_playing
-from ui.web.coaching.talk import UNASKED, buyer_of, draw_thumbs
+from ui.web.coaching.talk import UNASKED, draw_thumbs
 from ui.web.plain import as_html, as_label
 from ui.web.visit import Visit
-from ui.wording import STOP
+from ui.wording import STOP, buyer_of
 
 
 def draw_unsent(visit: Visit, session: Session) -> None:
@@ -51,7 +51,7 @@ def draw_input(visit: Visit, session: Session) -> None:
     """Draw the field for the rep's words; when the session is over it says so."""
     prompt = "This session is over" if session.is_over else "Answer in your own words"
     if is_playing(session):
-        prompt = f"Say it to {buyer_of(visit, session)}"
+        prompt = f"Say it to {buyer_of(visit.meno.buyers, session)}"
     take = partial(_take_words, visit, session)
     st.chat_input(prompt, key="words", disabled=session.is_over, on_submit=take)
 

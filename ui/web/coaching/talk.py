@@ -13,7 +13,7 @@ from ui.web.plain import as_html
 from ui.web.practise.facts import draw_facts
 from ui.web.tab import Message
 from ui.web.visit import Visit
-from ui.wording import COMMANDS, masked_notice, not_kept_notice, plate_notice
+from ui.wording import COMMANDS, buyer_of, masked_notice, not_kept_notice, plate_notice
 
 WINDOW, STRIDE = 30, 10
 """Exchanges drawn at once, and by how many the window moves: moving with every turn would redraw them all."""
@@ -81,14 +81,8 @@ def _draw_buyer(visit: Visit, session: Session, turn: CoachTurn) -> None:
     if turn.mirror:
         st.html(f'<p class="meno-direction">{as_html(turn.mirror)}</p>')
     with st.chat_message("Buyer", avatar=":material/person:"):
-        name = buyer_of(visit, session)
+        name = buyer_of(visit.meno.buyers, session)
         st.html(f'<p class="meno-who">{as_html(name)}</p><p class="meno-buyer">{as_html(turn.buyer)}</p>')
-
-
-def buyer_of(visit: Visit, session: Session) -> str:
-    """Return who is played in a session: "the CFO"."""
-    persona = visit.meno.buyers.get(session.call.persona if session.call else "")
-    return persona.name if persona else "the buyer"
 
 
 def _turn_html(turn: CoachTurn) -> str:

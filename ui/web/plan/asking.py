@@ -41,9 +41,14 @@ def draw_writing() -> None:
     st.html('<p class="meno-about">Hand the file over yourself. Meno does not keep it.</p>')
     text = _written("file")
     if text:
-        st.download_button(
-            "Download", f"{text}\n", "ask.txt", "text/plain", key="take-ask", type="primary", on_click="ignore"
-        )
+        offer_ask(text)
+
+
+def offer_ask(text: str) -> None:
+    """Draw the button that downloads an ask as a file to hand over."""
+    st.download_button(
+        "Download", f"{text}\n", "ask.txt", "text/plain", key="take-ask", type="primary", on_click="ignore"
+    )
 
 
 def _written(name: str) -> str:

@@ -8,7 +8,7 @@ from agent.domain.plan import Plan
 from ui.web.plain import as_html
 from ui.web.plan.colleagues import observed
 from ui.web.plan.item import erase_plan
-from ui.web.plan.weeks import day_of, table
+from ui.web.plan.weeks import table
 from ui.web.visit import Visit
 
 
@@ -27,7 +27,7 @@ def draw_earlier(visit: Visit, plans: Sequence[Plan]) -> None:
 def _whole(visit: Visit, plan: Plan) -> str:
     learned = f"<dl><dt>What I learned</dt><dd>{as_html(plan.learned)}</dd></dl>" if plan.learned else ""
     more = table(visit, visit.meno.plans.weeks(visit.rep_id, plan)) + observed(visit, plan.observations)
-    days = f"{day_of(visit, plan.begins_at)} to {day_of(visit, plan.closed_at or plan.ends_at)}"
+    days = f"{visit.time.day(plan.begins_at)} to {visit.time.day(plan.closed_at or plan.ends_at)}"
     return (
         f'<section class="meno-agreed meno-past"><h3>Closed</h3><blockquote>{as_html(plan.item)}</blockquote>'
         f"<p>{as_html(days)}</p>{learned}<details><summary>All of it</summary>{more}</details></section>"

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from agent.domain.plan import DAYS, Plan
+from ui.web.erasing import draw_erasing
 from ui.web.plain import as_html
-from ui.web.plan.weeks import day_of
 from ui.web.visit import Visit
 
 OVER = "The 30 days are over. What did they teach you?"
@@ -16,7 +16,7 @@ def draw_item(visit: Visit, plan: Plan) -> None:
     with st.container(key=f"plan-{plan.id}", gap=None):
         st.html(
             f'<section class="meno-agreed meno-now"><h3>Day {max(day, 1)} of {DAYS}</h3>'
-            f"<blockquote>{as_html(plan.item)}</blockquote><p>until {day_of(visit, plan.ends_at)}</p></section>"
+            f"<blockquote>{as_html(plan.item)}</blockquote><p>until {visit.time.day(plan.ends_at)}</p></section>"
         )
         with st.container(key=f"deeds-{plan.id}", horizontal=True, gap="small"):
             if st.button("Say it otherwise", key="reword", type="tertiary"):
@@ -63,9 +63,4 @@ def erase_plan(visit: Visit, plan: Plan) -> None:
         f'<p class="meno-words">{as_html(plan.item)}</p><p>It will be gone with every week and everything colleagues '
         "wrote. A file that you handed over is not in Meno's reach. This cannot be undone.</p>"
     )
-    with st.container(horizontal=True, gap="small"):
-        if st.button("Erase for good", key="erase-now", type="primary"):
-            visit.attempt(lambda: visit.meno.plans.erase(visit.rep_id, plan.id))
-            st.rerun()
-        if st.button("Keep it", key="keep-plan"):
-            st.rerun()
+    draw_erasing(visit, lambda: visit.meno.plans.erase(visit.rep_id, plan.id), keep="keep-plan")

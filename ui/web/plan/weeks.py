@@ -1,7 +1,7 @@
 """The weeks of a plan: how far it was kept, beside the outcomes logged meanwhile, without a verdict."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 import streamlit as st
@@ -42,15 +42,9 @@ def table(visit: Visit, weeks: Sequence[Week]) -> str:
     return f'<table class="meno-weeks"><thead>{head}</thead><tbody>{rows}</tbody></table>'
 
 
-def day_of(visit: Visit, moment: datetime) -> str:
-    """Return the day of a moment on the rep's clock, such as "24 Nov"."""
-    local = visit.time.of(moment)
-    return f"{local.day} {local:%b}"
-
-
 def _row(visit: Visit, week: Week) -> str:
     last = week.ends_at if week.number == WEEKS else week.ends_at - A_DAY
-    days = f"{day_of(visit, week.begins_at)} to {day_of(visit, last)}"
+    days = f"{visit.time.day(week.begins_at)} to {visit.time.day(last)}"
     ahead = "" if week.has_begun else ' class="meno-ahead"'
     return (
         f'<tr{ahead}><th scope="row">{week.number}<small>{as_html(days)}</small></th>'

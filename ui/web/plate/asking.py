@@ -3,6 +3,7 @@
 import streamlit as st
 
 from agent.domain.matter import Matter
+from ui.web.plan.asking import offer_ask
 from ui.web.visit import Place, Visit, go_to_place
 
 ABOUT = "In your own words, as far as you have said it. Copy it, or hand it to somebody who was there lately."
@@ -17,9 +18,7 @@ def draw_ask(visit: Visit, matter: Matter) -> None:
     st.html(f'<p class="meno-about">{ABOUT}</p>')
     st.code(text, language=None, wrap_lines=True)
     with st.container(horizontal=True, gap="small"):
-        st.download_button(
-            "Download", f"{text}\n", "ask.txt", "text/plain", key="take-ask", type="primary", on_click="ignore"
-        )
+        offer_ask(text)
         if st.button("Find a colleague", key="find-peer"):
             go_to_place(Place.PLAN)
             st.rerun()

@@ -7,6 +7,7 @@ from agent.domain.scale import HIGHEST
 from agent.steps.plate.ask import by_when
 from agent.steps.plate.named import LONGEST
 from ui.plate_wording import GOAL, PRESSES, TRIED, TRIGGERS, URGENCY, WORTH
+from ui.web.erasing import draw_erasing
 from ui.web.plain import as_html
 from ui.web.visit import Visit
 
@@ -61,15 +62,10 @@ def draw_changing(visit: Visit, matter: Matter) -> None:
 
 
 @st.dialog("Erase this matter?")
-def draw_erasing(visit: Visit, matter: Matter) -> None:
+def draw_erasing_matter(visit: Visit, matter: Matter) -> None:
     """Ask whether a matter shall be erased with all its numbers, and do it."""
     st.html(f'<p class="meno-words">{as_html(matter.text)}</p><p>It will be gone for good, with every number.</p>')
-    with st.container(horizontal=True, gap="small"):
-        if st.button("Erase for good", key="erase-now", type="primary"):
-            visit.attempt(lambda: visit.meno.matters.erase(visit.rep_id, matter.id))
-            st.rerun()
-        if st.button("Keep it", key="keep-matter"):
-            st.rerun()
+    draw_erasing(visit, lambda: visit.meno.matters.erase(visit.rep_id, matter.id), keep="keep-matter")
 
 
 def _rate(visit: Visit, matter: Matter, value: int | None, target: int | None, by: str | None) -> None:

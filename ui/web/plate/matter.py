@@ -9,9 +9,8 @@ from agent.steps.plate.ask import by_when
 from ui.plate_wording import said_of
 from ui.web.coaching.lengths import USUAL
 from ui.web.plain import as_html
-from ui.web.plan.weeks import day_of
 from ui.web.plate.asking import draw_ask
-from ui.web.plate.changing import draw_changing, draw_erasing, draw_rating
+from ui.web.plate.changing import draw_changing, draw_erasing_matter, draw_rating
 from ui.web.plate.scale import picture
 from ui.web.tab import Opening
 from ui.web.visit import Visit, go_to
@@ -44,18 +43,18 @@ def draw_closed(visit: Visit, matter: Matter) -> None:
             back = partial(_reopen, visit, matter)
             st.button("Back on my plate", key=f"back-{matter.id}", type="tertiary", on_click=back)
             if st.button("Erase", key=f"erase-{matter.id}", type="tertiary"):
-                draw_erasing(visit, matter)
+                draw_erasing_matter(visit, matter)
 
 
 def _whole(visit: Visit, matter: Matter) -> str:
     said = said_of(matter, by_when(matter, visit.meno.timezone))
     parts = "".join(f"<dt>{head}</dt><dd>{as_html(words)}</dd>" for head, words in said.items() if words)
     kind = "meno-now" if matter.is_open and matter.most_important else "meno-past"
-    head = HEADS[matter.most_important] if matter.closed_at is None else f"Closed {day_of(visit, matter.closed_at)}"
+    head = HEADS[matter.most_important] if matter.closed_at is None else f"Closed {visit.time.day(matter.closed_at)}"
     return (
         f'<section class="meno-agreed {kind}"><h3>{as_html(head)}</h3>'
         f"<blockquote>{as_html(matter.text)}</blockquote>{f'<dl>{parts}</dl>' if parts else ''}"
-        f"{picture(matter, partial(day_of, visit))}</section>"
+        f"{picture(matter, visit.time.day)}</section>"
     )
 
 

@@ -10,6 +10,7 @@ from ui.web.coaching.lengths import USUAL
 from ui.web.plain import as_html
 from ui.web.tab import Opening
 from ui.web.visit import Place, Visit, go_to_place
+from ui.wording import times
 
 
 def draw_calls_ahead(visit: Visit) -> None:
@@ -48,6 +49,5 @@ def _minutes() -> int:
 
 
 def _words(visit: Visit, call: CallAhead) -> str:
-    runs = "once" if call.runs == 1 else f"{call.runs} times"
     name = f" ({call.title})" if call.title else ""
-    return f"Your call{name} is on {visit.say(call.when)}. You have practised it {runs}."
+    return f"Your call{name} is on {visit.say(call.when)}. You have practised it {times(call.runs)}."
