@@ -7,6 +7,7 @@ from agent.domain.call import Call
 from agent.domain.commitment import Commitment
 from agent.domain.frozen import Frozen
 from agent.domain.insight import Insight
+from agent.domain.one_to_one import OneToOne
 from agent.domain.reading import Reading
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
@@ -21,6 +22,7 @@ class Mode(StrEnum):
     PREPARE = "prepare"
     PRACTISE = "practise"
     DEBRIEF = "debrief"
+    LEAD = "lead"
 
 
 class Thumb(StrEnum):
@@ -78,6 +80,7 @@ class Session(Frozen):
     commitment: Commitment | None = None
     also: tuple[Commitment, ...] = ()
     call: Call | None = None
+    one_to_one: OneToOne | None = None
 
     @property
     def turns(self) -> tuple[CoachTurn, ...]:

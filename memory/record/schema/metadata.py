@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, MetaData, String, Table
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a record that says so is opened without loading Alembic."""
 
 metadata = MetaData()

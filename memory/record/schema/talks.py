@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Integer, Table, UniqueConstraint, text
 
 from agent.domain.call import Call
+from agent.domain.one_to_one import OneToOne
 from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
 from memory.record.columns import AnyText, JsonOf, UtcTime
@@ -26,6 +27,7 @@ sessions = Table(
     Column("commitment_id", AnyText),
     Column("insight_id", AnyText),
     Column("call", JsonOf(Call)),
+    Column("one_to_one", JsonOf(OneToOne)),
     Index("sessions_of_rep", "rep_id", "started_at"),
     Index("sessions_off_record", "id", sqlite_where=text("off_record = 1"), postgresql_where=text("off_record")),
 )

@@ -6,8 +6,12 @@ from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from agent.settings.running import RunningSettings
+from agent.settings.sign_in import SignInSettings
+from agent.settings.themes import ThemeSettings
 
-class Settings(BaseSettings):
+
+class Settings(SignInSettings, ThemeSettings, RunningSettings, BaseSettings):
     """Settings from environment variables (and a .env file); `meno doctor` lists them."""
 
     model_config = SettingsConfigDict(

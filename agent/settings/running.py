@@ -1,0 +1,7 @@
+"""Settings of running Meno for a company: limits, retention, logs, traces."""
+
+from pydantic import BaseModel
+
+
+class RunningSettings(BaseModel):
+    """Settings of running Meno for a company: limits, retention, logs, traces."""

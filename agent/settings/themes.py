@@ -1,0 +1,7 @@
+"""Settings of the themes that managers see."""
+
+from pydantic import BaseModel
+
+
+class ThemeSettings(BaseModel):
+    """Settings of the themes that managers see."""
