@@ -29,3 +29,8 @@ class Person(Frozen):
     def leads(self) -> bool:
         """Whether they lead others."""
         return Role.MANAGER in self.roles
+
+
+def local_person(rep_id: str) -> Person:
+    """Return the one profile of a machine without sign-in: their own rep and their own manager."""
+    return Person(rep_id=rep_id, roles=frozenset(Role))

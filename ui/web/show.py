@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent.domain.person import local_person
 from agent.ports import Clock
 from ui.local_time import LocalTime
 from ui.web.connect import warm_up
@@ -30,7 +31,7 @@ def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock) -> None:
     try:
         meno = connect()
         time = LocalTime.named(meno.settings.timezone)
-        draw_page(Visit(meno, rep_id, this_tab(), clock, time))
+        draw_page(Visit(meno, local_person(rep_id), this_tab(), clock, time))
         warm_up(meno)
     except Exception as error:
         logger.exception("the page could not be drawn")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import streamlit as st
 
+from agent.domain.person import Person
 from agent.errors import MenoError
 from agent.ports import Clock
 from ui.local_time import LocalTime
@@ -42,10 +43,15 @@ class Visit(NamedTuple):
     """What every part of the page works with."""
 
     meno: "Meno"
-    rep_id: str
+    person: Person
     tab: Tab
     clock: Clock
     time: LocalTime
+
+    @property
+    def rep_id(self) -> str:
+        """Whose sessions these are: the person's own, never anybody else's."""
+        return self.person.rep_id
 
     @property
     def session_id(self) -> str:
