@@ -1,5 +1,6 @@
 """What the coach needs from others, named by the need."""
 
+from agent.ports.consents import Consents
 from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
 from agent.ports.senses import Clock, Embedder, Judge, PairReader, Recall
 from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
@@ -12,6 +13,7 @@ __all__ = [
     "BuyerRequest",
     "Clock",
     "CommitmentStore",
+    "Consents",
     "Embedder",
     "InsightStore",
     "Judge",

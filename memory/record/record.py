@@ -12,6 +12,7 @@ from memory.record.database import Database
 from memory.record.insights import Insights
 from memory.record.matters import Matters
 from memory.record.migrate import bring_up_to_date
+from memory.record.notices import Notices
 from memory.record.peers import Peers
 from memory.record.plans import Plans
 from memory.record.sessions import Sessions
@@ -20,7 +21,7 @@ from memory.record.sheets import Sheets
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters):
+class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices):
     """All that is kept, in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:
