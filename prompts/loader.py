@@ -11,6 +11,7 @@ from prompts.screening import load_screening
 from prompts.skills import load_skills
 from prompts.source import ROOT
 from prompts.template import Prompt, read_prompt
+from prompts.themes import load_themes
 
 __all__ = [
     "Bank",
@@ -73,4 +74,5 @@ def load_all() -> None:
     all_sayings()
     load_screening()
     load_skills()
+    load_themes()
     our_buyers()
