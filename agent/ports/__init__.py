@@ -5,9 +5,11 @@ from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleChec
 from agent.ports.senses import Clock, Embedder, Judge, PairReader, Recall
 from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
 from agent.ports.stores import CommitmentStore, InsightStore, SessionStore
+from agent.ports.themes import BallotBox, Releases, ThemeKeys, ThemeStore
 from agent.ports.worked_out import MatterStore, PeerStore, PlanStore, SheetStore
 
 __all__ = [
+    "BallotBox",
     "BuyerPlayed",
     "BuyerPlayer",
     "BuyerRequest",
@@ -25,8 +27,11 @@ __all__ = [
     "Phraser",
     "PlanStore",
     "Recall",
+    "Releases",
     "RoleCheck",
     "SessionStore",
     "SheetStore",
+    "ThemeKeys",
+    "ThemeStore",
     "Usage",
 ]

@@ -1,0 +1,146 @@
+"""What crosses to the themes that managers see, and what comes back: an enum and a pseudonym, then bands."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from agent.domain.person import Role
+from agent.domain.release import Looked, Spent, Tally, View
+from agent.domain.theme import GroupThemes, Period, Theme
+
+Noise = Callable[[Sequence[int]], Sequence[int]]
+"""Returns counts with noise on each."""
+
+
+class Published(NamedTuple):
+    """A group's release with what it cost; None where nothing was told of anybody."""
+
+    themes: GroupThemes
+    spent: Spent | None
+
+
+class GroupRoster(NamedTuple):
+    """A group as the theme store knows it; without enough people, no pseudonyms cross."""
+
+    name: str
+    cohorts: tuple[str, ...]
+    size: int
+    enough_people: bool
+    pseudonyms: tuple[str, ...]
+
+
+class BallotBox(Protocol):
+    """Takes one theme a rep and quarter, until the quarter is released; no more than that can be told of anybody."""
+
+    def counts(self, rep_id: str, period: Period) -> bool:
+        """Whether a theme of this rep's would be counted. Raises MemoryStoreError.
+
+        It is when they were on the roster as it was frozen for the quarter, their group has enough people, and the
+        quarter is not released yet.
+        """
+        ...
+
+    def cast(self, rep_id: str, period: Period, theme: Theme) -> bool:
+        """Count this theme for the rep, in place of what they had; said again, nothing changes.
+
+        Returns whether it is counted (see `counts`). Raises PeriodReleased, MemoryStoreError.
+        """
+        ...
+
+    def withdraw(self, rep_id: str, period: Period) -> bool:
+        """Count nothing for the rep in this quarter; False when it is released, and stays as it was published.
+
+        Raises MemoryStoreError.
+        """
+        ...
+
+
+class Releases(Protocol):
+    """What was released. The same for everybody who looks; it is never worked out anew."""
+
+    def of(self, cohort: str) -> tuple[GroupThemes, ...]:
+        """Return what was released of the group that holds this cohort, quarter by quarter, oldest first."""
+        ...
+
+    def looked(self, rep_id: str, role: Role, what: Looked, cohort: str) -> None:
+        """Enter in the audit that this person looked at what was released of a cohort. Raises MemoryStoreError."""
+        ...
+
+
+class ThemeKeys(Protocol):
+    """Keeps the random key of each quarter, on the side of the record."""
+
+    def key_of(self, period: Period) -> bytes:
+        """Return the quarter's key, made when there is none. Raises MemoryStoreError."""
+        ...
+
+    def destroy_key(self, period: Period) -> None:
+        """Destroy the quarter's key, so that its pseudonyms can never be made again; done again, nothing changes."""
+        ...
+
+    def kept_keys(self) -> tuple[Period, ...]:
+        """Return the quarters whose key is there."""
+        ...
+
+
+class ThemeStore(Protocol):
+    """Keeps ballots and rosters by pseudonym until a quarter is released, then what was released."""
+
+    def freeze(self, period: Period, groups: Sequence[GroupRoster], *, anew: bool = False) -> bool:
+        """Keep the groups of a quarter; False when there are some already, unless they shall be put in their place.
+
+        Ballots of pseudonyms that are in no group any more go. Raises PeriodReleased, MemoryStoreError.
+        """
+        ...
+
+    def is_frozen(self, period: Period) -> bool:
+        """Whether the groups of this quarter are kept, or were until it was released."""
+        ...
+
+    def is_released(self, period: Period) -> bool:
+        """Whether this quarter was released."""
+        ...
+
+    def is_counted(self, period: Period, pseudonym: str) -> bool:
+        """Whether this pseudonym is in a group of the quarter that has enough people."""
+        ...
+
+    def cast(self, period: Period, pseudonym: str, theme: Theme) -> bool:
+        """Keep the one ballot of a pseudonym; False when it is in no group. Raises PeriodReleased."""
+        ...
+
+    def withdraw(self, period: Period, pseudonym: str) -> bool:
+        """Delete the ballot of a pseudonym; False when the quarter was released."""
+        ...
+
+    def release(self, period: Period, publish: Callable[[Sequence[Tally]], Sequence[Published]], at: datetime) -> bool:
+        """Publish a quarter once, in one transaction with its ledger, and delete its ballots and pseudonyms.
+
+        Returns False and calls nothing when it was released before; False too when another process was first.
+        Raises MemoryStoreError; what `publish` raises leaves everything as it was.
+        """
+        ...
+
+    def releases(self) -> tuple[GroupThemes, ...]:
+        """Return all that was released, oldest first."""
+        ...
+
+    def ledger(self) -> tuple[Spent, ...]:
+        """Return what each release cost, oldest first."""
+        ...
+
+    def unreleased(self) -> Mapping[Period, int]:
+        """Return the quarters that are frozen and not released, and how many groups with enough people each has."""
+        ...
+
+    def enter(self, view: View) -> None:
+        """Enter a view in the audit."""
+        ...
+
+    def views(self) -> tuple[View, ...]:
+        """Return the audit, oldest first."""
+        ...
+
+    def forget_views(self, before: datetime) -> int:
+        """Delete views older than this; return how many."""
+        ...
