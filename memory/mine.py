@@ -1,6 +1,8 @@
 """A rep's own memory: to fill, search, see, take along, correct and erase."""
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
@@ -8,6 +10,9 @@ from memory import erasure, notes
 from memory.holdings import Holdings, holdings, remembered
 from memory.imports import ImportReport, import_lines
 from memory.reports import ON_A_SERVER, ErasureReport, ExportForm
+from memory.retention.letting_go import let_go
+from memory.retention.overdue import Perishable, overdue
+from memory.retention.periods import Periods
 from memory.taken_along import as_markdown
 from memory.upkeep import Upkeep
 
@@ -66,8 +71,19 @@ class Memory(Upkeep):
             erasure.erase_all(self.record.database, rep_id)
         return self._wiped(rep_id)
 
-    def _wiped(self, rep_id: str) -> ErasureReport:
-        self.recall.forget(rep_id)
+    def overdue(self, periods: Periods, now: datetime) -> Counter[Perishable]:
+        """Return how much of each kind has been kept for longer than these periods at this time."""
+        with self.record.database.reading() as connection:
+            return Counter(found.kind for found in overdue(connection, periods, now))
+
+    def let_go(self, periods: Periods, now: datetime) -> tuple[Counter[Perishable], ErasureReport]:
+        """Erase everybody's that is overdue; return how much of each kind that was. Raises MemoryStoreError."""
+        gone, reps = let_go(self.record.database, periods, now)
+        return gone, self._wiped(*reps)
+
+    def _wiped(self, *rep_ids: str) -> ErasureReport:
+        for rep_id in rep_ids:
+            self.recall.forget(rep_id)
         note = self._follower.drain()
         note = note and f"Not all of it has left the disk yet. {note}"
         elsewhere = (self.record.database.remains, "" if self._index.wipes else ON_A_SERVER)

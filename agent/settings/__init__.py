@@ -6,12 +6,13 @@ from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from agent.settings.retention import RetentionSettings
 from agent.settings.running import RunningSettings
 from agent.settings.sign_in import SignInSettings
 from agent.settings.themes import ThemeSettings
 
 
-class Settings(SignInSettings, ThemeSettings, RunningSettings, BaseSettings):
+class Settings(SignInSettings, ThemeSettings, RunningSettings, RetentionSettings, BaseSettings):
     """Settings from environment variables (and a .env file); `meno doctor` lists them."""
 
     model_config = SettingsConfigDict(

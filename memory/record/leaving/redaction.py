@@ -15,15 +15,22 @@ from memory.record.schema import commitments, exchanges, insights, items, postin
 from memory.words import terms
 
 
-def redact(connection: Connection, rep_id: str, erased: Iterable[str], *, spare_confirmed: bool = False) -> None:
+def redact(
+    connection: Connection,
+    rep_id: str,
+    erased: Iterable[str],
+    *,
+    spare_confirmed: bool = False,
+    spare: Iterable[str] = (),
+) -> None:
     """Blank coach turns, titles and what promises say that hold a word, or words in a row, only the erased texts had.
 
-    With `spare_confirmed` what the rep confirmed as a promise counts as said.
+    With `spare_confirmed` what the rep confirmed as a promise counts as said, and so do the texts to `spare`.
 
     The coach draws on the rep's words alone, so what the rep says nowhere else came from what was
     erased. A common phrase blanked by mistake costs one old question.
     """
-    spared = confirmed(connection, rep_id) if spare_confirmed else []
+    spared = [*(confirmed(connection, rep_id) if spare_confirmed else ()), *spare]
     words = _still_said(connection, rep_id) | {term for text in spared for term in terms(text)}
     left = gone(erased, _places(connection, rep_id), words, lambda: (*_said(connection, rep_id), *spared))
     if not any(left):
