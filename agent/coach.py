@@ -7,9 +7,10 @@ from agent.domain.move import CoachMove, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
+from agent.doors import Doors
 from agent.drawn_out import DrawnOut
 from agent.openings import Openings
-from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore
+from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore, TurnGate
 from agent.recollection import Recollection
 from agent.rehearsal import Rehearsal
 from agent.steps import keep
@@ -45,8 +46,12 @@ class Coach(Openings):
         clock: Clock,
         timezone: tzinfo,
         help_texts: Callable[[str], str],
+        gate: TurnGate | None = None,
     ) -> None:
-        """Take the parts; `help_texts` gives the configured text for a referral, or an empty one."""
+        """Take the parts; `help_texts` gives the configured text for a referral, or an empty one.
+
+        Every turn goes through the `gate`; without one nothing is limited.
+        """
         super().__init__(
             sessions=sessions,
             commitments=commitments,
@@ -59,17 +64,18 @@ class Coach(Openings):
         self._recollection = Recollection(sessions, recall)
         self._drawn_out = drawn_out
         self._help_texts = help_texts
+        self._gate = gate or Doors()
 
     def take_turn(self, rep_id: str, session_id: str, utterance: str, *, key: str | None = None) -> Session:
         """Return the session with the coach's checked turn to what the rep just said, already kept.
 
         A `key` that was seen before changes nothing: the session comes back as it stands. Raises
-        SessionNotFound, SessionConflict, MemoryStoreError; after an error nothing was kept.
+        SessionNotFound, SessionConflict, MemoryStoreError, TooManyTurns, ClosingDown; after an error nothing was kept.
         """
         session = self._sessions.load(rep_id, session_id)
         if key is not None and any(exchange.key == key for exchange in session.exchanges):
             return session
-        with span(Operation.COACH, "coach", {Attribute.CONVERSATION: session.id}):
+        with self._gate.turn(rep_id), span(Operation.COACH, "coach", {Attribute.CONVERSATION: session.id}):
             answered = self._answered(session, hear(utterance), key)
             turn = answered.turns[-1]
             note({Attribute.MOVE: turn.move, Attribute.STAGE: turn.stage})
@@ -79,6 +85,7 @@ class Coach(Openings):
         now = self._clock()
         if referral := refer(session, utterance, self._help_texts):
             return self._keep(Progress(session, Reading()), utterance, referral, now, key)
+        self._gate.admit(session.rep_id)
         if is_playing(session) and not ends_call(utterance):
             return self._rehearsed(session, utterance, now, key)
         return self._coached(with_pasted(session, utterance), utterance, now, key)

@@ -5,16 +5,19 @@ from agent.guard import Guard
 from agent.guard.second import Band, SecondOpinion
 from agent.language.tongues import NAMES
 from agent.model import second_judge_for
+from agent.ports import Meter
 from agent.settings import Settings
 
 
-def second_opinion(settings: Settings, guard: Guard) -> SecondOpinion | None:
+def second_opinion(settings: Settings, guard: Guard, meter: Meter | None = None) -> SecondOpinion | None:
     """Return this guard with a second judge beside it, or None when the settings name none.
+
+    A `meter` counts what its calls use.
 
     Raises UsageError for a language that cannot be told from others here, PromptError.
     """
     covered = covered_languages(settings)
-    second = second_judge_for(settings, covered)
+    second = second_judge_for(settings, covered, meter)
     if second is None:
         return None
     band = Band.around(guard.scale.gate, guard.scale.verdict)

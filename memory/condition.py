@@ -6,13 +6,13 @@ from pathlib import Path
 from sqlalchemy import select
 
 from agent.domain.frozen import Frozen
-from agent.errors import IndexInUse, RecordDamaged
+from agent.errors import IndexInUse, MemoryStoreError, RecordDamaged
 from memory import backup
 from memory.index.leftovers import check
 from memory.index.owner import Owner
 from memory.record.database import Database
 from memory.record.faults import RESCUE
-from memory.record.schema import versions
+from memory.record.schema import HEAD, versions
 
 
 class Condition(Frozen):
@@ -35,6 +35,16 @@ def condition(database: Database) -> Condition:
     _demand_sound(database)
     size = sum(file.stat().st_size for file in _files(database.file))
     return Condition(version=version, size=size, backed_up_at=_time_of(backup.mark(database)))
+
+
+def demand_current(database: Database) -> None:
+    """Raise MemoryStoreError when the record cannot be read, or a newer Meno has brought it beyond this one."""
+    with database.reading() as connection:
+        found = connection.scalar(select(versions.c.version_num))
+    if found != HEAD:
+        raise MemoryStoreError(
+            f"The record is of version {found}, this Meno knows {HEAD}: start the newer one."
+        )
 
 
 def index_condition(folder: Path) -> str:

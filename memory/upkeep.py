@@ -12,7 +12,7 @@ from agent.clock import utc_now
 from agent.errors import IndexUnavailable, MemoryStoreError
 from agent.ports import Clock, Embedder
 from memory import backup, reindexing, rescue
-from memory.condition import Condition, condition
+from memory.condition import Condition, condition, demand_current
 from memory.embedder import MiniLM
 from memory.embedding import embed_missing
 from memory.follower import Follower
@@ -99,6 +99,14 @@ class Upkeep:
         if made_by not in (None, self.embedder.name):
             notices.append(f"Memory was embedded by {made_by}, not {self.embedder.name}: run `meno memory reindex`.")
         return tuple(notices)
+
+    def is_ready(self) -> bool:
+        """Say whether recall has its index, or goes on without it.
+
+        Raises MemoryStoreError when the record cannot be read, or a newer Meno has brought it beyond this one.
+        """
+        demand_current(self.record.database)
+        return not self._index.notice
 
     def reindex(self, rep_id: str | None = None) -> int:
         """Build all that is derived from a rep's words, or everyone's, anew; return how many items that were.

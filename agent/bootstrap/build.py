@@ -4,9 +4,11 @@ from agent.bootstrap.meno import Meno
 from agent.bootstrap.parts import embedder, local_guard
 from agent.clock import utc_now, zone
 from agent.coach import Coach
+from agent.doors import Doors
 from agent.drawn_out import DrawnOut
 from agent.guard.buyer import BuyerRole
 from agent.judging import second_opinion
+from agent.limits import Limits
 from agent.matters import Matters
 from agent.model import buyer_for, phraser_for
 from agent.peers import Peers
@@ -23,8 +25,13 @@ from prompts.buyers import load_buyers
 from prompts.loader import load_all
 
 
-def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None = None) -> Meno:
-    """Put Meno together. Raises UsageError for settings that cannot be, PromptError, MemoryStoreError."""
+def build(
+    settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None = None, doors: Doors | None = None
+) -> Meno:
+    """Put Meno together; its turns go through these doors, so that whoever opened them can wait for them.
+
+    Raises UsageError for settings that cannot be, PromptError, MemoryStoreError.
+    """
     load_all()
     check_bank()
     timezone = zone(settings.timezone)
@@ -37,11 +44,18 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         clock=clock,
         record_key=settings.record_key,
     )
+    limits = Limits(
+        doors or Doors(),
+        memory.record,
+        clock,
+        turns_a_minute=settings.turns_a_minute,
+        tokens_a_day=settings.tokens_a_day,
+    )
     guard = local_guard()
-    opinions = second_opinion(settings, guard)
+    opinions = second_opinion(settings, guard, limits)
     languages = opinions.languages if opinions and not settings.small_model else frozenset()
-    phraser = phraser or phraser_for(settings, languages)
-    buyer = Buyer(buyer_for(settings), settings.wait, in_role=BuyerRole(embedder()))
+    phraser = phraser or phraser_for(settings, languages, limits)
+    buyer = Buyer(buyer_for(settings, limits), settings.wait, in_role=BuyerRole(embedder()))
     rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
     coach = Coach(
         sessions=memory.record,
@@ -58,6 +72,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         ),
         rehearsal=rehearsal,
         drawn_out=DrawnOut(matters=memory.record, sessions=memory.record, clock=clock, timezone=timezone),
+        gate=limits,
         clock=clock,
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
@@ -83,6 +98,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, phraser: Phraser | None
         memory=memory,
         settings=settings,
         timezone=timezone,
+        _limits=limits,
         _phraser=phraser,
         _second=opinions.second if opinions else None,
     )

@@ -9,6 +9,7 @@ from datetime import tzinfo
 from agent.coach import Coach
 from agent.guard import Guard
 from agent.judges import SecondJudge
+from agent.limits import NOTICE, Limits
 from agent.matters import Matters
 from agent.peers import Peers
 from agent.plans import Plans
@@ -40,12 +41,18 @@ class Meno(AbstractContextManager["Meno"]):
     memory: Memory
     settings: Settings
     timezone: tzinfo
+    _limits: Limits | None = None
     _phraser: Phraser | None = None
     _second: SecondJudge | None = None
 
-    def notices(self) -> tuple[str, ...]:
-        """Return what a person should know now, in plain words: no model, a model that is away, recall that is."""
+    def notices(self, rep_id: str = "") -> tuple[str, ...]:
+        """Return what a person should know now, in plain words: no model, a model or a recall that is away.
+
+        With a `rep_id` it is said too that the rep's tokens of the day are used up.
+        """
         model = NO_MODEL if self._phraser is None else self._phraser.notice()
+        if self._phraser is not None and self._limits is not None and self._limits.is_spent(rep_id):
+            model = NOTICE
         second = self._second.notice() if self._second else ""
         return tuple(notice for notice in (model, second, *self.memory.notices()) if notice)
 

@@ -4,8 +4,8 @@ This package and agent/middleware.py are the only ones that know LangChain; impo
 """
 
 from agent.model.buyer import ModelBuyer, buyer_for
-from agent.model.configured import phraser_for
+from agent.model.configured import phraser_for, second_judge_for
 from agent.model.phraser import ModelPhraser
-from agent.model.second import ModelJudge, second_judge_for
+from agent.model.second import ModelJudge
 
 __all__ = ["ModelBuyer", "ModelJudge", "ModelPhraser", "buyer_for", "phraser_for", "second_judge_for"]

@@ -16,6 +16,7 @@ from agent.model.faults import fault_of, fault_of_building
 from agent.model.prompt import ChatPrompt
 from agent.model.shape import Shape, ladder_for
 from agent.model.wanted import Wanted
+from agent.ports import Meter
 from agent.tracing import Attribute, Operation, note, span
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ class BoundedModel:
         build: "Callable[[], BaseChatModel]",
         *,
         trace: bool = False,
+        meter: Meter | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet."""
+        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
+        self._meter = meter
         self._endpoint, self._build, self._trace, self._clock = endpoint, build, trace, clock
         self._ladder = ladder_for(endpoint.model, endpoint.base_url)
         self._breaker = Breaker(clock)
@@ -68,6 +71,8 @@ class BoundedModel:
         """
         if self.is_away:
             raise ModelUnavailable(f"the model is left alone for a while: it {self.why}")
+        if self._meter:
+            self._meter.allow()
         facts = {Attribute.PROVIDER: self._endpoint.provider, Attribute.REQUEST_MODEL: self._endpoint.name}
         with span(Operation.CHAT, self._endpoint.name, {**facts, Attribute.PROMPT: wording}):
             started, shape = self._clock(), self._ladder.shape
@@ -98,6 +103,8 @@ class BoundedModel:
         if outcome.value is None:
             raise self._failed(fault_of(outcome.error or TimeoutError(), seconds), shape) from outcome.error
         usage = outcome.value.usage
+        if self._meter:
+            self._meter.count(usage)
         note({Attribute.INPUT_TOKENS: usage.input_tokens, Attribute.OUTPUT_TOKENS: usage.output_tokens})
         try:
             found = read(outcome.value)

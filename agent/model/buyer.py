@@ -14,7 +14,7 @@ from agent.model.fence import as_data, fence_for
 from agent.model.plain import as_plain
 from agent.model.prompt import ChatPrompt, in_two
 from agent.model.wanted import NOT_THE_OBJECT, Wanted, object_in
-from agent.ports import BuyerPlayed, BuyerRequest
+from agent.ports import BuyerPlayed, BuyerRequest, Meter
 from agent.settings import Settings
 from prompts.loader import Prompt, load_prompt
 
@@ -52,7 +52,7 @@ class _Said(NamedTuple):
     text: str
 
 
-def buyer_for(settings: Settings) -> "ModelBuyer | None":
+def buyer_for(settings: Settings, meter: Meter | None = None) -> "ModelBuyer | None":
     """Return the player that the settings ask for, or None without a model or with a small one. Raises PromptError."""
     if not settings.model or settings.small_model:
         return None
@@ -62,6 +62,7 @@ def buyer_for(settings: Settings) -> "ModelBuyer | None":
         load_prompt(PROMPT),
         lambda: build_chat_model(endpoint, settings.wait),
         trace=settings.tracing,
+        meter=meter,
     )
 
 
@@ -75,12 +76,13 @@ class ModelBuyer:
         build: "Callable[[], BaseChatModel]",
         *,
         trace: bool = False,
+        meter: Meter | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet."""
+        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
         self.wording = prompt.wording
         self._prompt = prompt
-        self._model = BoundedModel(endpoint, build, trace=trace, clock=clock)
+        self._model = BoundedModel(endpoint, build, trace=trace, meter=meter, clock=clock)
 
     def warm_up(self) -> None:
         """Load the model's library in the background, so that the first line need not wait for it; nothing is sent."""

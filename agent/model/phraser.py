@@ -8,7 +8,7 @@ from agent.model.bounded import BoundedModel
 from agent.model.endpoint import Endpoint
 from agent.model.prompt import chat_prompt
 from agent.model.reply import read_reply, wanted_turn
-from agent.ports import ModelTurn, PhraseRequest
+from agent.ports import Meter, ModelTurn, PhraseRequest
 from prompts.loader import Prompt
 
 if TYPE_CHECKING:
@@ -28,12 +28,13 @@ class ModelPhraser:
         *,
         languages: Sequence[str] = (),
         trace: bool = False,
+        meter: Meter | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet."""
+        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
         self.wording = prompt.wording
         self._prompt, self._languages = prompt, tuple(languages)
-        self._model = BoundedModel(endpoint, build, trace=trace, clock=clock)
+        self._model = BoundedModel(endpoint, build, trace=trace, meter=meter, clock=clock)
 
     def warm_up(self) -> None:
         """Load the model's library in the background, so that the first turn need not wait for it; nothing is sent."""

@@ -1,22 +1,21 @@
 """A LangChain chat model as the guard's second judge: one call, bounded in time and in trust."""
 
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from agent.domain.verdict import AnswerKind
 from agent.errors import MalformedReply
 from agent.judges import Opinion, Spoken, Undecided
-from agent.language.tongues import NAMES
 from agent.model.bounded import BoundedModel
 from agent.model.call import Reply
-from agent.model.endpoint import Endpoint, build_chat_model
+from agent.model.endpoint import Endpoint
 from agent.model.fence import as_data, fence_for
 from agent.model.plain import as_plain, find_verbatim
 from agent.model.prompt import ChatPrompt, in_two
 from agent.model.wanted import Wanted, object_in
-from agent.settings import Settings
-from prompts.loader import Prompt, load_prompt
+from agent.ports import Meter
+from prompts.loader import Prompt
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -54,23 +53,6 @@ WANTED = Wanted(
 )
 
 
-def second_judge_for(settings: Settings, languages: Collection[str] = ()) -> "ModelJudge | None":
-    """Return the second judge that the settings ask for, or None when they name none. Raises PromptError.
-
-    `languages` are the codes of those that it is to judge beside English.
-    """
-    if not settings.second_judge:
-        return None
-    endpoint = Endpoint(settings.second_judge, settings.openai_base_url, settings.openai_api_key)
-    return ModelJudge(
-        endpoint,
-        load_prompt(PROMPT),
-        lambda: build_chat_model(endpoint, settings.wait),
-        languages=[NAMES[code] for code in sorted(languages)],
-        trace=settings.tracing,
-    )
-
-
 class ModelJudge:
     """Says of a turn that the guard is undecided about whether it gives an answer."""
 
@@ -82,12 +64,13 @@ class ModelJudge:
         *,
         languages: Sequence[str] = (),
         trace: bool = False,
+        meter: Meter | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet."""
+        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
         self.wording = prompt.wording
         self._prompt, self._languages = prompt, tuple(languages)
-        self._model = BoundedModel(endpoint, build, trace=trace, clock=clock)
+        self._model = BoundedModel(endpoint, build, trace=trace, meter=meter, clock=clock)
 
     @property
     def is_away(self) -> bool:

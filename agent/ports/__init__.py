@@ -1,6 +1,7 @@
 """What the coach needs from others, named by the need."""
 
 from agent.ports.consents import Consents
+from agent.ports.limiting import Kind, Meter, TurnGate, UsedStore
 from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
 from agent.ports.senses import Clock, Embedder, Judge, PairReader, Recall
 from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
@@ -19,7 +20,9 @@ __all__ = [
     "Embedder",
     "InsightStore",
     "Judge",
+    "Kind",
     "MatterStore",
+    "Meter",
     "ModelTurn",
     "PairReader",
     "PeerStore",
@@ -33,5 +36,7 @@ __all__ = [
     "SheetStore",
     "ThemeKeys",
     "ThemeStore",
+    "TurnGate",
     "Usage",
+    "UsedStore",
 ]

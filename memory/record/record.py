@@ -17,11 +17,12 @@ from memory.record.peers import Peers
 from memory.record.plans import Plans
 from memory.record.sessions import Sessions
 from memory.record.sheets import Sheets
+from memory.record.used import Used
 
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices):
+class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices, Used):
     """All that is kept, in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:

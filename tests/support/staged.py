@@ -52,7 +52,7 @@ class StagedMeno:
     def warm_up(self) -> None:
         self.warm = True
 
-    def notices(self) -> tuple[str, ...]:
+    def notices(self, rep_id: str = "") -> tuple[str, ...]:
         return self.said
 
     def load(self, rep_id: str, session_id: str) -> Session:

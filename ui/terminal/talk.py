@@ -25,7 +25,7 @@ WIDEST = 88
 
 def run_talk(meno: "Meno", session: Session) -> None:
     """Talk until the session is over or the rep leaves; a session that was left can be resumed."""
-    for notice in meno.notices():
+    for notice in meno.notices(session.rep_id):
         _say(notice, dim=True)
     _say(HELP, dim=True)
     for words in _ahead(meno, session):

@@ -4,8 +4,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent.doors import Doors
+
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
+
+
+DOORS = Doors()
+"""Through which every turn of this server goes, so that a stop can wait for those in hand."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -14,7 +20,7 @@ def connect() -> "Meno":
     from agent.bootstrap import build  # heavy: only when a page is really asked for
     from agent.settings import Settings
 
-    return build(Settings())
+    return build(Settings(), doors=DOORS)
 
 
 @st.cache_resource(show_spinner=False)

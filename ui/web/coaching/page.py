@@ -78,6 +78,6 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
 
 
 def _draw_notices(visit: Visit) -> None:
-    notices = "".join(f"<p>{as_html(notice)}</p>" for notice in visit.meno.notices())
+    notices = "".join(f"<p>{as_html(notice)}</p>" for notice in visit.meno.notices(visit.rep_id))
     if notices:
         st.html(f'<aside class="meno-notices" aria-label="Good to know">{notices}</aside>')
