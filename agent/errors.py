@@ -18,7 +18,7 @@
     ├── UsageError                ui/               bad input from a person or a file: exit code 2
     │   ├── NotSignedIn           ui/sign_in        nobody is signed in, or no longer: the page asks to sign in
     │   └── NotAllowed            agent/access      who is there may not see or do this
-    └── ProviderAway              ui/sign_in        the sign-in service does not answer; who is signed in stays so a while
+    └── ProviderAway              ui/sign_in        the sign-in service does not answer
 
 Prompts know nobody, so `PromptError` lives in `prompts.loader` and is only drawn here.
 """

@@ -6,12 +6,16 @@ import threading
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from agent.errors import UsageError
+from agent.settings import Settings
+from ui.sign_in.server import hosts_of, origin_of, secrets_of
+from ui.sign_in.unsafe import refuse_unsafe
+from ui.terminal.options import read_settings
 
 PAGE = Path(__file__).with_name("page.py")
 THEME = Path(__file__).parent / "web" / "theme.toml"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 FIRST_PORT, TRIES = 8501, 50
 LONGEST_START = 60.0
 
@@ -19,6 +23,8 @@ _FLAGS = {
     "server.fileWatcherType": "none",
     "server.showEmailPrompt": "false",
     "server.maxUploadSize": "1",
+    "server.enableCORS": "true",
+    "server.enableXsrfProtection": "true",
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
@@ -36,51 +42,61 @@ _FLAGS = {
 def serve(
     rep_id: str = "me",
     *,
-    address: str = "127.0.0.1",
+    address: str | None = None,
     port: int | None = None,
     headless: bool = False,
     page: Path = PAGE,
 ) -> None:
-    """Serve the page to this machine until it is stopped, and open the browser unless headless.
+    """Serve the page until it is stopped, and open the browser unless headless.
 
-    Raises UsageError for an address that others could reach, since there is no sign-in, and for a
-    port that is taken.
+    Address and port come from the settings where they are left out. Raises UsageError for an address that others
+    could reach while there is no sign-in, for settings of sign-in that do not hold, and for a port that is taken.
     """
-    _refuse_others(address)
-    port = _free(address, port)
-    command = arguments(rep_id, address=address, port=port, headless=headless, page=page)
+    settings = read_settings()
+    address, port = _where(settings, address, port)
+    command = arguments(rep_id, address=address, port=port, headless=headless, page=page, settings=settings)
+    origin = origin_of(settings, address, port)
     threading.Thread(target=_load_ahead, args=(address, port), name="meno-load-ahead", daemon=True).start()
+    from streamlit.runtime.secrets import secrets_singleton
     from streamlit.web import cli  # takes most of a second
 
-    print(f"Meno is at http://{f'[{address}]' if ':' in address else address}:{port} (Ctrl+C stops it)", flush=True)
+    if found := secrets_of(settings, origin):
+        secrets_singleton.merge_programmatic_secrets(found)
+    print(f"Meno is at {origin} (Ctrl+C stops it)", flush=True)
     cli.main(command, standalone_mode=False)
 
 
 def arguments(
     rep_id: str = "me",
     *,
-    address: str = "127.0.0.1",
+    address: str | None = None,
     port: int | None = None,
     headless: bool = False,
     page: Path = PAGE,
+    settings: Settings | None = None,
 ) -> list[str]:
-    """Return Streamlit's arguments for the page. Raises UsageError as `serve` does."""
-    _refuse_others(address)
+    """Return Streamlit's arguments for the page; no secret is among them. Raises UsageError as `serve` does."""
+    settings = settings or read_settings()
+    address, port = _where(settings, address, port)
     flags = _FLAGS | {
         "server.address": address,
-        "server.port": str(_free(address, port)),
+        "server.port": str(port),
         "server.headless": str(headless).lower(),
     }
-    hosts = [f"--server.allowedHosts={host}" for host in LOOPBACK]
+    if settings.public_url:
+        public = urlsplit(settings.public_url)
+        flags |= {
+            "browser.serverAddress": public.hostname or address,
+            "browser.serverPort": str(public.port or (443 if public.scheme == "https" else 80)),
+        }
+    hosts = [f"--server.allowedHosts={host}" for host in hosts_of(settings)]
     return ["run", str(page), *(f"--{name}={value}" for name, value in flags.items()), *hosts, "--", rep_id]
 
 
-def _refuse_others(address: str) -> None:
-    if address not in LOOPBACK:
-        raise UsageError(
-            f"{address} can be reached by others, and without sign-in everyone there could read every conversation. "
-            "Leave the address at 127.0.0.1, or reach it through an SSH tunnel."
-        )
+def _where(settings: Settings, address: str | None, port: int | None) -> tuple[str, int]:
+    address = address or settings.address
+    refuse_unsafe(settings, address)
+    return address, _free(address, port or settings.port)
 
 
 def _load_ahead(address: str, port: int) -> None:

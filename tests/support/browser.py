@@ -41,8 +41,8 @@ AT_REST = """() => {
 class Server:
     """`meno ui` on a port of its own; it can be killed and started again on the same data."""
 
-    def __init__(self, home: Path, page: Path | None = None, rep: str = "me") -> None:
-        self.home, self.page, self.port, self.rep = home, page, free_port(), rep
+    def __init__(self, home: Path, page: Path | None = None, rep: str = "me", **settings: str) -> None:
+        self.home, self.page, self.port, self.rep, self.settings = home, page, free_port(), rep, settings
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -54,7 +54,7 @@ class Server:
         how = f"{self.rep!r}, port={self.port}, headless=True{where}"
         code = f"from pathlib import Path; from ui.serve import serve; serve({how})"
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("MENO_", "OPENAI_"))}
-        environment |= {"MENO_HOME": str(self.home), "MENO_TIMEZONE": "Europe/Berlin"}
+        environment |= {"MENO_HOME": str(self.home), "MENO_TIMEZONE": "Europe/Berlin"} | self.settings
         log = (self.home / "server.log").open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-c", code], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
@@ -84,10 +84,10 @@ class Server:
 
 
 @contextmanager
-def served(home: Path, page: Path | None = None, rep: str = "me") -> Iterator[Server]:
-    """Serve the page over this home until the block ends."""
+def served(home: Path, page: Path | None = None, rep: str = "me", **settings: str) -> Iterator[Server]:
+    """Serve the page over this home, with these settings, until the block ends."""
     home.mkdir(parents=True, exist_ok=True)
-    server = Server(home, page, rep)
+    server = Server(home, page, rep, **settings)
     try:
         server.start()
         yield server

@@ -10,7 +10,7 @@ from ui.terminal.options import LOCAL_REP, User
 def ui(
     user: User = LOCAL_REP,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port; the first free one from 8501 on.")] = None,
-    address: Annotated[str, typer.Option(help="Loopback only, since there is no sign-in.")] = "127.0.0.1",
+    address: Annotated[str | None, typer.Option(help="This machine alone when left out; others need sign-in.")] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
 ) -> None:
     """Open the coach in the browser."""

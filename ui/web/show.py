@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from agent.domain.person import local_person
+from agent.errors import NotSignedIn
 from agent.ports import Clock
 from ui.local_time import LocalTime
+from ui.sign_in.page import draw_sign_in, draw_who
+from ui.sign_in.who import who
 from ui.web.connect import warm_up
 from ui.web.look import MARK, give_roles
 from ui.web.pages import draw_page
@@ -26,13 +28,17 @@ ABOUT = "**Meno** asks and never answers. Your best thinking is your own."
 
 
 def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock) -> None:
-    """Draw the page for one rep; what fails is said in plain words and written to the log."""
+    """Draw the page for whoever is signed in, or for the local profile; what fails is said plainly and logged."""
     st.set_page_config("Meno", MARK, layout="centered", menu_items={"About": ABOUT})
     try:
         meno = connect()
         time = LocalTime.named(meno.settings.timezone)
-        draw_page(Visit(meno, local_person(rep_id), this_tab(), clock, time))
+        person = who(meno.settings, rep_id, clock)
+        draw_page(Visit(meno, person, this_tab(), clock, time))
+        draw_who(person, meno.settings, clock)
         warm_up(meno)
+    except NotSignedIn as why:
+        draw_sign_in(str(why))
     except Exception as error:
         logger.exception("the page could not be drawn")
         st.error(as_label(in_plain_words(error)), icon=":material/error:")

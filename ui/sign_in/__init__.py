@@ -1,0 +1,1 @@
+"""Sign-in: who is there, as the provider says it."""

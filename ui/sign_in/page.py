@@ -1,0 +1,63 @@
+"""The page for somebody who is not signed in, who is signed in, and the way out."""
+
+from datetime import timedelta
+from functools import partial
+
+import streamlit as st
+
+from agent.domain.person import Person
+from agent.ports import Clock
+from agent.settings import Settings
+from ui.sign_in.who import sign_out
+from ui.web.look import dress
+from ui.web.plain import as_label
+
+KEPT = (
+    "What you say here is kept for you alone, so that the next session can build on it: no manager can read it, and "
+    "you can take it out or erase it whenever you like."
+)
+SIGN_IN = "sign-in"
+LONGEST_TIMER = timedelta(days=1)
+
+
+def draw_sign_in(why: str) -> None:
+    """Draw what Meno is, what is kept, and the one button; `why` says what ended an earlier sign-in, if any."""
+    dress(SIGN_IN)
+    with st.container(key=f"page-{SIGN_IN}"):
+        st.html('<h1 class="meno-title">Meno</h1>')
+        st.html(
+            "<p>A coach for your deals and calls that asks and never answers: your best thinking is your own. A "
+            "session takes between one and forty-five minutes, and you leave with one thing you want to do.</p>"
+        )
+        if why:
+            st.info(as_label(why), icon=":material/info:")
+        st.button("Sign in", key="sign-in", type="primary", icon=":material/login:", on_click=st.login)
+        st.html(f'<p class="meno-small">{KEPT}</p>')
+
+
+def draw_who(person: Person, settings: Settings, clock: Clock) -> None:
+    """Draw in the sidebar who is signed in and the way out; nothing where there is no sign-in."""
+    if not settings.signs_in:
+        return
+    with st.sidebar, st.container(key="who", gap=None):
+        role = " (leads others)" if person.leads else ""
+        st.caption(as_label(f"Signed in as {person.name}{role}"))
+        leave = partial(sign_out, settings, clock)
+        st.button("Sign out", key="sign-out", type="tertiary", icon=":material/logout:", on_click=leave)
+    _end_on_time(person, clock)
+
+
+def _end_on_time(person: Person, clock: Clock) -> None:
+    """Turn the page away when the sign-in ends, even if nothing is clicked: a screen left alone shows nothing more."""
+    if person.ends_at is None:
+        return
+    ends_at, left = person.ends_at, person.ends_at - clock()
+    if left > LONGEST_TIMER:
+        return
+
+    @st.fragment(run_every=left + timedelta(seconds=1))
+    def watch() -> None:
+        if clock() >= ends_at:
+            st.rerun()
+
+    watch()

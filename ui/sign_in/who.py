@@ -1,0 +1,60 @@
+"""Who is at the page: worked out anew at every run, from what the provider signed."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+import streamlit as st
+
+from agent.domain.person import Person, local_person
+from agent.errors import NotSignedIn
+from agent.ports import Clock
+from agent.settings import Settings
+from ui.sign_in.provider import Provider
+from ui.sign_in.roles import person_of
+from ui.sign_in.standing import Standing
+
+
+class Tokens(NamedTuple):
+    """What a signed-in browser brings: both empty when nobody is signed in."""
+
+    id: str = ""
+    access: str = ""
+
+
+def who(settings: Settings, local_rep: str, clock: Clock) -> Person:
+    """Return who is at the page now: whoever signed in, or the one local profile where there is no sign-in.
+
+    Raises NotSignedIn, with the reason where there was a sign-in and none where there was not, and ProviderAway when
+    the provider's keys cannot be had.
+    """
+    if not settings.signs_in:
+        return local_person(local_rep)
+    tokens = these_tokens()
+    if not tokens.id:
+        raise NotSignedIn("")
+    return person_of(_standing(settings, clock).claims(tokens.id, tokens.access), settings)
+
+
+def sign_out(settings: Settings, clock: Clock) -> None:
+    """End this browser's sign-in, here and (where the provider has a way for it) there."""
+    if token := these_tokens().id:
+        _standing(settings, clock).end(token)
+    st.logout()
+
+
+def these_tokens() -> Tokens:
+    """Return the tokens of the running tab's sign-in, as its signed cookie brought them."""
+    tokens = st.user.tokens
+    return Tokens(tokens.get("id", ""), tokens.get("access", ""))
+
+
+def _standing(settings: Settings, clock: Clock) -> Standing:
+    minutes, client = settings.sign_in_check, settings.oidc_client_id
+    return _made(settings.oidc_issuer, client, minutes, settings.roles_claim, clock)
+
+
+@st.cache_resource(show_spinner=False)
+def _made(issuer: str, client_id: str, minutes: float, claim: str, _clock: Clock) -> Standing:
+    """Make the one standing of this process; its clock is the real one but for tests."""
+    provider = Provider(issuer, client_id, _clock)
+    return Standing(provider, every=timedelta(minutes=minutes), claim=claim, clock=_clock)
