@@ -1,0 +1,1 @@
+"""Serving the page: the ways in beside it, and a stop that loses no turn."""
