@@ -5,6 +5,7 @@ from pathlib import Path
 
 from prompts.buyers import our_buyers
 from prompts.errors import PromptError
+from prompts.notice import load_notice
 from prompts.questions import Bank, read_bank
 from prompts.saying import Saying, read_sayings
 from prompts.screening import load_screening
@@ -73,6 +74,7 @@ def load_all() -> None:
     load_bank()
     all_sayings()
     load_screening()
+    load_notice()
     load_skills()
     load_themes()
     our_buyers()

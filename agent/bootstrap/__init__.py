@@ -9,6 +9,8 @@ from agent.bootstrap.parts import embedder, judge, local_guard, pair_reader
 from memory.condition import index_condition
 from memory.mine import Memory
 from memory.reports import ErasureReport, ExportForm
+from memory.retention.overdue import Perishable
+from memory.retention.periods import Periods
 from memory.rescue import put_aside, salvage_to
 from memory.sealing import decrypt, encrypt
 
@@ -18,6 +20,8 @@ __all__ = [
     "ExportForm",
     "Memory",
     "Meno",
+    "Periods",
+    "Perishable",
     "build",
     "decrypt",
     "embedder",

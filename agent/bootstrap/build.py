@@ -11,6 +11,7 @@ from agent.judging import second_opinion
 from agent.limits import Limits
 from agent.matters import Matters
 from agent.model import buyer_for, phraser_for
+from agent.notice import Notice
 from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import Clock, Phraser
@@ -95,6 +96,7 @@ def build(
         peers=Peers(peers=memory.record, clock=clock),
         matters=Matters(matters=memory.record, clock=clock, timezone=timezone),
         sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
+        notice=Notice(memory.record, clock, settings, counts_themes=False),
         memory=memory,
         settings=settings,
         timezone=timezone,

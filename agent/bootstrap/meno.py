@@ -11,6 +11,7 @@ from agent.guard import Guard
 from agent.judges import SecondJudge
 from agent.limits import NOTICE, Limits
 from agent.matters import Matters
+from agent.notice import Notice
 from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import CommitmentStore, InsightStore, Phraser, SessionStore
@@ -38,6 +39,7 @@ class Meno(AbstractContextManager["Meno"]):
     peers: Peers
     sheets: CallSheets
     matters: Matters
+    notice: Notice
     memory: Memory
     settings: Settings
     timezone: tzinfo

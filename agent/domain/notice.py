@@ -6,7 +6,10 @@ from agent.domain.frozen import Frozen
 
 
 class ReadNotice(Frozen):
-    """A version of the notice that a rep has read; `at` is when they said so or last changed their choice."""
+    """A version of the notice that a rep has read; `at` is when they said so or last changed their choice.
+
+    The version is of what it said: of its text, and of what the settings made of it.
+    """
 
     rep_id: str
     version: int

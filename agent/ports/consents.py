@@ -17,20 +17,20 @@ class Consents(Protocol):
         ...
 
     def accepted(self, rep_id: str, version: int) -> bool:
-        """Whether the rep has read this version of the notice or a newer one."""
+        """Whether the rep has read this version of the notice."""
         ...
 
     def accept(self, notice: ReadNotice) -> None:
-        """Keep that the rep has read a version; said again, the newer choice and time stand."""
+        """Keep that the rep has read a version; said again, the newer choice and time stand, whatever the version."""
         ...
 
     def choose_themes(self, rep_id: str, at: datetime, *, counts: bool) -> ReadNotice:
-        """Return the newest notice the rep has read with their new choice, kept.
+        """Return the notice that the rep has read last with their new choice, kept.
 
         Raises MemoryStoreError when they have read none yet.
         """
         ...
 
     def read_notices(self, rep_id: str) -> tuple[ReadNotice, ...]:
-        """Return the versions that the rep has read, oldest first."""
+        """Return the versions that the rep has read, the latest last."""
         ...

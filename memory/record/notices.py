@@ -23,9 +23,8 @@ class Notices:
         return bool(read) and read[-1].counts_themes
 
     def accepted(self, rep_id: str, version: int) -> bool:
-        """Whether the rep has read this version of the notice or a newer one."""
-        read = self.read_notices(rep_id)
-        return bool(read) and read[-1].version >= version
+        """Whether the rep has read this version of the notice."""
+        return any(read.version == version for read in self.read_notices(rep_id))
 
     def accept(self, notice: ReadNotice) -> None:
         """Keep that the rep has read a version; said again, the newer choice and time stand."""
@@ -33,7 +32,7 @@ class Notices:
             _write(connection, notice)
 
     def choose_themes(self, rep_id: str, at: datetime, *, counts: bool) -> ReadNotice:
-        """Return the newest notice the rep has read with their new choice, kept.
+        """Return the notice that the rep has read last with their new choice, kept.
 
         Raises MemoryStoreError when they have read none yet.
         """
@@ -46,13 +45,13 @@ class Notices:
             return chosen
 
     def read_notices(self, rep_id: str) -> tuple[ReadNotice, ...]:
-        """Return the versions that the rep has read, oldest first."""
+        """Return the versions that the rep has read, the latest last."""
         with self._database.reading() as connection:
             return _read(connection, rep_id)
 
 
 def _read(connection: Connection, rep_id: str) -> tuple[ReadNotice, ...]:
-    chosen = select(notices).where(notices.c.rep_id == rep_id).order_by(notices.c.version)
+    chosen = select(notices).where(notices.c.rep_id == rep_id).order_by(notices.c.at, notices.c.version)
     return tuple(ReadNotice(**row._mapping) for row in connection.execute(chosen))
 
 
