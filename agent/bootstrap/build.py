@@ -2,6 +2,7 @@
 
 from agent.bootstrap.meno import Meno
 from agent.bootstrap.parts import embedder, local_guard
+from agent.bootstrap.themes import themes_of
 from agent.clock import utc_now, zone
 from agent.coach import Coach
 from agent.doors import Doors
@@ -57,6 +58,7 @@ def build(
     languages = opinions.languages if opinions and not settings.small_model else frozenset()
     phraser = phraser or phraser_for(settings, languages, limits)
     buyer = Buyer(buyer_for(settings, limits), settings.wait, in_role=BuyerRole(embedder()))
+    themes = themes_of(settings, memory.record, clock)
     rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
     coach = Coach(
         sessions=memory.record,
@@ -95,6 +97,9 @@ def build(
         ),
         peers=Peers(peers=memory.record, clock=clock),
         matters=Matters(matters=memory.record, clock=clock, timezone=timezone),
+        roster=themes.roster,
+        ballots=themes.ballots,
+        releases=themes.releases,
         sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
         notice=Notice(memory.record, clock, settings, counts_themes=False),
         memory=memory,
@@ -103,4 +108,5 @@ def build(
         _limits=limits,
         _phraser=phraser,
         _second=opinions.second if opinions else None,
+        _close_themes=themes.close,
     )

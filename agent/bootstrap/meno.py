@@ -1,12 +1,14 @@
 """Meno, put together: what pages and commands work with."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from agent.ballots import Ballots
 from agent.coach import Coach
+from agent.domain.roster import Roster
 from agent.guard import Guard
 from agent.judges import SecondJudge
 from agent.limits import NOTICE, Limits
@@ -16,6 +18,7 @@ from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import CommitmentStore, InsightStore, Phraser, SessionStore
 from agent.rehearsal import Rehearsal
+from agent.releases import ThemeReleases
 from agent.settings import Settings
 from agent.sheets import CallSheets
 from memory.mine import Memory
@@ -39,6 +42,9 @@ class Meno(AbstractContextManager["Meno"]):
     peers: Peers
     sheets: CallSheets
     matters: Matters
+    roster: Roster
+    ballots: Ballots
+    releases: ThemeReleases
     notice: Notice
     memory: Memory
     settings: Settings
@@ -46,6 +52,7 @@ class Meno(AbstractContextManager["Meno"]):
     _limits: Limits | None = None
     _phraser: Phraser | None = None
     _second: SecondJudge | None = None
+    _close_themes: Callable[[], None] = lambda: None
 
     def notices(self, rep_id: str = "") -> tuple[str, ...]:
         """Return what a person should know now, in plain words: no model, a model or a recall that is away.
@@ -64,7 +71,8 @@ class Meno(AbstractContextManager["Meno"]):
         self.memory.follow()
 
     def close(self) -> None:
-        """Close the record and the index."""
+        """Close the record, the index and the themes."""
+        self._close_themes()
         self.memory.close()
 
     def __exit__(self, *_: object) -> None:

@@ -7,13 +7,17 @@ from typing import Self
 from pydantic import model_validator
 
 from agent.domain.frozen import Frozen
+from agent.domain.person import Person
 
 ENOUGH = 10
 """People on the roster of a group that themes are released of."""
 
 
 class Cohort(Frozen):
-    """A team: its own people, whom it belongs to, and who leads it. People are named by their rep id."""
+    """A team: its own people, what it belongs to, and who leads it.
+
+    People are named by rep id, by what their provider calls them, or by address, in lower case.
+    """
 
     name: str
     parent: str | None = None
@@ -53,13 +57,18 @@ class Roster(Frozen):
                 raise ValueError(f"the cohort {cohort.name!r} belongs to itself")
         return self
 
-    def cohort_of(self, rep_id: str) -> str | None:
-        """Return the cohort that a rep is in, None for somebody who is not on the roster."""
-        return self._cohorts_by_member.get(rep_id)
+    def entry_of(self, person: Person) -> str | None:
+        """Return what the roster calls somebody: their rep id, subject or verified address; None for a stranger."""
+        own = (person.rep_id, person.subject, person.email.casefold())
+        return next((name for name in own if name in self._cohorts_by_member), None)
 
-    def led_by(self, rep_id: str) -> tuple[str, ...]:
+    def cohort_of(self, person: Person) -> str | None:
+        """Return the cohort that somebody is in, None for who is not on the roster."""
+        return self._cohorts_by_member.get(self.entry_of(person) or "")
+
+    def led_by(self, person: Person) -> tuple[str, ...]:
         """Return the cohorts that somebody leads, with all that belong to them, in the roster's order."""
-        led = {cohort.name for cohort in self.cohorts if rep_id in cohort.managers}
+        led = {cohort.name for cohort in self.cohorts if person.is_among(cohort.managers)}
         return tuple(one.name for one in self.cohorts if one.name in led or not led.isdisjoint(self._above(one.name)))
 
     def groups(self) -> tuple[Group, ...]:

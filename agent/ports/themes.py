@@ -4,12 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from agent.domain.person import Role
+from agent.domain.person import Person, Role
 from agent.domain.release import Looked, Spent, Tally, View
 from agent.domain.theme import GroupThemes, Period, Theme
 
-Noise = Callable[[Sequence[int]], Sequence[int]]
-"""Returns counts with noise on each."""
+
+class Mechanism(NamedTuple):
+    """Noise that lets a release tell at most `epsilon` of anybody, whatever theme they chose or did not choose."""
+
+    name: str
+    epsilon: float
+    scale: float
+    noise: Callable[[Sequence[int]], Sequence[int]]
 
 
 class Published(NamedTuple):
@@ -29,6 +35,10 @@ class GroupRoster(NamedTuple):
     pseudonyms: tuple[str, ...]
 
 
+Publish = Callable[[Sequence[Tally], tuple[Spent, ...]], Sequence[Published]]
+"""Makes what is published of a quarter's groups, given what was spent before."""
+
+
 class BallotBox(Protocol):
     """Takes one theme a rep and quarter, until the quarter is released; no more than that can be told of anybody."""
 
@@ -45,6 +55,10 @@ class BallotBox(Protocol):
 
         Returns whether it is counted (see `counts`). Raises PeriodReleased, MemoryStoreError.
         """
+        ...
+
+    def met(self, person: Person) -> None:
+        """Know whom the roster means by a subject or an address: called when somebody signs in."""
         ...
 
     def withdraw(self, rep_id: str, period: Period) -> bool:
@@ -113,12 +127,16 @@ class ThemeStore(Protocol):
         """Delete the ballot of a pseudonym; False when the quarter was released."""
         ...
 
-    def release(self, period: Period, publish: Callable[[Sequence[Tally]], Sequence[Published]], at: datetime) -> bool:
+    def release(self, period: Period, publish: Publish, at: datetime) -> bool:
         """Publish a quarter once, in one transaction with its ledger, and delete its ballots and pseudonyms.
 
-        Returns False and calls nothing when it was released before; False too when another process was first.
-        Raises MemoryStoreError; what `publish` raises leaves everything as it was.
+        Returns False and calls nothing when it was released before, by another process perhaps.
+        Raises MemoryStoreError when it was never frozen; what `publish` raises leaves everything as it was.
         """
+        ...
+
+    def wipe(self) -> bool:
+        """Take what was deleted off the disk; False while another process still reads an old state."""
         ...
 
     def releases(self) -> tuple[GroupThemes, ...]:

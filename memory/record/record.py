@@ -17,12 +17,13 @@ from memory.record.peers import Peers
 from memory.record.plans import Plans
 from memory.record.sessions import Sessions
 from memory.record.sheets import Sheets
+from memory.record.theme_keys import QuarterKeys
 from memory.record.used import Used
 
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices, Used):
+class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices, Used, QuarterKeys):
     """All that is kept, in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:

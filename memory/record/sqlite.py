@@ -69,8 +69,9 @@ def private(file: Path) -> None:
 
 
 def _is_ours_alone(file: Path) -> bool:
-    """Whether the folder holds nothing but the record and its index, so that its rights are Meno's to set."""
-    return all(path.name.startswith(file.stem) or path.name == "index" for path in file.parent.iterdir())
+    """Whether the folder holds nothing but record, index and themes, so that its rights are Meno's to set."""
+    ours = (file.stem, "record.", "themes.")
+    return all(path.name.startswith(ours) or path.name == "index" for path in file.parent.iterdir())
 
 
 def copy(file: Path, to: Path, key: RecordKey | None = None) -> None:

@@ -1,0 +1,63 @@
+"""Puts the themes of an installation together: the roster, ballots and releases over their own store."""
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from agent.ballots import Ballots
+from agent.domain.roster import Roster
+from agent.errors import UsageError
+from agent.ports import Clock
+from agent.releases import ThemeReleases
+from agent.settings import Settings
+from memory.record.record import Record
+from memory.themes.laplace import discrete_laplace
+from memory.themes.roster_file import read_roster
+from memory.themes.store import Themes
+
+NO_STORE = (
+    "A roster and a record in PostgreSQL need a theme store that all processes share: set MENO_THEMES_URL. "
+    "`meno themes role` prints what makes its account."
+)
+
+
+class TeamThemes(NamedTuple):
+    """What there is of themes in an installation; without a roster it counts nothing and shows nothing."""
+
+    roster: Roster
+    ballots: Ballots
+    releases: ThemeReleases
+    close: Callable[[], None]
+
+
+def themes_of(settings: Settings, record: Record, clock: Clock) -> TeamThemes:
+    """Put the themes together; their store is opened when it is needed. Raises UsageError for a wrong roster."""
+    roster = read_roster(settings.roster) if settings.roster else Roster()
+    if settings.roster and settings.database_url.startswith("postgres") and not settings.themes_url:
+        raise UsageError(NO_STORE)
+    opened: list[Themes] = []
+
+    @cache
+    def store() -> Themes:
+        opened.append(theme_store(settings.home, settings.themes_url.get_secret_value()))
+        return opened[0]
+
+    return TeamThemes(
+        roster=roster,
+        ballots=Ballots(roster, record, store),
+        releases=ThemeReleases(
+            record, store, partial(discrete_laplace, settings.themes_epsilon), settings.themes_budget, clock
+        ),
+        close=lambda: _close(opened),
+    )
+
+
+def theme_store(home: Path, url: str = "") -> Themes:
+    """Return the theme store at this URL, or in this folder without one. Raises MemoryStoreError."""
+    return Themes.open(home, url)
+
+
+def _close(opened: list[Themes]) -> None:
+    for store in opened:
+        store.close()

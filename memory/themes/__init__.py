@@ -1,0 +1,1 @@
+"""The theme store: ballots under pseudonyms until a quarter is released, then what was released."""

@@ -1,0 +1,119 @@
+"""Groups of a quarter and the ballots in them, by pseudonym, until the quarter is released."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, exists, insert, select, update
+
+from agent.domain.theme import Period, Theme
+from agent.errors import PeriodReleased
+from agent.ports.themes import GroupRoster
+from memory.themes.database import ThemeDatabase
+from memory.themes.schema import ballots, groups, quarters, rosters
+
+
+class Ballots:
+    """What is kept of a quarter until it is released."""
+
+    def __init__(self, database: ThemeDatabase) -> None:
+        """Use this database."""
+        self._database = database
+
+    def freeze(self, period: Period, given: Sequence[GroupRoster], *, anew: bool = False) -> bool:
+        """Keep the groups of a quarter; False when there are some already, unless they shall be put in their place.
+
+        Ballots of pseudonyms that are in no group any more go. Raises PeriodReleased, MemoryStoreError.
+        """
+        name = str(period)
+        with self._database.writing() as connection:
+            if _is_frozen(connection, name):
+                if not anew:
+                    return False
+                refuse_released(connection, period)
+                for table in (rosters, groups):
+                    connection.execute(delete(table).where(table.c.period == name))
+            else:
+                connection.execute(insert(quarters).values(period=name))
+            _put(connection, name, given)
+            kept = exists().where(rosters.c.period == ballots.c.period, rosters.c.pseudonym == ballots.c.pseudonym)
+            connection.execute(delete(ballots).where(ballots.c.period == name, ~kept))
+        return True
+
+    def is_frozen(self, period: Period) -> bool:
+        """Whether the groups of this quarter are kept, or were until it was released."""
+        with self._database.reading() as connection:
+            return _is_frozen(connection, str(period))
+
+    def is_released(self, period: Period) -> bool:
+        """Whether this quarter was released."""
+        with self._database.reading() as connection:
+            return is_released(connection, period)
+
+    def is_counted(self, period: Period, pseudonym: str) -> bool:
+        """Whether this pseudonym is in a group of the quarter that has enough people."""
+        with self._database.reading() as connection:
+            return _is_counted(connection, str(period), pseudonym)
+
+    def cast(self, period: Period, pseudonym: str, theme: Theme) -> bool:
+        """Keep the one ballot of a pseudonym; False when it is in no group. Raises PeriodReleased, MemoryStoreError."""
+        own = (ballots.c.period == str(period)) & (ballots.c.pseudonym == pseudonym)
+        with self._database.writing() as connection:
+            refuse_released(connection, period)
+            if not _is_counted(connection, str(period), pseudonym):
+                return False
+            if not connection.execute(update(ballots).where(own).values(theme=theme)).rowcount:
+                row = {"period": str(period), "pseudonym": pseudonym, "theme": theme}
+                connection.execute(insert(ballots).values(row))
+        return True
+
+    def withdraw(self, period: Period, pseudonym: str) -> bool:
+        """Delete the ballot of a pseudonym; False when the quarter was released. Raises MemoryStoreError."""
+        own = (ballots.c.period == str(period)) & (ballots.c.pseudonym == pseudonym)
+        with self._database.writing() as connection:
+            if is_released(connection, period):
+                return False
+            connection.execute(delete(ballots).where(own))
+        return True
+
+
+def is_released(connection: Connection, period: Period) -> bool:
+    """Return whether this quarter was released, as this transaction sees it."""
+    query = select(quarters.c.released_at).where(quarters.c.period == str(period))
+    return connection.scalar(query) is not None
+
+
+def refuse_released(connection: Connection, period: Period) -> None:
+    """Raise PeriodReleased for a quarter that was released."""
+    if is_released(connection, period):
+        raise PeriodReleased(f"The themes of {period} are released: what was published stays as it is.")
+
+
+def _is_frozen(connection: Connection, period: str) -> bool:
+    return connection.execute(select(quarters.c.period).where(quarters.c.period == period)).first() is not None
+
+
+def _is_counted(connection: Connection, period: str, pseudonym: str) -> bool:
+    query = select(rosters.c.pseudonym).where(rosters.c.period == period, rosters.c.pseudonym == pseudonym)
+    return connection.execute(query).first() is not None
+
+
+def _put(connection: Connection, period: str, given: Sequence[GroupRoster]) -> None:
+    heads = [
+        {
+            "period": period,
+            "name": group.name,
+            "number": number,
+            "cohorts": json.dumps(group.cohorts),
+            "size": group.size,
+            "enough_people": group.enough_people,
+        }
+        for number, group in enumerate(given)
+    ]
+    members = [
+        {"period": period, "pseudonym": pseudonym, "group_name": group.name}
+        for group in given
+        for pseudonym in sorted(group.pseudonyms)  # a table that keeps the order of arrival shall tell nothing by it
+    ]
+    for table, rows in ((groups, heads), (rosters, members)):
+        if rows:
+            connection.execute(insert(table), rows)

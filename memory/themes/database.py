@@ -1,0 +1,92 @@
+"""Connections to the theme store: a file of its own, or a schema of its own under an account of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, insert, inspect, select, text
+from sqlalchemy.engine import URL
+
+from agent.errors import MemoryStoreError, RecordDamaged
+from memory.record import postgres, sqlite
+from memory.record.database import Database
+from memory.record.faults import plain_words
+from memory.themes.schema import SCHEMA, UNTIL_RELEASED, VERSION, metadata, versions
+
+DAMAGED = "The theme store is damaged: put the last copy of themes.sqlite3 back, or let its server's backup do it."
+READS_OTHERS = (
+    "The account of MENO_THEMES_URL can read other tables of its database: give the themes an account of their own. "
+    "`meno themes role` prints the statements for PostgreSQL."
+)
+_READABLE = text(
+    "SELECT EXISTS (SELECT 1 FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace"
+    " WHERE relkind IN ('r', 'p', 'v', 'm', 'f') AND nspname NOT IN ('pg_catalog', 'information_schema', :own)"
+    " AND nspname NOT LIKE 'pg_toast%' AND has_schema_privilege(pg_namespace.oid, 'USAGE')"
+    " AND has_any_column_privilege(pg_class.oid, 'SELECT'))"
+)
+
+
+class ThemeDatabase(Database):
+    """The theme store's engine with its transactions; it can see nothing of the record."""
+
+    def __init__(self, url: str | URL) -> None:
+        """Open it, with its tables made where there are none.
+
+        Raises MemoryStoreError when it cannot be used, and for an account that could read other tables.
+        """
+        with _said_of_themes():
+            super().__init__(url)
+            if self.is_server:
+                self.engine = self.engine.execution_options(schema_translate_map={None: SCHEMA})
+            try:
+                self._make_ready()
+            except MemoryStoreError:
+                self.close()
+                raise
+
+    @property
+    def is_server(self) -> bool:
+        """Whether it is kept by PostgreSQL."""
+        return self.engine.dialect.name == "postgresql"
+
+    def wipe(self) -> bool:
+        """Take what was deleted off the disk; False when another process reads an old state just now."""
+        with _said_of_themes(), plain_words():
+            if self.is_server:
+                return postgres.rewrite(self.engine, [f"{SCHEMA}.{table.name}" for table in UNTIL_RELEASED])
+            return self.file is None or sqlite.wipe(self.file)
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Iterator[Connection]:
+        with _said_of_themes(), super()._transaction(writes=writes) as connection:
+            yield connection
+
+    def _make_ready(self) -> None:
+        with self.reading() as connection:
+            if self.is_server and connection.scalar(_READABLE, {"own": SCHEMA}):
+                raise MemoryStoreError(READS_OTHERS)
+            if self._version(connection) == VERSION:
+                return
+        with self.writing() as connection:
+            found = self._version(connection)
+            if found is None:
+                metadata.create_all(connection)
+                connection.execute(insert(versions).values(version=VERSION))
+            elif found != VERSION:
+                raise MemoryStoreError(f"This theme store was made by a newer Meno (version {found}): update Meno.")
+
+    def _version(self, connection: Connection) -> int | None:
+        if not inspect(connection).has_table(versions.name, schema=SCHEMA if self.is_server else None):
+            return None
+        return connection.scalar(select(versions.c.version))
+
+
+@contextmanager
+def _said_of_themes() -> Iterator[None]:
+    """Let what goes wrong name the theme store, where it would name the record."""
+    try:
+        yield
+    except RecordDamaged as error:
+        raise MemoryStoreError(DAMAGED) from error
+    except MemoryStoreError as error:
+        words = str(error).replace("MENO_DATABASE_URL", "MENO_THEMES_URL").replace("The record", "The theme store")
+        raise type(error)(words) from error
