@@ -1,5 +1,6 @@
 """Meno, put together: what pages and commands work with."""
 
+import gc
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -85,3 +86,6 @@ class Meno(AbstractContextManager["Meno"]):
         if self._second is not None:
             self._second.warm_up()
         self.guard.check(("rep: Dana went quiet.",), "What have you heard from her since?")
+        # What is loaded by now stays: looking through all of it for garbage would hold up every turn, each time anew.
+        gc.collect()
+        gc.freeze()
