@@ -7,6 +7,9 @@ from agent.domain.theme import Band, GroupThemes, Period, Theme
 BANDS = {Band.MOST: "Most", Band.COMMON: "Common", Band.SOME: "Some"}
 """The bands by name, the one that takes in the most people first."""
 
+CLAIMED = {Band.MOST: "half or more", Band.COMMON: "a quarter or more", Band.SOME: "a tenth or more"}
+"""How much of a group a band claims."""
+
 NOT_SHOWN, TOO_FEW, NOTHING_RELEASED = "not shown", "not enough people", "nothing released"
 """What stands where a theme has no band in a quarter."""
 

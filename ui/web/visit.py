@@ -37,6 +37,8 @@ class Place(StrEnum):
     COMMITMENTS = "commitments"
     MEMORY = "memory"
     ARC = "arc"
+    THEMES = "themes"
+    SEEN = "seen"
 
 
 class Visit(NamedTuple):

@@ -6,14 +6,15 @@ CERTAINTY = "How sure this is, and what it cannot say"
 POINTS = (
     (
         "Who said so",
-        "Nobody can know, and that is on purpose. In a quarter each person counts at most once, with one theme that "
-        "they could see, change or keep out. Once the quarter is released, what each one gave is erased.",
+        "Nobody can tell from this page, and that is on purpose. In a quarter each person counts at most once, with "
+        "one theme that they could see, change or keep out. When the quarter is released, what was handed in is "
+        "destroyed.",
     ),
     (
         "How sure it is",
-        "Not very. Chance is added to every count on purpose, before anything is decided. A band can be too wide or "
-        "too narrow, a theme that is not shown may still be there, and now and then one is shown that few people "
-        "brought. The smaller the group, the more of that.",
+        "Chance is added to every count on purpose, before anything is decided. For any one theme, the chance that its "
+        "band claims too much is at most one in ten. The price is that much is left out: a band may be too narrow, and "
+        "a theme that is not shown may still be there. The smaller the group, the more is left out.",
     ),
     (
         "What you can conclude",
@@ -21,19 +22,23 @@ POINTS = (
     ),
     (
         "What you cannot conclude",
-        "Anything to rely on about one person, even if you know what all the others said. How many people there "
-        "were. How good anybody is at their work. That something got better or worse because a bar moved by one step. "
-        "What those think who do not use Meno or keep themselves out.",
+        "Which theme any one person has. How many people there were. How good anybody is at their work. That something "
+        "got better or worse because a bar moved by one step. What those think who do not use Meno or keep themselves "
+        "out.",
     ),
     (
         "What is guaranteed",
-        "Whether somebody took part, and with which theme, changes the odds of everything on this page only a little, "
-        "whatever else you know. It holds by arithmetic, not by trust in you. Quarters add up, so how much is told "
-        "of a group over the years has a limit.",
+        "Suppose you knew the themes of all the others and wavered between two for the last person. A quarter on this "
+        "page could take you from one in two to three in four at most, whatever else you know. That is arithmetic, "
+        "not trust. Quarters add up, so what a year may tell has a limit too.",
+    ),
+    (
+        "What it does not protect from",
+        "Somebody who can read Meno's own files or database, such as an administrator; and what people say themselves.",
     ),
     (
         "Who sees this page",
-        "Those who lead the group, and everybody in it, with exactly these words. Each visit is noted.",
+        "Those who lead the group, and everybody in it, in exactly these words. Each visit is noted.",
     ),
 )
 

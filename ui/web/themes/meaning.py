@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from agent.domain.theme import GroupThemes, Theme
 from prompts.themes import ThemeEntry
-from ui.theme_wording import BANDS, by_band
+from ui.theme_wording import BANDS, CLAIMED, by_band
 from ui.web.plain import as_html
 from ui.web.themes.picture import bar
 
@@ -17,7 +17,7 @@ EARLIER = "Themes of earlier quarters"
 def in_bands(released: GroupThemes, words: Mapping[str, ThemeEntry]) -> str:
     """Return the themes of a quarter under their bands as HTML, the widest band first."""
     rows = "".join(
-        f"<dt>{bar(band)}<span>{BANDS[band]}</span></dt>"
+        f"<dt>{bar(band)}<span>{BANDS[band]}<small>{CLAIMED[band]}</small></span></dt>"
         f"<dd>{''.join(f'<span>{as_html(words[theme].title)}</span>' for theme in themes)}</dd>"
         for band, themes in by_band(released).items()
     )

@@ -12,13 +12,13 @@ from ui.web.themes.picture import QUARTERS, picture
 from ui.web.themes.too_few import too_few
 
 NONE_SHOWN = (
-    "No theme stands out in this quarter. Talks may have been about many things, few may have let theirs count, or "
-    "the chance that is added on purpose has covered what there was."
+    "No theme stands out in this quarter. Talks may have been about many things, few people may have let theirs count, "
+    "or the chance that is added on purpose has covered what there was."
 )
 OVER_TIME = "Over the quarters"
 BLURRED = (
-    "Who brought what, nobody can know. Chance is added on purpose: a band can be off, and a theme that is not here "
-    "may still be there."
+    "So much of the group at least, most likely. Who brought what, nobody can tell. Chance is added on purpose: a band "
+    "can be off, and a theme that is not here may still be there."
 )
 A_STEP = "A higher bar takes in more people, a dash means not shown. One step up or down can be chance alone."
 HATCHED = " Where it is hatched, there were not enough people, or nothing was released."

@@ -1,0 +1,48 @@
+"""Themes: what the people of a group struggle with, for who leads them, and nothing about any one of them."""
+
+import logging
+
+import streamlit as st
+
+from agent.access import Area, may
+from agent.domain.person import Role
+from ui.web.plain import as_html
+from ui.web.themes.absent import LEADS_NOBODY, why_no_roster
+from ui.web.themes.group import draw_group
+from ui.web.visit import Visit
+
+logger = logging.getLogger(__name__)
+
+NAME = "Themes"
+ABOUT = (
+    "What your people struggle with, in a few broad themes over a whole quarter. Never who, never how many, never a "
+    "word of a talk."
+)
+REFUSED = (
+    "This page is for people who lead others. If you do, whoever runs Meno for your company can give you the role."
+)
+
+
+def draw_themes(visit: Visit) -> None:
+    """Draw the themes of the groups that this person leads; somebody who leads nobody is told so, and sees none."""
+    if not may(visit.person, Area.LEADING, visit.clock()):
+        logger.info("the themes page was refused to somebody who leads nobody")
+        _draw_head(REFUSED)
+        return
+    roster = visit.meno.roster
+    led = roster.led_by(visit.person)
+    if not led:
+        _draw_head(LEADS_NOBODY if roster.cohorts else why_no_roster(visit))
+        return
+    _draw_head(ABOUT)
+    draw_group(visit, _chosen(visit, led), Role.MANAGER)
+
+
+def _draw_head(about: str) -> None:
+    st.html(f'<header class="meno-head"><h1>{NAME}</h1><p class="meno-about">{as_html(about)}</p></header>')
+
+
+def _chosen(visit: Visit, led: tuple[str, ...]) -> str:
+    if len(led) == 1:
+        return led[0]
+    return st.selectbox("Team", led, key="team")
