@@ -5,7 +5,7 @@ What pages, commands and evaluations need of memory/ by name, they import from h
 
 from agent.bootstrap.build import build
 from agent.bootstrap.meno import NO_MODEL, Meno
-from agent.bootstrap.parts import embedder, judge, local_guard, pair_reader
+from agent.bootstrap.parts import embedder, judge, local_guard, marker, pair_reader
 from memory.condition import index_condition
 from memory.mine import Memory
 from memory.reports import ErasureReport, ExportForm
@@ -29,6 +29,7 @@ __all__ = [
     "index_condition",
     "judge",
     "local_guard",
+    "marker",
     "pair_reader",
     "put_aside",
     "salvage_to",

@@ -3,8 +3,9 @@
 from functools import cache
 
 from agent.guard import Guard
+from agent.guard.planned import Marking
 from agent.judging import second_opinion
-from agent.ports import Embedder, Judge, PairReader
+from agent.ports import Embedder, Judge, Marker, PairReader
 from agent.settings import Settings
 from memory.embedder import MiniLM
 from memory.pairs import MiniLMPairs
@@ -26,6 +27,12 @@ def pair_reader() -> PairReader:
 def local_guard() -> Guard:
     """Return the guard of this process, with all that it can use on this machine."""
     return Guard(embedder(), pair_reader())
+
+
+@cache
+def marker() -> Marker:
+    """Return what marks the lines of a manager's plan in this process, by the local guard."""
+    return Marking(local_guard())
 
 
 def judge(settings: Settings) -> Judge:

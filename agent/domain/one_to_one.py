@@ -6,26 +6,48 @@ from agent.domain.frozen import Frozen
 
 
 class Kind(StrEnum):
-    """What a line does with what the other person thinks."""
+    """What a line does with what the other person thinks; a line in a language that is not covered is not judged."""
 
     ASKS = "asks"
     TELLS = "tells"
     NEITHER = "neither"
+    NOT_JUDGED = "not judged"
 
 
 class PlannedLine(Frozen):
     """A line of the plan as it was written, what the guard sees in it, and how the manager turned it round.
 
-    `spans` are the words in it that tell; `turned` is empty until the manager has put it otherwise.
+    `spans` are the words in it that tell, `strength` (0 to 2) how plainly they do; `turned` is empty until the
+    manager has put it otherwise.
     """
 
     text: str
     kind: Kind
     spans: tuple[str, ...] = ()
+    strength: float = 0.0
     turned: str = ""
 
 
 class OneToOne(Frozen):
-    """A conversation with a rep that a manager prepares: what they plan to say, in order."""
+    """A conversation with a rep that a manager prepares: what they plan to say, in order.
+
+    `left_out` is how many lines at the end of a very long plan were not looked at.
+    """
 
     lines: tuple[PlannedLine, ...] = ()
+    left_out: int = 0
+
+    @property
+    def telling(self) -> tuple[PlannedLine, ...]:
+        """The lines that tell, the most telling first, equals in their order; none twice."""
+        found = {line.text: line for line in reversed(self.lines) if line.kind is Kind.TELLS}
+        return tuple(sorted(reversed(found.values()), key=lambda line: -line.strength))
+
+    def turned(self, text: str, into: str) -> "OneToOne":
+        """This plan with the line of this text put as the manager now puts it."""
+        lines = (line.model_copy(update={"turned": into}) if line.text == text else line for line in self.lines)
+        return self.model_copy(update={"lines": tuple(lines)})
+
+    def how_many(self, kind: Kind) -> int:
+        """How many of the lines do this."""
+        return sum(line.kind is kind for line in self.lines)

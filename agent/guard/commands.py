@@ -24,18 +24,23 @@ _PLAIN = frozenset({"VB", "VBP"})
 
 def commands(parsed: Parsed) -> tuple[str, ...]:
     """Return the stretches of a turn that tell the rep to do something."""
-    return tuple(parsed.span(_stretch(parsed, word)) for word in parsed.words if _is_command(parsed, word))
+    ordered = ((word, _ordered(parsed, word)) for word in parsed.words)
+    return tuple(parsed.span(_stretch(parsed, word)) for word, order in ordered if order and not _COACHING.match(order))
 
 
-def _is_command(parsed: Parsed, word: Word) -> bool:
-    if not _can_order(parsed, word):
-        return False
-    root = _head(parsed, word)
+def orders_in(parsed: Parsed) -> tuple[str, ...]:
+    """Return every stretch that is worded as an order, "tell me" among them."""
+    return tuple(parsed.span(_stretch(parsed, word)) for word in parsed.words if _ordered(parsed, word))
+
+
+def _ordered(parsed: Parsed, word: Word) -> str:
+    """The text from where the order begins that a word belongs to; "" when it belongs to none."""
+    root = _head(parsed, word) if _can_order(parsed, word) else None
     if root is None:
-        return False
+        return ""
     stretch = _stretch(parsed, root)
     asked = parsed.text[: stretch[-1].end + 1].rstrip().endswith("?")
-    return not asked and not _COACHING.match(parsed.text[stretch[0].start :])
+    return "" if asked else parsed.text[stretch[0].start :]
 
 
 def _can_order(parsed: Parsed, word: Word) -> bool:

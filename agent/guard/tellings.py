@@ -35,9 +35,9 @@ class Rule(NamedTuple):
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """Return the rules of tellings.yaml, read once."""
-    read = yaml.safe_load(files("agent.guard").joinpath("tellings.yaml").read_text(encoding="utf-8"))
+def rules(file: str = "tellings.yaml") -> tuple[Rule, ...]:
+    """Return the rules of a file of this package, read once: those for the turns of a coach by default."""
+    read = yaml.safe_load(files("agent.guard").joinpath(file).read_text(encoding="utf-8"))
     return tuple(
         Rule(
             rule["name"],

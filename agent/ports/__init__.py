@@ -3,7 +3,7 @@
 from agent.ports.consents import Consents
 from agent.ports.limiting import Kind, Meter, TurnGate, UsedStore
 from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
-from agent.ports.senses import Clock, Embedder, Judge, PairReader, Recall
+from agent.ports.senses import Clock, Embedder, Judge, Marker, PairReader, Recall
 from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
 from agent.ports.stores import CommitmentStore, InsightStore, SessionStore
 from agent.ports.themes import BallotBox, Releases, ThemeKeys, ThemeStore
@@ -21,6 +21,7 @@ __all__ = [
     "InsightStore",
     "Judge",
     "Kind",
+    "Marker",
     "MatterStore",
     "Meter",
     "ModelTurn",

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from agent.domain.one_to_one import PlannedLine
 from agent.domain.recalled import Recalled
 from agent.domain.verdict import Verdict
 
@@ -57,4 +58,12 @@ class Judge(Protocol):
         A context entry may start with "rep:" or "coach:" (the rep's when neither); `remembered` are
         the rep's own earlier words.
         """
+        ...
+
+
+class Marker(Protocol):
+    """Says which lines of what a manager plans to say tell rather than ask."""
+
+    def mark(self, texts: Sequence[str]) -> tuple[PlannedLine, ...]:
+        """Return each line, in its order, with its mark, judged after those before it."""
         ...
