@@ -8,6 +8,7 @@ import typer
 
 from agent.errors import MenoError, UsageError
 from prompts.errors import PromptError
+from ui import logs
 from ui.terminal import (
     bench,
     buyers,
@@ -53,8 +54,8 @@ FAILED, WRONG_USAGE = 1, 2
 def main() -> None:
     """Run a command; an error is one plain line that says what to do, never a traceback."""
     os.umask(0o077)  # whatever is written, by the index library too, is its owner's alone from the first byte
-    logging.basicConfig(level=os.environ.get("MENO_LOG_LEVEL", "WARNING"), format="%(levelname)s %(name)s: %(message)s")
     try:
+        logs.set_up(os.environ.get("MENO_LOG_LEVEL") or "WARNING", os.environ.get("MENO_LOG_FORMAT") or "text")
         app(standalone_mode=True)
     except UsageError as error:
         _fail(error, WRONG_USAGE)

@@ -13,19 +13,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from agent.errors import UsageError
 from agent.settings.running import LogFormat
 
 JSON_LINE = "json_line"
 STREAMLIT_JSON = f"%({JSON_LINE})s"
 """What makes Streamlit's own loggers write the same lines (its option logger.messageFormat)."""
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 TEXT = "%(levelname)s %(name)s: %(message)s"
 OF_THE_SERVER = ("uvicorn", "uvicorn.error", "uvicorn.access", "uvicorn.asgi", "websockets")
 
 
-def set_up(level: str, form: LogFormat) -> None:
-    """Write the log of this process in this form, from this level on. Raises ValueError for an unknown level."""
-    is_json = form is LogFormat.JSON
-    logging.basicConfig(level=level.upper(), format=STREAMLIT_JSON if is_json else TEXT)
+def set_up(level: str, form: str) -> None:
+    """Write the log of this process in this form, from this level on. Raises UsageError for one that there is not."""
+    if level.upper() not in LEVELS:
+        raise UsageError(f"MENO_LOG_LEVEL: {level!r} is none of {', '.join(LEVELS)}")
+    if form not in tuple(LogFormat):
+        raise UsageError(f"MENO_LOG_FORMAT: {form!r} is none of {', '.join(LogFormat)}")
+    is_json = form == LogFormat.JSON
+    logging.basicConfig(level=level.upper(), format=STREAMLIT_JSON if is_json else TEXT, force=True)
     whole = logging.getLogger().level <= logging.DEBUG
     logging.setLogRecordFactory(lambda *args, **named: _record(args, named, whole=whole, is_json=is_json))
     warnings.formatwarning = _as_warning

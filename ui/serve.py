@@ -4,12 +4,16 @@ import importlib
 import socket
 import threading
 import time
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from agent.errors import UsageError
 from agent.settings import Settings
+from agent.settings.running import LogFormat
+from ui.logs import STREAMLIT_JSON
 from ui.sign_in.server import hosts_of, origin_of, secrets_of
 from ui.sign_in.unsafe import refuse_unsafe
 from ui.terminal.options import read_settings
@@ -19,21 +23,23 @@ THEME = Path(__file__).parent / "web" / "theme.toml"
 FIRST_PORT, TRIES = 8501, 50
 LONGEST_START = 60.0
 
-_FLAGS = {
+_OPTIONS: Mapping[str, Any] = {
     "server.fileWatcherType": "none",
-    "server.showEmailPrompt": "false",
-    "server.maxUploadSize": "1",
-    "server.enableCORS": "true",
-    "server.enableXsrfProtection": "true",
-    "browser.gatherUsageStats": "false",
+    "server.showEmailPrompt": False,
+    "server.maxUploadSize": 1,
+    "server.enableCORS": True,
+    "server.enableXsrfProtection": True,
+    "browser.gatherUsageStats": False,
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
-    "client.showErrorLinks": "false",
-    "client.showSidebarNavigation": "false",
+    "client.showErrorLinks": False,
+    "client.showSidebarNavigation": False,
     # One run of a tab after the other, so that a turn is never computed twice side by side.
-    "runner.fastReruns": "false",
-    "runner.magicEnabled": "false",
-    "logger.hideWelcomeMessage": "true",
+    "runner.fastReruns": False,
+    "runner.magicEnabled": False,
+    # Streamlit would look through everything that is loaded after every run, which takes longer than most turns.
+    "runner.postScriptGC": False,
+    "logger.hideWelcomeMessage": True,
     "logger.level": "warning",
     "theme.base": str(THEME),
 }
@@ -54,43 +60,43 @@ def serve(
     """
     settings = read_settings()
     address, port = _where(settings, address, port)
-    command = arguments(rep_id, address=address, port=port, headless=headless, page=page, settings=settings)
+    chosen = options(address=address, port=port, headless=headless, settings=settings)
     origin = origin_of(settings, address, port)
     threading.Thread(target=_load_ahead, args=(address, port), name="meno-load-ahead", daemon=True).start()
     from streamlit.runtime.secrets import secrets_singleton
-    from streamlit.web import cli  # takes most of a second
+
+    from ui.serving.app import run  # takes most of a second
 
     if found := secrets_of(settings, origin):
         secrets_singleton.merge_programmatic_secrets(found)
     print(f"Meno is at {origin} (Ctrl+C stops it)", flush=True)
-    cli.main(command, standalone_mode=False)
+    run(page, rep_id, chosen, settings)
 
 
-def arguments(
-    rep_id: str = "me",
+def options(
     *,
     address: str | None = None,
     port: int | None = None,
     headless: bool = False,
-    page: Path = PAGE,
     settings: Settings | None = None,
-) -> list[str]:
-    """Return Streamlit's arguments for the page; no secret is among them. Raises UsageError as `serve` does."""
+) -> dict[str, Any]:
+    """Return Streamlit's options for the page; no secret is among them. Raises UsageError as `serve` does."""
     settings = settings or read_settings()
     address, port = _where(settings, address, port)
-    flags = _FLAGS | {
+    chosen: dict[str, Any] = {
+        **_OPTIONS,
         "server.address": address,
-        "server.port": str(port),
-        "server.headless": str(headless).lower(),
+        "server.port": port,
+        "server.headless": headless,
+        "server.allowedHosts": list(hosts_of(settings)),
     }
+    if settings.log_format is LogFormat.JSON:
+        chosen["logger.messageFormat"] = STREAMLIT_JSON
     if settings.public_url:
         public = urlsplit(settings.public_url)
-        flags |= {
-            "browser.serverAddress": public.hostname or address,
-            "browser.serverPort": str(public.port or (443 if public.scheme == "https" else 80)),
-        }
-    hosts = [f"--server.allowedHosts={host}" for host in hosts_of(settings)]
-    return ["run", str(page), *(f"--{name}={value}" for name, value in flags.items()), *hosts, "--", rep_id]
+        chosen["browser.serverAddress"] = public.hostname or address
+        chosen["browser.serverPort"] = public.port or (443 if public.scheme == "https" else 80)
+    return chosen
 
 
 def _where(settings: Settings, address: str | None, port: int | None) -> tuple[str, int]:

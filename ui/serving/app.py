@@ -1,9 +1,11 @@
 """The server: Streamlit's own, with a way in for those who ask whether it is ready."""
 
-from collections.abc import AsyncIterator
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
@@ -27,3 +29,12 @@ def app_of(page: Path, settings: Settings) -> "App":
         yield
 
     return App(page, routes=[Route(readiness.PATH, readiness.answer)], lifespan=while_served)
+
+
+def run(page: Path, rep_id: str, options: Mapping[str, Any], settings: Settings) -> None:
+    """Serve the page to its end, with these options of Streamlit's; the page finds the rep among its arguments."""
+    logs.set_up(settings.log_level, settings.log_format)
+    for number in stopping.STOPS:
+        signal.signal(number, stopping.leave_at_once)
+    sys.argv = [str(page), rep_id]
+    app_of(page, settings).run(config=options)
