@@ -10,8 +10,10 @@ from agent.domain.session import Exchange, Mode, Session, SessionSummary, Thumb
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.errors import SessionNotFound
+from agent.notice import Notice
 from agent.settings import Settings
 from agent.steps.call.again import CallAhead
+from tests.support.consents import InMemoryConsents
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -44,6 +46,7 @@ class StagedMeno:
         self.warm = False
         self.fails: Exception | None = None
         self.settings = Settings(_env_file=None, timezone="UTC")
+        self.notice = Notice(InMemoryConsents(), lambda: self.now, self.settings, counts_themes=False)
         self.coach = StagedCoach(self)
         self.sessions = SimpleNamespace(load=self.load, history=self.history, delete=self.delete)
         self.matters = SimpleNamespace(on_plate=lambda rep_id: ())

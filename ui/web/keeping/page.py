@@ -7,6 +7,7 @@ from ui.web.keeping.known import draw_known
 from ui.web.keeping.said import Kept, draw_found, draw_items
 from ui.web.keeping.taking_out import draw_taking_out
 from ui.web.keeping.talks import draw_talks
+from ui.web.notice import draw_own_notice
 from ui.web.plain import as_html
 from ui.web.privacy import draw_assurances
 from ui.web.visit import Visit
@@ -37,6 +38,7 @@ def draw_my_memory(visit: Visit) -> None:
     if holds:
         _draw_holdings(visit, kept, summaries)
     draw_assurances(visit)
+    draw_own_notice(visit)
     if holds:
         draw_taking_out(visit)
 
