@@ -23,6 +23,7 @@ from ui.terminal import (
     plate,
     serve,
     sheet,
+    whoami,
 )
 
 logger = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ app.command("sheet")(sheet.sheet)
 app.command("buyers")(buyers.buyers)
 app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)
+app.command("whoami")(whoami.whoami)
 
 FAILED, WRONG_USAGE = 1, 2
 

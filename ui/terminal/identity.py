@@ -1,0 +1,61 @@
+"""Who runs a command: anybody on their own machine; in a team whoever the ID token in MENO_ID_TOKEN names."""
+
+from typing import TYPE_CHECKING
+
+import typer
+from click.core import ParameterSource
+
+from agent.access import Area, demand
+from agent.clock import utc_now
+from agent.errors import NotAllowed, NotSignedIn
+
+if TYPE_CHECKING:
+    from agent.domain.person import Person
+    from agent.settings import Settings
+
+HOW = "Put the ID token that the sign-in service gave you into MENO_ID_TOKEN (docs/sign_in.md says how to get one)."
+
+
+def whose(context: typer.Context, named: str) -> str:
+    """Return whose things a command touches: `--user` on one's own machine, in a team always one's own.
+
+    Raises NotSignedIn without a token that holds, and NotAllowed where --user names anybody else.
+    """
+    if context.resilient_parsing:
+        return named
+    from ui.terminal.options import read_settings
+
+    settings = read_settings()
+    if not settings.signs_in:
+        return named
+    person = demand(_signed_in(settings), Area.OWN, utc_now())
+    if context.get_parameter_source("user") is not ParameterSource.DEFAULT and named != person.rep_id:
+        raise NotAllowed("--user names somebody else. Here everyone sees their own things alone; leave it out.")
+    return person.rep_id
+
+
+def whoever(settings: "Settings", area: Area) -> "Person":
+    """Return who runs a command of this area: the local profile, or in a team whoever the token names.
+
+    Raises NotSignedIn without a token that holds, and NotAllowed for somebody whom the area is not open to.
+    """
+    from agent.domain.person import local_person
+    from ui.terminal.options import LOCAL_REP
+
+    person = _signed_in(settings) if settings.signs_in else local_person(LOCAL_REP)
+    return demand(person, area, utc_now())
+
+
+def _signed_in(settings: "Settings") -> "Person":
+    from ui.sign_in.provider import Provider
+    from ui.sign_in.roles import person_of
+    from ui.sign_in.unsafe import demand_whole
+
+    demand_whole(settings)
+    token = settings.id_token.get_secret_value().strip()
+    if not token:
+        raise NotSignedIn(f"Here everyone signs in. {HOW}")
+    try:
+        return person_of(Provider(settings.oidc_issuer, settings.oidc_client_id).claims(token), settings)
+    except NotSignedIn as error:
+        raise NotSignedIn(f"MENO_ID_TOKEN does not hold: {error} {HOW}") from error
