@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from agent.domain.call import Call
 from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.move import CoachMove, Focus
+from agent.domain.roster import Roster
 from agent.domain.session import Exchange, Mode, Session, SessionSummary, Thumb
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
@@ -46,6 +47,7 @@ class StagedMeno:
         self.warm = False
         self.fails: Exception | None = None
         self.settings = Settings(_env_file=None, timezone="UTC")
+        self.roster = Roster()
         self.notice = Notice(InMemoryConsents(), lambda: self.now, self.settings, counts_themes=False)
         self.coach = StagedCoach(self)
         self.sessions = SimpleNamespace(load=self.load, history=self.history, delete=self.delete)

@@ -15,6 +15,7 @@ PLACES = {
     Place.PLAN: ("Plan and peers", ":material/groups:"),
     Place.MEMORY: ("My memory", ":material/inventory_2:"),
 }
+THEMES = ("Themes", ":material/bar_chart:")
 
 
 def draw_places(visit: Visit) -> None:
@@ -24,7 +25,7 @@ def draw_places(visit: Visit) -> None:
         # With a session open, that session is where the rep is; it is marked in the history.
         here = "" if visit.session_id else visit.place.name.lower()
         st.html(f'<span class="meno-here" data-place="{here}"></span>')
-        for place, (name, icon) in PLACES.items():
+        for place, (name, icon) in _places(visit).items():
             st.button(
                 name,
                 key=f"place-{place.name.lower()}",
@@ -33,6 +34,12 @@ def draw_places(visit: Visit) -> None:
                 width="stretch",
                 on_click=partial(_go, visit, place),
             )
+
+
+def _places(visit: Visit) -> dict[Place, tuple[str, str]]:
+    """The pages for this person; a profile without sign-in and without a roster has no themes to look for."""
+    has_teams = visit.meno.settings.signs_in or bool(visit.meno.roster.cohorts)
+    return PLACES | ({Place.THEMES: THEMES} if visit.person.leads and has_teams else {})
 
 
 def _go(visit: Visit, place: Place) -> None:
