@@ -23,6 +23,7 @@ from ui.terminal import (
     plate,
     serve,
     sheet,
+    themes,
     whoami,
 )
 
@@ -44,6 +45,7 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(peers.app, name="peers")
 app.add_typer(plate.app, name="plate")
 app.add_typer(evals_command.app, name="evals")
+app.add_typer(themes.app, name="themes")
 app.command("sheet")(sheet.sheet)
 app.command("buyers")(buyers.buyers)
 app.command("bench")(bench.bench)

@@ -6,6 +6,7 @@ What pages, commands and evaluations need of memory/ by name, they import from h
 from agent.bootstrap.build import build
 from agent.bootstrap.meno import NO_MODEL, Meno
 from agent.bootstrap.parts import embedder, judge, local_guard, marker, pair_reader
+from agent.bootstrap.themes import theme_store
 from memory.condition import index_condition
 from memory.mine import Memory
 from memory.reports import ErasureReport, ExportForm
@@ -13,6 +14,9 @@ from memory.retention.overdue import Perishable
 from memory.retention.periods import Periods
 from memory.rescue import put_aside, salvage_to
 from memory.sealing import decrypt, encrypt
+from memory.themes.laplace import discrete_laplace
+from memory.themes.role import role_statements
+from memory.themes.roster_file import read_roster
 
 __all__ = [
     "NO_MODEL",
@@ -24,6 +28,7 @@ __all__ = [
     "Perishable",
     "build",
     "decrypt",
+    "discrete_laplace",
     "embedder",
     "encrypt",
     "index_condition",
@@ -32,5 +37,8 @@ __all__ = [
     "marker",
     "pair_reader",
     "put_aside",
+    "read_roster",
+    "role_statements",
     "salvage_to",
+    "theme_store",
 ]

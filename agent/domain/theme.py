@@ -73,6 +73,12 @@ class Period(Frozen):
         last = self.quarter == QUARTERS
         return Period(year=self.year + last, quarter=1 if last else self.quarter + 1)
 
+    @property
+    def before(self) -> "Period":
+        """The quarter before it."""
+        first = self.quarter == 1
+        return Period(year=self.year - first, quarter=QUARTERS if first else self.quarter - 1)
+
     def is_closed(self, now: datetime) -> bool:
         """Whether it is over."""
         return now >= self.ends_at

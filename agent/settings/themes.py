@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, Field, SecretStr
+from pydantic import BaseModel, Field, SecretStr, field_validator
 
 
 class ThemeSettings(BaseModel):
@@ -21,3 +21,8 @@ class ThemeSettings(BaseModel):
     themes_budget: float = Field(
         default=4.0, gt=0, description="What four quarters in a row may tell of one person at most, as ε."
     )
+
+    @field_validator("roster", mode="before")
+    @classmethod
+    def _none_when_empty(cls, value: object) -> object:
+        return None if value == "" else value

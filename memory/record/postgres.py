@@ -1,7 +1,6 @@
 """What the record needs of PostgreSQL that SQLite does by itself, and the other way round."""
 
 import time
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Engine, text
@@ -48,19 +47,15 @@ def begin(connection: Connection) -> None:
 
 
 def wipe(engine: Engine) -> bool:
-    """Write the record anew without what was deleted; False when another process reads an old state just now."""
-    return rewrite(engine, [table.name for table in metadata.sorted_tables if table.name != "alembic_version"])
-
-
-def rewrite(engine: Engine, tables: Iterable[str]) -> bool:
-    """Write these tables anew without what was deleted; False when another process reads an old state just now."""
+    """Write the tables anew without what was deleted; False when another process reads an old state just now."""
+    tables = ", ".join(table.name for table in metadata.sorted_tables if table.name != "alembic_version")
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.detach()  # its settings are its own
         if not _readers_left(connection):
             return False
         connection.exec_driver_sql(f"SET lock_timeout = '{BUSY_SECONDS}s'")
         try:
-            connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {', '.join(tables)}")
+            connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {tables}")
             # The planner keeps samples of what stands in the tables. An account that may not do this is only warned.
             connection.exec_driver_sql("VACUUM (FULL) pg_catalog.pg_statistic")
         except DBAPIError as error:

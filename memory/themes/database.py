@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, inspect, select, text
 from sqlalchemy.engine import URL
 
 from agent.errors import MemoryStoreError, RecordDamaged
-from memory.record import postgres, sqlite
+from memory.record import sqlite
 from memory.record.database import Database
 from memory.record.faults import plain_words
 from memory.themes.schema import SCHEMA, UNTIL_RELEASED, VERSION, metadata, versions
@@ -51,9 +51,19 @@ class ThemeDatabase(Database):
     def wipe(self) -> bool:
         """Take what was deleted off the disk; False when another process reads an old state just now."""
         with _said_of_themes(), plain_words():
-            if self.is_server:
-                return postgres.rewrite(self.engine, [f"{SCHEMA}.{table.name}" for table in UNTIL_RELEASED])
             return self.file is None or sqlite.wipe(self.file)
+
+    def write_anew(self, connection: Connection) -> None:
+        """Let a server forget the files in which deleted rows lie; one of our own is wiped when this is committed.
+
+        Cut off and filled again, a table lies in a new file whatever old states others still see. The rows are
+        sorted, so that their order tells nothing of when they came.
+        """
+        for table in UNTIL_RELEASED if self.is_server else ():
+            rows = connection.execute(select(table).order_by(*table.primary_key)).mappings().all()
+            connection.exec_driver_sql(f"TRUNCATE {SCHEMA}.{table.name}")
+            if rows:
+                connection.execute(insert(table), [dict(row) for row in rows])
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:
@@ -70,9 +80,16 @@ class ThemeDatabase(Database):
             found = self._version(connection)
             if found is None:
                 metadata.create_all(connection)
+                self._keep_no_samples(connection)
                 connection.execute(insert(versions).values(version=VERSION))
             elif found != VERSION:
                 raise MemoryStoreError(f"This theme store was made by a newer Meno (version {found}): update Meno.")
+
+    def _keep_no_samples(self, connection: Connection) -> None:
+        """Let the planner of a server keep no statistics of what is counted: they would be the exact counts."""
+        for table in UNTIL_RELEASED if self.is_server else ():
+            changes = ", ".join(f"ALTER COLUMN {column.name} SET STATISTICS 0" for column in table.c)
+            connection.exec_driver_sql(f"ALTER TABLE {SCHEMA}.{table.name} {changes}")
 
     def _version(self, connection: Connection) -> int | None:
         if not inspect(connection).has_table(versions.name, schema=SCHEMA if self.is_server else None):

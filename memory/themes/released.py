@@ -36,6 +36,7 @@ class Released:
             _enter(connection, publish(tallies, _ledger(connection)))
             for table in UNTIL_RELEASED:
                 connection.execute(delete(table).where(table.c.period == name))
+            self._database.write_anew(connection)
             connection.execute(update(quarters).where(quarters.c.period == name).values(released_at=at))
         return True
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from agent.errors import MenoError
 from agent.settings import Settings
+from ui.terminal.theme_check import themes_check
 
 LOW = 200_000_000
 """Free bytes of the disk below which the doctor warns."""
@@ -34,6 +35,7 @@ def checks_of(settings: Settings) -> Iterator[Check]:
     yield _check("parser", _parser)
     yield _check("model", lambda: _model(settings))
     yield _check("2nd judge", lambda: _second_judge(settings))
+    yield _check("themes", lambda: themes_check(settings))
 
 
 def _check(name: str, look: Callable[[], str]) -> Check:

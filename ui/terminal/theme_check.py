@@ -1,0 +1,26 @@
+"""What the doctor says of themes."""
+
+from importlib.util import find_spec
+
+from agent.errors import MenoError
+from agent.settings import Settings
+
+NO_OPENDP = "A release needs OpenDP, which is not installed: install Meno with its extra, meno-coach[teams]."
+
+
+def themes_check(settings: Settings) -> str:
+    """Return what themes there can be. Raises MenoError for a roster or a store that cannot be used, a missing part."""
+    if settings.roster is None:
+        return "no roster is set: nobody's themes are counted, and managers see none"
+    from agent.bootstrap import build
+
+    with build(settings) as meno:
+        groups = meno.roster.groups()
+        enough = sum(group.enough_people for group in groups)
+        waiting = meno.releases.waiting()
+        released = {one.period for one in meno.releases.all()}
+    if find_spec("opendp") is None:
+        raise MenoError(NO_OPENDP)
+    over = ", ".join(map(str, waiting))
+    late = f"; over and not released: {over} (`meno themes release --period {waiting[0]}`)" if waiting else ""
+    return f"{enough} of {len(groups)} groups have enough people; {len(released)} quarters are released{late}"

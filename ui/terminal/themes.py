@@ -1,0 +1,138 @@
+"""`meno themes`: what teams struggle with, released once a quarter in bands, and never about a person."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.errors import UsageError
+from ui.terminal.options import AsJson, Now, clock_at, meno, read_settings
+
+if TYPE_CHECKING:
+    from agent.domain.roster import Roster
+    from agent.domain.theme import GroupThemes, Period
+
+app = typer.Typer(help="What teams struggle with: released once a quarter, in bands.", no_args_is_help=True)
+
+NO_ROSTER = (
+    "There are not enough people here: themes are shown of groups of ten and more alone, and MENO_ROSTER names no file "
+    "that says who is in which team."
+)
+NOTHING_YET = "Nothing is released yet. A quarter can be released when it is over: `meno themes release`."
+NOTE = (
+    "Bands carry noise on purpose. One can be wrong, and a theme that is not shown may be there all the same. "
+    "Nothing here says anything of one person."
+)
+QuarterName = Annotated[str | None, typer.Option("--period", metavar="2026Q3", help="The last one over when left out.")]
+
+
+@app.command()
+def release(period: QuarterName = None, now: Now = None) -> None:
+    """Publish the themes of a quarter that is over, once. What they were made of is destroyed."""
+    with meno(now) as built:
+        quarter = _quarter(period, now)
+        if not built.roster.cohorts and quarter not in built.releases.waiting():
+            raise UsageError(NO_ROSTER)
+        if not built.releases.release(quarter):
+            typer.echo(f"{quarter} is released already: nothing was changed. `meno themes show` shows it.")
+            return
+        for themes in built.releases.all():
+            if themes.period == quarter:
+                typer.echo(_line(themes))
+
+
+@app.command()
+def show(
+    cohort: Annotated[str, typer.Option(metavar="TEAM", help="The group that this team is in alone.")] = "",
+    now: Now = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what was released: the same to everybody who may look, however often."""
+    with meno(now) as built:
+        found = built.releases.of(cohort) if cohort else built.releases.all()
+        has_roster = bool(built.roster.cohorts)
+    if as_json:
+        note = NOTE if found else NOTHING_YET if has_roster else NO_ROSTER
+        typer.echo(json.dumps({"groups": [_as_json(one) for one in found], "note": note}, ensure_ascii=False))
+        return
+    for themes in found:
+        typer.echo(_line(themes))
+    typer.echo(NOTE if found else NOTHING_YET if has_roster else NO_ROSTER, err=bool(found))
+
+
+@app.command()
+def roster(
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="MENO_ROSTER when left out.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Only say whether it can be used, and its groups.")] = False,
+    freeze: Annotated[
+        bool, typer.Option("--freeze", help="Take MENO_ROSTER for the running quarter, in place of what was kept.")
+    ] = False,
+    now: Now = None,
+) -> None:
+    """Say which groups a roster makes, and keep them for the running quarter where that is asked for."""
+    from agent.bootstrap import read_roster
+    from agent.domain.theme import Period
+
+    named = file or read_settings().roster
+    if named is None:
+        raise UsageError("Name a roster, or set MENO_ROSTER to one.")
+    if freeze and (check or file is not None):
+        raise UsageError("--freeze takes the roster that MENO_ROSTER names: leave FILE and --check out.")
+    _show_groups(read_roster(named))
+    if freeze:
+        quarter = Period.of(clock_at(now)())
+        with meno(now) as built:
+            built.ballots.freeze(quarter, anew=True)
+        typer.echo(f"These groups are kept for {quarter}. Themes of who is in none of them any more are withdrawn.")
+
+
+@app.command()
+def role() -> None:
+    """Print the statements for PostgreSQL that give the theme store an account of its own."""
+    from agent.bootstrap import role_statements
+
+    typer.echo(role_statements(), nl=False)
+
+
+def _quarter(name: str | None, now: str | None) -> "Period":
+    from agent.domain.theme import Period
+
+    if name is None:
+        return Period.of(clock_at(now)()).before
+    try:
+        return Period.named(name)
+    except ValueError as error:
+        raise UsageError(f"--period: {error}") from error
+
+
+def _line(themes: "GroupThemes") -> str:
+    from prompts.themes import load_themes
+    from ui.theme_wording import BANDS, TOO_FEW
+
+    titles = load_themes()
+    shown = [
+        f"{BANDS[band].lower()}: {'; '.join(titles[theme].title for theme, its in themes.themes if its is band)}"
+        for band in BANDS
+        if any(its is band for _, its in themes.themes)
+    ]
+    says = TOO_FEW if not themes.enough_people else "  ".join(shown) or "no theme stands out of the noise"
+    return f"{themes.period}  {themes.group} ({', '.join(themes.cohorts)})  {says}"
+
+
+def _as_json(themes: "GroupThemes") -> dict[str, object]:
+    return {
+        "period": str(themes.period),
+        "group": themes.group,
+        "cohorts": themes.cohorts,
+        "enough_people": themes.enough_people,
+        "themes": [{"theme": theme, "band": band} for theme, band in themes.themes],
+        "released_at": themes.released_at.isoformat(),
+    }
+
+
+def _show_groups(found: "Roster") -> None:
+    for group in found.groups():
+        enough = "" if group.enough_people else ", not enough for themes"
+        people = "1 person" if len(group.members) == 1 else f"{len(group.members)} people"
+        typer.echo(f"{group.name}: {people}{enough} (teams: {', '.join(group.cohorts)})")
