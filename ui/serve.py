@@ -29,6 +29,8 @@ _OPTIONS: Mapping[str, Any] = {
     "server.maxUploadSize": 1,
     "server.enableCORS": True,
     "server.enableXsrfProtection": True,
+    "server.enableAgentApi": False,
+    "server.trustedUserHeaders": {},
     "browser.gatherUsageStats": False,
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",

@@ -7,19 +7,25 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from agent.settings import Settings
 from ui import logs
 from ui.serving import readiness, stopping
+from ui.sign_in.gate import Gate
+from ui.sign_in.server import cookie_secret_of, origin_of
 from ui.web.connect import DOORS
 
 if TYPE_CHECKING:
     from streamlit.web.server.starlette import App
 
 
-def app_of(page: Path, settings: Settings) -> "App":
-    """Return the application that serves this page, with `/ready` beside Streamlit's own `/_stcore/health`."""
+def app_of(page: Path, settings: Settings, origin: str) -> "App":
+    """Return the application that serves this page, with `/ready` beside Streamlit's own `/_stcore/health`.
+
+    Before all of it stands the gate, which turns away what does not come from `origin` or this machine.
+    """
     from streamlit.web.server.starlette import App
 
     @asynccontextmanager
@@ -28,7 +34,8 @@ def app_of(page: Path, settings: Settings) -> "App":
         stopping.finish_first(DOORS, settings.stop_seconds)
         yield
 
-    return App(page, routes=[Route(readiness.PATH, readiness.answer)], lifespan=while_served)
+    gate = Middleware(Gate, origin=origin, cookie_secret=cookie_secret_of(settings))
+    return App(page, routes=[Route(readiness.PATH, readiness.answer)], lifespan=while_served, middleware=[gate])
 
 
 def run(page: Path, rep_id: str, options: Mapping[str, Any], settings: Settings) -> None:
@@ -37,4 +44,5 @@ def run(page: Path, rep_id: str, options: Mapping[str, Any], settings: Settings)
     for number in stopping.STOPS:
         signal.signal(number, stopping.leave_at_once)
     sys.argv = [str(page), rep_id]
-    app_of(page, settings).run(config=options)
+    origin = origin_of(settings, options["server.address"], options["server.port"])
+    app_of(page, settings, origin).run(config=options)

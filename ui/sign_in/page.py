@@ -24,15 +24,15 @@ def draw_sign_in(why: str) -> None:
     """Draw what Meno is, what is kept, and the one button; `why` says what ended an earlier sign-in, if any."""
     dress(SIGN_IN)
     with st.container(key=f"page-{SIGN_IN}"):
-        st.html('<h1 class="meno-title">Meno</h1>')
         st.html(
+            '<header class="meno-head"><h1>Meno</h1></header>'
             "<p>A coach for your deals and calls that asks and never answers: your best thinking is your own. A "
             "session takes between one and forty-five minutes, and you leave with one thing you want to do.</p>"
         )
         if why:
             st.info(as_label(why), icon=":material/info:")
         st.button("Sign in", key="sign-in", type="primary", icon=":material/login:", on_click=st.login)
-        st.html(f'<p class="meno-small">{KEPT}</p>')
+        st.html(f'<p class="meno-about">{KEPT}</p>')
 
 
 def draw_who(person: Person, settings: Settings, clock: Clock) -> None:

@@ -40,7 +40,7 @@ def secrets_of(settings: Settings, origin: str) -> dict[str, Any]:
     return {
         "auth": {
             "redirect_uri": f"{origin}/oauth2callback",
-            "cookie_secret": settings.cookie_secret.get_secret_value() or _kept_secret(settings.home),
+            "cookie_secret": cookie_secret_of(settings),
             "client_id": settings.oidc_client_id,
             "client_secret": settings.oidc_client_secret.get_secret_value(),
             "server_metadata_url": f"{settings.oidc_issuer.rstrip('/')}/.well-known/openid-configuration",
@@ -48,6 +48,13 @@ def secrets_of(settings: Settings, origin: str) -> dict[str, Any]:
             "expose_tokens": ["id", "access"],
         }
     }
+
+
+def cookie_secret_of(settings: Settings) -> str:
+    """Return the key of the cookies: of the settings, or kept in the data folder; empty without sign-in."""
+    if not settings.signs_in:
+        return ""
+    return settings.cookie_secret.get_secret_value() or _kept_secret(settings.home)
 
 
 def _kept_secret(home: Path) -> str:
