@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from agent.domain.plan import Plan
 from agent.domain.session import NOT_KEPT, Exchange, Session, SessionSummary
 from agent.domain.sheet import Sheet, SheetLine
 from agent.errors import MemoryStoreError, SessionConflict, SessionNotFound
+from agent.ports import Kind
 from memory.record.insights import insight_of
 
 
@@ -324,3 +326,23 @@ class HashedWords:
                 digest = hashlib.sha256(word.encode(errors="replace")).digest()
                 vectors[row, digest[0] % self.dimensions] += 1 if digest[1] % 2 else -1
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+class InMemoryUsed:
+    """Counts what reps used in a dictionary."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str, datetime], int] = {}
+
+    def use(self, rep_id: str, kind: Kind, since: datetime, amount: int) -> int:
+        self.kept[rep_id, kind, since] = self.used(rep_id, kind, since) + amount
+        return self.kept[rep_id, kind, since]
+
+    def used(self, rep_id: str, kind: Kind, since: datetime) -> int:
+        return self.kept.get((rep_id, kind, since), 0)
+
+    def forget_used(self, before: datetime) -> int:
+        old = [one for one in self.kept if one[2] < before]
+        for one in old:
+            del self.kept[one]
+        return len(old)

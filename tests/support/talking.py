@@ -6,6 +6,8 @@ from agent.coach import Coach
 from agent.domain.session import Session
 from agent.drawn_out import DrawnOut
 from agent.guard import Guard
+from agent.guard.planned import Marking
+from agent.one_to_ones import OneToOnes
 from agent.ports import Clock, Phraser
 from agent.rehearsal import Rehearsal
 from agent.steps.phrase import Phrase
@@ -38,7 +40,14 @@ class PassingTime:
 
 
 def coached(
-    store=None, *, now=MONDAY, clock: Clock | None = None, recall=None, phraser: Phraser | None = None, matters=None
+    store=None,
+    *,
+    now=MONDAY,
+    clock: Clock | None = None,
+    recall=None,
+    phraser: Phraser | None = None,
+    matters=None,
+    gate=None,
 ) -> Coach:
     """Return a coach with this clock, or one that stands at this time."""
     store = store or InMemorySessions()
@@ -49,12 +58,14 @@ def coached(
         recall=recall or NothingRecalled(),
         phrase=Phrase(judge=Guard(None), phraser=phraser, seconds=1, timezone=UTC),
         rehearsal=Rehearsal(sessions=store, buyer=Buyer(), personas=our_buyers(), timezone=UTC),
+        one_to_ones=OneToOnes(Marking(Guard(None))),
         drawn_out=DrawnOut(
             matters=matters or InMemoryMatters(), sessions=store, clock=clock or (lambda: now), timezone=UTC
         ),
         clock=clock or (lambda: now),
         timezone=UTC,
         help_texts=lambda focus: "",
+        gate=gate,
     )
 
 
