@@ -11,7 +11,7 @@ from agent.guard.buyer import BuyerRole
 from agent.judging import second_opinion
 from agent.limits import Limits
 from agent.matters import Matters
-from agent.model import buyer_for, phraser_for
+from agent.model import buyer_for, namer_for, phraser_for
 from agent.notice import Notice
 from agent.peers import Peers
 from agent.plans import Plans
@@ -22,6 +22,8 @@ from agent.sheets import CallSheets
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
 from agent.steps.rehearse.with_model import Buyer
+from agent.theme_finding import ThemeFinder
+from agent.themes import Themes
 from memory.mine import Memory
 from prompts.buyers import load_buyers
 from prompts.loader import load_all
@@ -99,9 +101,18 @@ def build(
         matters=Matters(matters=memory.record, clock=clock, timezone=timezone),
         roster=themes.roster,
         ballots=themes.ballots,
+        themes=Themes(
+            sessions=memory.record,
+            kept=memory.record,
+            consents=memory.record,
+            ballots=themes.ballots,
+            finder=ThemeFinder(embedder(), namer_for(settings, limits), limits, settings.wait),
+            clock=clock,
+            is_on=bool(themes.roster.cohorts),
+        ),
         releases=themes.releases,
         sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
-        notice=Notice(memory.record, clock, settings, counts_themes=False),
+        notice=Notice(memory.record, clock, settings, counts_themes=bool(themes.roster.cohorts)),
         memory=memory,
         settings=settings,
         timezone=timezone,

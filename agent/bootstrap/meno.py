@@ -22,6 +22,7 @@ from agent.rehearsal import Rehearsal
 from agent.releases import ThemeReleases
 from agent.settings import Settings
 from agent.sheets import CallSheets
+from agent.themes import Themes
 from memory.mine import Memory
 from prompts.buyers import Persona
 
@@ -45,6 +46,7 @@ class Meno(AbstractContextManager["Meno"]):
     matters: Matters
     roster: Roster
     ballots: Ballots
+    themes: Themes
     releases: ThemeReleases
     notice: Notice
     memory: Memory

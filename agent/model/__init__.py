@@ -7,5 +7,6 @@ from agent.model.buyer import ModelBuyer, buyer_for
 from agent.model.configured import phraser_for, second_judge_for
 from agent.model.phraser import ModelPhraser
 from agent.model.second import ModelJudge
+from agent.model.themes import ModelNamer, namer_for
 
-__all__ = ["ModelBuyer", "ModelJudge", "ModelPhraser", "buyer_for", "phraser_for", "second_judge_for"]
+__all__ = ["ModelBuyer", "ModelJudge", "ModelNamer", "ModelPhraser", "buyer_for", "namer_for", "phraser_for", "second_judge_for"]

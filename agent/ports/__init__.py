@@ -4,6 +4,7 @@ from agent.ports.consents import Consents
 from agent.ports.limiting import Kind, Meter, TurnGate, UsedStore
 from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
 from agent.ports.senses import Clock, Embedder, Judge, Marker, PairReader, Recall
+from agent.ports.session_themes import SessionThemes, ThemeNamer
 from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
 from agent.ports.stores import CommitmentStore, InsightStore, SessionStore
 from agent.ports.themes import BallotBox, Releases, ThemeKeys, ThemeStore
@@ -34,8 +35,10 @@ __all__ = [
     "Releases",
     "RoleCheck",
     "SessionStore",
+    "SessionThemes",
     "SheetStore",
     "ThemeKeys",
+    "ThemeNamer",
     "ThemeStore",
     "TurnGate",
     "Usage",

@@ -15,6 +15,7 @@ from memory.record.migrate import bring_up_to_date
 from memory.record.notices import Notices
 from memory.record.peers import Peers
 from memory.record.plans import Plans
+from memory.record.session_themes import SessionThemes
 from memory.record.sessions import Sessions
 from memory.record.sheets import Sheets
 from memory.record.theme_keys import QuarterKeys
@@ -23,7 +24,7 @@ from memory.record.used import Used
 FILE = "record.sqlite3"
 
 
-class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices, Used, QuarterKeys):
+class Record(Sessions, Commitments, Insights, Plans, Peers, Sheets, Matters, Notices, Used, QuarterKeys, SessionThemes):
     """All that is kept, in one database; implements the stores of `agent.ports`."""
 
     def __init__(self, database: Database) -> None:
