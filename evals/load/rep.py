@@ -2,19 +2,22 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 from time import monotonic
 from typing import NamedTuple
 from urllib.parse import parse_qs
 
+from evals.load.door import LOST, Door
 from evals.load.lines import lines
-from evals.load.tab import LOST, Tab, opened
+from evals.load.tab import Tab, opened
 
 AFTER = 1.0
 """Seconds until a tab that lost its server tries again, as Streamlit's own does."""
 SESSION = "s"
+READ, NEW = "notice-read", "new"
+"""Keys of the buttons that a rep presses: the notice was read, a new session."""
 
 
 class Pace(NamedTuple):
@@ -54,10 +57,11 @@ class Book:
 class Rep:
     """Somebody with a tab."""
 
-    def __init__(self, name: str, seed: int, door: Callable[[], tuple[str, Mapping[str, str]]], book: Book) -> None:
-        """`door` gives the page's address and this rep's cookies; what happens is written into the book."""
+    def __init__(self, name: str, seed: int, enter: Callable[[], Awaitable[Door]], book: Book) -> None:
+        """`enter` gives this rep's way to the page, once; what happens is written into the book."""
         self.name = name
-        self._door = door
+        self._enter = enter
+        self._door: Door | None = None
         self._book = book
         self._chance = Random(seed)
         self._lines: Iterator[str] = lines(seed)
@@ -79,15 +83,17 @@ class Rep:
                 await asyncio.sleep(AFTER)
 
     async def _sit(self, pace: Pace) -> None:
-        address, cookies = self._door()
-        async with opened(address, cookies, self._query) as tab:
+        self._door = self._door or await self._enter()
+        async with opened(*self._door, self._query) as tab:
             started = monotonic()
             await tab.load(pace.within)
             self._book.opened.append(monotonic() - started)
+            if tab.screen.button(READ):
+                await tab.press(READ, pace.within)
             await self._pick_up(tab, pace)
             while await self._thought(pace):
                 if self._query and not tab.screen.field():
-                    await tab.press("New session", pace.within)
+                    await tab.press(NEW, pace.within)
                     self._query = tab.screen.query
                 await self._say(tab, next(self._lines), pace)
 

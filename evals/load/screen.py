@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from evals.load.wire import Began, Drew, Ended, Event, Piece, Turned
+from evals.load.wire import Began, Drew, Ended, Event, Piece, SentOff, Turned
 
 _MARKS = re.compile(r"<[^>]*>")
 _WORDS, _TURN = '<p class="meno-rep">', '<p class="meno-turn">'
@@ -17,6 +17,7 @@ class Screen:
         """Start empty, with this address."""
         self.query = query
         self.session = ""
+        self.sent_to = ""
         self.is_whole = False
         self._run = ""
         self._shown: dict[tuple[int, ...], tuple[str, Piece]] = {}
@@ -30,6 +31,8 @@ class Screen:
                 self._shown[path] = (self._run, piece)
             case Turned(query):
                 self.query = query
+            case SentOff(to):
+                self.sent_to = to
             case Ended(whole):
                 self.is_whole = whole
                 if whole:  # what an earlier run drew and this one did not has gone
@@ -39,9 +42,10 @@ class Screen:
         """Return the id of the field that takes words, empty when there is none."""
         return next((one.id for one in self._pieces() if one.kind == "chat_input" and not one.is_off), "")
 
-    def button(self, label: str) -> str:
-        """Return the id of the button with this label, empty when there is none."""
-        return next((one.id for one in self._pieces() if one.kind == "button" and one.words == label), "")
+    def button(self, key: str) -> str:
+        """Return the id of the button with this key, empty when there is none."""
+        ends = f"-{key}"
+        return next((one.id for one in self._pieces() if one.kind == "button" and one.id.endswith(ends)), "")
 
     def said(self) -> tuple[str, ...]:
         """Return the rep's words that are drawn, in order."""

@@ -1,7 +1,7 @@
 """One browser tab: it opens the page, writes into its field, and sees what is drawn."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from time import monotonic
 
@@ -33,6 +33,7 @@ class Tab:
     async def write(self, words: str, within: float) -> tuple[float, float]:
         """Send words from the field; return the seconds until the coach's turn was drawn and until the page was whole.
 
+        Of words that open a session both are the latter: the opening question is drawn before the one they get.
         Raises TimeoutError when it was not within these seconds, LookupError without a field, and what is in LOST.
         """
         before = len(self.screen.questions())
@@ -46,11 +47,12 @@ class Tab:
             return bool(drawn) and self.screen.is_whole
 
         await self._send(message, within, is_answered)
-        return drawn, monotonic() - started
+        whole = monotonic() - started
+        return drawn if before else whole, whole
 
-    async def press(self, label: str, within: float) -> None:
-        """Press a button and have the page drawn whole. Raises as `write` does."""
-        message = pressed(self.screen.query, self._reader.held, _named(self.screen.button(label), label))
+    async def press(self, key: str, within: float) -> None:
+        """Press the button with this key and have the page drawn whole. Raises as `write` does."""
+        message = pressed(self.screen.query, self._reader.held, _named(self.screen.button(key), f"button {key}"))
         await self._send(message, within, lambda: self.screen.is_whole)
 
     async def _send(self, message: bytes, within: float, is_done: Callable[[], bool]) -> None:
@@ -68,8 +70,8 @@ class Tab:
 
 
 @asynccontextmanager
-async def opened(address: str, cookies: Mapping[str, str], query: str = "") -> AsyncIterator[Tab]:
-    """Give a tab on the page at this http address, with these cookies. Raises what is in LOST."""
+async def opened(address: str, cookies: MutableMapping[str, str], query: str = "") -> AsyncIterator[Tab]:
+    """Give a tab on the page at this http address, with these cookies; new ones are put to them. Raises LOST."""
     header = "; ".join(f"{name}={value}" for name, value in cookies.items())
     protocols = [Subprotocol(name) for name in (PROTOCOL, cookies.get(XSRF, "")) if name]
     async with connect(
@@ -82,6 +84,10 @@ async def opened(address: str, cookies: Mapping[str, str], query: str = "") -> A
         ping_interval=None,
         open_timeout=60,
     ) as connection:
+        if connection.response is not None:
+            for given in connection.response.headers.get_all("Set-Cookie"):
+                name, _, value = given.partition(";")[0].partition("=")
+                cookies[name] = value
         yield Tab(connection, query)
 
 

@@ -17,8 +17,9 @@ class Use(NamedTuple):
 
 
 def use_of(pid: int) -> Use | None:
-    """Return what a process and its children use now; None when it is gone."""
-    found = [one for one in (_own(each) for each in _family(pid)) if one]
+    """Return what a process and its children use now, of this one without them; None when it is gone."""
+    family = [pid] if pid == os.getpid() else _family(pid)
+    found = [one for one in (_own(each) for each in family) if one]
     if not found:
         return None
     return Use(sum(one.seconds for one in found), sum(one.resident for one in found), sum(one.threads for one in found))
@@ -27,6 +28,11 @@ def use_of(pid: int) -> Use | None:
 def uses(pids: Mapping[str, int]) -> dict[str, Use]:
     """Return what these named processes use, those that are gone left out."""
     return {name: use for name, pid in pids.items() if (use := use_of(pid))}
+
+
+def children_of(pid: int, name: str) -> list[int]:
+    """Return the children of a process that run this program."""
+    return [child for child in _family(pid)[1:] if _program(child) == name]
 
 
 def load_average() -> float:
@@ -41,6 +47,13 @@ def _own(pid: int) -> Use | None:
     except OSError:
         return None
     return Use((int(fields[11]) + int(fields[12])) / _TICKS, held, int(fields[17]))
+
+
+def _program(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""
 
 
 def _held(rollup: str) -> int:

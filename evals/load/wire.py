@@ -46,7 +46,13 @@ class Turned(NamedTuple):
     query: str
 
 
-Event = Began | Drew | Ended | Turned
+class SentOff(NamedTuple):
+    """The tab is sent to another address: to sign in."""
+
+    to: str
+
+
+Event = Began | Drew | Ended | Turned | SentOff
 
 
 class Reader:
@@ -76,6 +82,8 @@ class Reader:
             return Began(message.metadata.run.script_run_id, message.new_session.initialize.session_id)
         if kind == "script_finished":
             return Ended(message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN)
+        if kind == "auth_redirect":
+            return SentOff(message.auth_redirect.url)
         return Turned(message.page_info_changed.query_string) if kind == "page_info_changed" else None
 
 
