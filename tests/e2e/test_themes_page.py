@@ -33,6 +33,9 @@ SHOWN, TITLES = Theme.PRICE, {theme: load_themes()[theme].title for theme in The
 MEMBERS = ("me", *(f"rep{number}" for number in range(2, 31)))
 ROSTER = f"""
 cohorts:
+  East:
+    managers: [lena]
+    members: [fay]
   North:
     managers: [me, lena]
     members: [{", ".join(MEMBERS)}]
@@ -84,11 +87,15 @@ def _page() -> None:
 
 def drawn(draw: Callable[[Visit], None], meno: Meno, rep_id: str, roles: frozenset[Role]) -> str:
     """What the page of this person says, drawn on its own as `ui.web.pages` draws it."""
+    return words(visited(draw, meno, rep_id, roles))
+
+
+def visited(draw: Callable[[Visit], None], meno: Meno, rep_id: str, roles: frozenset[Role]) -> AppTest:
     person = Person(rep_id=rep_id, roles=roles, ends_at=NOW + timedelta(hours=1))
     page = AppTest.from_function(_page, default_timeout=30)
     page.session_state["draw"] = draw
     page.session_state["visit"] = Visit(meno, person, Tab(), lambda: NOW, LocalTime.named("UTC"))
-    return words(page.run())
+    return page.run()
 
 
 def test_whoever_leads_the_group_and_everybody_in_it_are_shown_the_very_same(meno):
@@ -104,6 +111,18 @@ def test_a_rep_and_a_manager_of_others_are_shown_no_theme_of_the_group(meno):
         assert why in page
         assert not [title for title in TITLES.values() if title in page]
     assert IN_NO_TEAM in drawn(draw_seen_of_me, meno, "omar", MANAGER)
+
+
+def test_a_manager_of_two_teams_chooses_between_them_and_a_forged_choice_opens_no_other(meno):
+    page = visited(draw_themes, meno, "lena", MANAGER)
+    choice = page.selectbox[0]
+    assert list(choice.options) == ["North", "East"]
+    assert TOO_FEW in words(choice.set_value("East").run())
+    choice = page.selectbox[0]
+    choice.options.append("South")  # a browser can send back any words
+    forged = words(choice.set_value("South").run())
+    assert "Counted together: South" not in forged
+    assert "Counted together: North" in forged
 
 
 def test_every_view_stands_in_the_audit_with_its_role_and_without_a_name(meno, home):

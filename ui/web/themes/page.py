@@ -6,6 +6,7 @@ import streamlit as st
 
 from agent.access import Area, may
 from agent.domain.person import Role
+from agent.domain.roster import Roster
 from ui.web.plain import as_html
 from ui.web.themes.absent import LEADS_NOBODY, why_no_roster
 from ui.web.themes.group import draw_group
@@ -30,19 +31,24 @@ def draw_themes(visit: Visit) -> None:
         _draw_head(REFUSED)
         return
     roster = visit.meno.roster
-    led = roster.led_by(visit.person)
+    led = _enough_people_first(roster, roster.led_by(visit.person))
     if not led:
         _draw_head(LEADS_NOBODY if roster.cohorts else why_no_roster(visit))
         return
     _draw_head(ABOUT)
-    draw_group(visit, _chosen(visit, led), Role.MANAGER)
+    draw_group(visit, _chosen(led), Role.MANAGER)
 
 
 def _draw_head(about: str) -> None:
     st.html(f'<header class="meno-head"><h1>{NAME}</h1><p class="meno-about">{as_html(about)}</p></header>')
 
 
-def _chosen(visit: Visit, led: tuple[str, ...]) -> str:
-    if len(led) == 1:
-        return led[0]
-    return st.selectbox("Team", led, key="team")
+def _chosen(led: tuple[str, ...]) -> str:
+    """Return the team that was asked for; what a browser names is taken only when this person leads it."""
+    named = led[0] if len(led) == 1 else st.selectbox("Team", led, key="team")
+    return named if named in led else led[0]
+
+
+def _enough_people_first(roster: Roster, led: tuple[str, ...]) -> tuple[str, ...]:
+    shown = {cohort for group in roster.groups() if group.enough_people for cohort in group.cohorts}
+    return tuple(sorted(led, key=lambda cohort: cohort not in shown))
