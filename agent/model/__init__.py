@@ -9,4 +9,13 @@ from agent.model.phraser import ModelPhraser
 from agent.model.second import ModelJudge
 from agent.model.themes import ModelNamer, namer_for
 
-__all__ = ["ModelBuyer", "ModelJudge", "ModelNamer", "ModelPhraser", "buyer_for", "namer_for", "phraser_for", "second_judge_for"]
+__all__ = [
+    "ModelBuyer",
+    "ModelJudge",
+    "ModelNamer",
+    "ModelPhraser",
+    "buyer_for",
+    "namer_for",
+    "phraser_for",
+    "second_judge_for",
+]
