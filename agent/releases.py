@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from agent.ballots import VIEW, pseudonym
 from agent.domain.person import Role
@@ -56,6 +57,10 @@ class ThemeReleases:
     def looked(self, rep_id: str, role: Role, what: Looked, cohort: str) -> None:
         """Enter in the audit that this person looked at what was released of a cohort. Raises MemoryStoreError."""
         self._enter(rep_id, role, what, cohort)
+
+    def forget_views(self, before: datetime) -> int:
+        """Delete what the audit says of looks before this time; return how many there were. Raises MemoryStoreError."""
+        return self._store().forget_views(before)
 
     def release(self, period: Period) -> bool:
         """Publish a quarter that is over; False when it was published before, and stays as it is.

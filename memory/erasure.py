@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select, update
 
 from agent.domain.idea import Idea
 from agent.domain.reading import Reading
@@ -16,32 +16,7 @@ from memory.record.leaving.ending import erase
 from memory.record.leaving.redaction import interrupt, redact
 from memory.record.leaving.unpromise import Promise, drop_promises, made_of, unquote, untitle, words_of
 from memory.record.leaving.unsheet import strike
-from memory.record.peers import forget_peer
-from memory.record.schema import (
-    asks,
-    commitments,
-    exchanges,
-    histories,
-    items,
-    matters,
-    outbox,
-    plans,
-    postings,
-    sessions,
-    sheets,
-    skills,
-)
-
-
-def erase_all(database: Database, rep_id: str) -> None:
-    """Delete everything that is held of a rep."""
-    with database.writing() as connection:
-        remembered.forget(connection, rep_id)
-        connection.execute(delete(outbox).where(outbox.c.rep_id == rep_id, outbox.c.action == remembered.Action.PUT))
-        for table in (sessions, commitments, postings, histories, sheets, matters, plans, skills, asks):
-            connection.execute(delete(table).where(table.c.rep_id == rep_id))
-        forget_peer(connection, rep_id)
-        remembered.to_be_wiped(connection)
+from memory.record.schema import commitments, exchanges, items, sessions
 
 
 def erase_session(database: Database, rep_id: str, session_id: str) -> None:

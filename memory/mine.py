@@ -6,10 +6,13 @@ from datetime import datetime
 
 from agent.domain.note import Note
 from agent.domain.recalled import Recalled
+from agent.domain.theme import Period
+from agent.ports import Withdrawing
 from memory import erasure, notes
+from memory.all_of_a_rep import erase_all, is_held
 from memory.holdings import Holdings, holdings, remembered
 from memory.imports import ImportReport, import_lines
-from memory.reports import ON_A_SERVER, ErasureReport, ExportForm
+from memory.reports import ON_A_SERVER, RELEASED, ErasureReport, ExportForm
 from memory.retention.letting_go import let_go
 from memory.retention.overdue import Perishable, overdue
 from memory.retention.periods import Periods
@@ -19,6 +22,8 @@ from memory.upkeep import Upkeep
 
 class Memory(Upkeep):
     """All memory of one installation; every call that names a rep sees that rep's alone."""
+
+    _withdrawing: Withdrawing | None = None
 
     def import_lines(self, rep_id: str, lines: Iterable[str]) -> ImportReport:
         """Keep JSON lines {"id", "at", "text", "speaker"?}; what is good can be searched at once."""
@@ -61,6 +66,9 @@ class Memory(Upkeep):
         commitment_id: str | None = None,
     ) -> ErasureReport:
         """Erase a session, an item, a promise, or without any everything. Raises MemoryStoreError, SessionNotFound."""
+        released: tuple[Period, ...] = ()
+        if self._withdrawing is not None and item_id is None and commitment_id is None:
+            released = self._withdrawing.before_erasing(rep_id, session_id)
         if commitment_id is not None:
             erasure.erase_commitment(self.record.database, rep_id, commitment_id)
         if session_id is not None:
@@ -68,8 +76,18 @@ class Memory(Upkeep):
         if item_id is not None:
             erasure.erase_item(self.record.database, rep_id, item_id)
         if session_id is None and item_id is None and commitment_id is None:
-            erasure.erase_all(self.record.database, rep_id)
-        return self._wiped(rep_id)
+            erase_all(self.record.database, rep_id)
+        report = self._wiped(rep_id)
+        return report.model_copy(update={"stays": RELEASED}) if released else report
+
+    def tell_before_erasing(self, withdrawing: Withdrawing) -> None:
+        """Have what is erased taken out of the count of themes first."""
+        self._withdrawing = withdrawing
+
+    def holds(self, rep_id: str) -> bool:
+        """Whether anything at all is held of a rep."""
+        with self.record.database.reading() as connection:
+            return is_held(connection, rep_id)
 
     def overdue(self, periods: Periods, now: datetime) -> Counter[Perishable]:
         """Return how much of each kind has been kept for longer than these periods at this time."""

@@ -18,9 +18,11 @@ from ui.terminal import (
     evals_command,
     judge,
     mine,
+    notice,
     peers,
     plan,
     plate,
+    retention,
     serve,
     sheet,
     themes,
@@ -41,6 +43,8 @@ app.command("ui")(serve.ui)
 app.add_typer(commitments.app, name="commitments")
 app.add_typer(judge.app, name="guard")
 app.add_typer(mine.app, name="memory")
+app.add_typer(notice.app, name="notice")
+app.add_typer(retention.app, name="retention")
 app.add_typer(plan.app, name="plan")
 app.add_typer(peers.app, name="peers")
 app.add_typer(plate.app, name="plate")

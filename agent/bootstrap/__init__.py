@@ -10,9 +10,10 @@ from agent.bootstrap.themes import theme_store
 from memory.condition import index_condition
 from memory.mine import Memory
 from memory.reports import ErasureReport, ExportForm
+from memory.rescue import put_aside, salvage_to
+from memory.retention.last_run import last_run, note_run
 from memory.retention.overdue import Perishable
 from memory.retention.periods import Periods
-from memory.rescue import put_aside, salvage_to
 from memory.sealing import decrypt, encrypt
 from memory.themes.laplace import discrete_laplace
 from memory.themes.role import role_statements
@@ -33,8 +34,10 @@ __all__ = [
     "encrypt",
     "index_condition",
     "judge",
+    "last_run",
     "local_guard",
     "marker",
+    "note_run",
     "pair_reader",
     "put_aside",
     "read_roster",

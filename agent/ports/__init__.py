@@ -1,6 +1,7 @@
 """What the coach needs from others, named by the need."""
 
 from agent.ports.consents import Consents
+from agent.ports.erasing import Withdrawing
 from agent.ports.limiting import Kind, Meter, TurnGate, UsedStore
 from agent.ports.playing import BuyerPlayed, BuyerPlayer, BuyerRequest, RoleCheck
 from agent.ports.senses import Clock, Embedder, Judge, Marker, PairReader, Recall
@@ -43,4 +44,5 @@ __all__ = [
     "TurnGate",
     "Usage",
     "UsedStore",
+    "Withdrawing",
 ]

@@ -6,12 +6,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
+from agent.clock import utc_now
 from agent.errors import MenoError
 from agent.settings import Settings
 from ui.terminal.theme_check import themes_check
 
+SLACK = timedelta(days=2)
+"""How late what has been kept for long enough may be erased before the doctor says so."""
 LOW = 200_000_000
 """Free bytes of the disk below which the doctor warns."""
 
@@ -30,6 +34,7 @@ def checks_of(settings: Settings) -> Iterator[Check]:
     yield _check("folder", lambda: _folder(settings))
     yield _check("disk", lambda: _disk(settings))
     yield _check("record", lambda: _record(settings))
+    yield _check("retention", lambda: _retention(settings))
     yield _check("index", lambda: _index(settings))
     yield _check("embedder", _embedder)
     yield _check("parser", _parser)
@@ -80,6 +85,22 @@ def _record(settings: Settings) -> str:
     last = "never" if found.backed_up_at is None else f"{found.backed_up_at:%Y-%m-%d %H:%M} UTC"
     backups = "" if found.size is None else f"; last `meno memory backup`: {last}"
     return " ".join((f"sound, version {found.version}{size}{backups}.", *notices))
+
+
+def _retention(settings: Settings) -> str:
+    from agent.bootstrap import Periods, build, last_run
+
+    periods = Periods.of(settings)
+    if not periods.limits_talks:
+        return "what is said is kept until somebody erases it"
+    with build(settings) as meno:
+        long_ago = meno.memory.overdue(periods, utc_now() - SLACK)
+    last = last_run(settings.home)
+    when = f"`meno retention` ran here last at {last:%Y-%m-%d %H:%M} UTC" if last else "`meno retention` never ran here"
+    if long_ago:
+        what = ", ".join(f"{kind} {count}" for kind, count in sorted(long_ago.items()))
+        raise MenoError(f"should have been erased more than {SLACK.days} days ago: {what}; {when}. Let it run daily.")
+    return f"nothing is overdue; {when}"
 
 
 def _index(settings: Settings) -> str:
