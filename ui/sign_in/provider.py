@@ -1,5 +1,6 @@
 """The identity provider: its keys, its addresses, and what it says of a token."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 Claims = dict[str, Any]
 """What a provider says of a person, as it came: to be looked at with care."""
+
+Ask = Callable[[str, str], Claims]
+"""Asks a URL of the provider's, with an access token or an empty string; raises as `ask` does."""
 
 SIGNATURES = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519")
 """Signatures made with a key of which only the provider has the private half."""
@@ -38,8 +42,9 @@ class Published(NamedTuple):
 class Provider:
     """One provider and one client of it; its keys are fetched when first needed and kept for an hour."""
 
-    def __init__(self, issuer: str, client_id: str, clock: Clock = utc_now) -> None:
-        self._issuer, self._client_id, self._clock = issuer, client_id, clock
+    def __init__(self, issuer: str, client_id: str, clock: Clock = utc_now, ask: Ask = ask) -> None:
+        """Speak for one client of this issuer; `ask` puts one question to it over HTTP."""
+        self._issuer, self._client_id, self._clock, self._ask = issuer, client_id, clock, ask
         self._published: Published | None = None
 
     def claims(self, id_token: str) -> Claims:
@@ -66,7 +71,7 @@ class Provider:
         Raises NotSignedIn when the provider no longer takes the token, ProviderAway when it does not answer.
         """
         where = self._known().userinfo
-        return ask(where, access_token) if where and access_token else None
+        return self._ask(where, access_token) if where and access_token else None
 
     def _signed(self, id_token: str) -> Claims:
         from joserfc import jwt
@@ -109,11 +114,11 @@ class Provider:
         from joserfc.errors import JoseError
         from joserfc.jwk import KeySet
 
-        said = ask(f"{self._issuer.rstrip('/')}/.well-known/openid-configuration")
+        said = self._ask(f"{self._issuer.rstrip('/')}/.well-known/openid-configuration", "")
         if said.get("issuer") != self._issuer:
             raise ProviderAway("The sign-in service calls itself something else than MENO_OIDC_ISSUER does.")
         try:
-            keys = KeySet.import_key_set(ask(str(said["jwks_uri"])))  # type: ignore[arg-type]
+            keys = KeySet.import_key_set(self._ask(str(said["jwks_uri"]), ""))  # type: ignore[arg-type]
         except (JoseError, KeyError, TypeError, ValueError) as error:
             raise ProviderAway("The sign-in service publishes no keys that can be used.") from error
         return Published(keys, str(said.get("userinfo_endpoint") or ""), self._clock())
