@@ -29,6 +29,7 @@ class Ballots:
         self._keys = keys
         self._store = store
         self._entries: dict[str, str] = {}
+        self._seated: set[tuple[str, Period]] = set()
 
     def met(self, person: Person) -> None:
         """Know whom the roster means by a subject or an address: called when somebody signs in."""
@@ -44,7 +45,7 @@ class Ballots:
         """
         if not self._roster.cohorts or self._store().is_released(period):
             return False
-        self._frozen(period)
+        self._open(rep_id, period)
         return self._store().is_counted(period, self._pseudonym(rep_id, period))
 
     def cast(self, rep_id: str, period: Period, theme: Theme) -> bool:
@@ -54,7 +55,7 @@ class Ballots:
         """
         if not self._roster.cohorts:
             return False
-        self._frozen(period)
+        self._open(rep_id, period)
         return self._store().cast(period, self._pseudonym(rep_id, period), theme)
 
     def withdraw(self, rep_id: str, period: Period) -> bool:
@@ -86,9 +87,14 @@ class Ballots:
         ]
         return self._store().freeze(period, given, anew=anew)
 
-    def _frozen(self, period: Period) -> None:
+    def _open(self, rep_id: str, period: Period) -> None:
+        """Keep the roster for the quarter where it is not, and the rep's seat where it has another name than theirs."""
         if not self._store().is_frozen(period) and self.freeze(period):
             logger.info("the roster is kept for %s: who joins or leaves counts from the next quarter on", period)
+        entry = self._entries.get(rep_id, rep_id)
+        if entry != rep_id and (rep_id, period) not in self._seated:
+            self._store().take_seat(period, self._pseudonym(entry, period), self._pseudonym(rep_id, period))
+            self._seated.add((rep_id, period))
 
-    def _pseudonym(self, rep_id: str, period: Period) -> str:
-        return pseudonym(self._keys.key_of(period), BALLOT, self._entries.get(rep_id, rep_id))
+    def _pseudonym(self, name: str, period: Period) -> str:
+        return pseudonym(self._keys.key_of(period), BALLOT, name)

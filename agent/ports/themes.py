@@ -115,6 +115,10 @@ class ThemeStore(Protocol):
         """Whether this quarter was released."""
         ...
 
+    def take_seat(self, period: Period, seat: str, pseudonym: str) -> None:
+        """Let ballots of this pseudonym count for a seat of the roster that nobody has taken; else nothing changes."""
+        ...
+
     def is_counted(self, period: Period, pseudonym: str) -> bool:
         """Whether this pseudonym is in a group of the quarter that has enough people."""
         ...

@@ -1,7 +1,7 @@
 """Groups of a quarter and the ballots in them, by pseudonym, until the quarter is released."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
@@ -24,17 +24,18 @@ class Ballots:
 
         Ballots of pseudonyms that are in no group any more go. Raises PeriodReleased, MemoryStoreError.
         """
-        name = str(period)
+        name, taken = str(period), dict[str, str]()
         with self._database.writing() as connection:
             if _is_frozen(connection, name):
                 if not anew:
                     return False
                 refuse_released(connection, period)
+                taken = _taken(connection, name)
                 for table in (rosters, groups):
                     connection.execute(delete(table).where(table.c.period == name))
             else:
                 connection.execute(insert(quarters).values(period=name))
-            _put(connection, name, given)
+            _put(connection, name, given, taken)
             kept = exists().where(rosters.c.period == ballots.c.period, rosters.c.pseudonym == ballots.c.pseudonym)
             connection.execute(delete(ballots).where(ballots.c.period == name, ~kept))
         return True
@@ -48,6 +49,13 @@ class Ballots:
         """Whether this quarter was released."""
         with self._database.reading() as connection:
             return is_released(connection, period)
+
+    def take_seat(self, period: Period, seat: str, pseudonym: str) -> None:
+        """Let ballots of this pseudonym count for a seat of the roster that nobody has taken; else nothing changes."""
+        free = (rosters.c.period == str(period)) & (rosters.c.seat == seat) & (rosters.c.pseudonym == seat)
+        with self._database.writing() as connection:
+            if not _is_counted(connection, str(period), pseudonym):
+                connection.execute(update(rosters).where(free).values(pseudonym=pseudonym))
 
     def is_counted(self, period: Period, pseudonym: str) -> bool:
         """Whether this pseudonym is in a group of the quarter that has enough people."""
@@ -97,7 +105,13 @@ def _is_counted(connection: Connection, period: str, pseudonym: str) -> bool:
     return connection.execute(query).first() is not None
 
 
-def _put(connection: Connection, period: str, given: Sequence[GroupRoster]) -> None:
+def _taken(connection: Connection, period: str) -> dict[str, str]:
+    """Who has taken which seat of the roster as it stands."""
+    query = select(rosters.c.seat, rosters.c.pseudonym).where(rosters.c.period == period)
+    return {seat: pseudonym for seat, pseudonym in connection.execute(query)}
+
+
+def _put(connection: Connection, period: str, given: Sequence[GroupRoster], taken: Mapping[str, str]) -> None:
     heads = [
         {
             "period": period,
@@ -110,9 +124,9 @@ def _put(connection: Connection, period: str, given: Sequence[GroupRoster]) -> N
         for number, group in enumerate(given)
     ]
     members = [
-        {"period": period, "pseudonym": pseudonym, "group_name": group.name}
+        {"period": period, "seat": seat, "pseudonym": taken.get(seat, seat), "group_name": group.name}
         for group in given
-        for pseudonym in sorted(group.pseudonyms)  # a table that keeps the order of arrival shall tell nothing by it
+        for seat in sorted(group.pseudonyms)  # a table that keeps the order of arrival shall tell nothing by it
     ]
     for table, rows in ((groups, heads), (rosters, members)):
         if rows:

@@ -25,7 +25,7 @@ def discrete_laplace(epsilon: float) -> Mechanism:
     counts = dp.vector_domain(dp.atom_domain(T="i32"), size=len(Theme)), dp.l1_distance(T="i32")
     scale = CHANGED / epsilon
     measurement = dp.m.make_laplace(*counts, scale=scale)
-    while measurement.map(CHANGED) > epsilon:  # rounding
+    while measurement.map(CHANGED) > epsilon:  # type: ignore[no-untyped-call]  # rounding
         scale = math.nextafter(scale, math.inf)
         measurement = dp.m.make_laplace(*counts, scale=scale)
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    UniqueConstraint,
 )
 
 from agent.domain.person import Role
@@ -28,7 +29,9 @@ metadata = MetaData()
 
 
 def _pseudonym(name: str, *, key: bool = False) -> Column[str]:
-    return Column(name, String(PSEUDONYM), CheckConstraint(f"length({name}) = {PSEUDONYM}"), primary_key=key)
+    return Column(
+        name, String(PSEUDONYM), CheckConstraint(f"length({name}) = {PSEUDONYM}"), primary_key=key, nullable=False
+    )
 
 
 def _one_of(kind: type[Theme] | type[Role] | type[Looked]) -> Enum:
@@ -59,11 +62,17 @@ rosters = Table(
     "rosters",
     metadata,
     Column("period", String(6), ForeignKey("quarters.period"), primary_key=True),
-    _pseudonym("pseudonym", key=True),
+    _pseudonym("seat", key=True),
+    _pseudonym("pseudonym"),
     Column("group_name", AnyText, nullable=False),
+    UniqueConstraint("period", "pseudonym"),
     sqlite_with_rowid=False,
 )
-"""Who is in a group with enough people; the rows lie by pseudonym, so that their order tells nothing."""
+"""Who is in a group with enough people: `seat` is what the roster calls them, `pseudonym` what their ballots do.
+
+Both are pseudonyms, and the same until somebody signs in whom the roster knows by another name. The rows lie by them,
+so that their order tells nothing.
+"""
 
 ballots = Table(
     "ballots",

@@ -102,6 +102,19 @@ def test_a_roster_is_frozen_once_unless_it_is_asked_for_anew(store):
     assert counted(store) == {"north": {Theme.PRICE: 1}}
 
 
+def test_a_seat_of_the_roster_is_taken_once_and_outlives_a_new_roster(store):
+    store.freeze(QUARTER, [group()])
+    store.take_seat(QUARTER, named(3), named(777))
+    store.take_seat(QUARTER, named(3), named(888))
+    store.take_seat(QUARTER, named(4), named(777))
+    assert store.cast(QUARTER, named(777), Theme.PRICE)
+    assert not store.cast(QUARTER, named(888), Theme.PRICE)
+    assert not store.cast(QUARTER, named(3), Theme.PRICE)
+    assert store.cast(QUARTER, named(4), Theme.NEED)
+    store.freeze(QUARTER, [group()], anew=True)
+    assert counted(store) == {"north": {Theme.PRICE: 1, Theme.NEED: 1}}
+
+
 def test_a_release_is_published_once_with_its_ledger(store):
     store.freeze(QUARTER, [group(count=20), group("south", count=3, first=100)])
     for number in range(15):

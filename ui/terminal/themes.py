@@ -10,6 +10,8 @@ from agent.errors import UsageError
 from ui.terminal.options import AsJson, Now, clock_at, meno, read_settings
 
 if TYPE_CHECKING:
+    from agent.bootstrap import Meno
+    from agent.domain.person import Person
     from agent.domain.roster import Roster
     from agent.domain.theme import GroupThemes, Period
 
@@ -49,8 +51,12 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show what was released: the same to everybody who may look, however often."""
+    from agent.access import Area
+    from ui.terminal.identity import whoever
+
+    person = whoever(read_settings(), Area.LEADING)
     with meno(now) as built:
-        found = built.releases.of(cohort) if cohort else built.releases.all()
+        found = _shown(built, person, cohort)
         has_roster = bool(built.roster.cohorts)
     if as_json:
         note = NOTE if found else NOTHING_YET if has_roster else NO_ROSTER
@@ -93,6 +99,21 @@ def role() -> None:
     from agent.bootstrap import role_statements
 
     typer.echo(role_statements(), nl=False)
+
+
+def _shown(built: "Meno", person: "Person", cohort: str) -> "tuple[GroupThemes, ...]":
+    """What somebody asks for, entered in the audit: on one's own machine all, in a team the groups that they lead."""
+    from agent.domain.person import Role
+    from agent.domain.release import Looked
+
+    known = tuple(one.name for one in built.roster.cohorts)
+    led = built.roster.led_by(person) if built.settings.signs_in else known
+    if cohort and cohort not in led:
+        raise UsageError(f"You lead no team {cohort!r}. You lead: {', '.join(led) or 'none'}")
+    asked = (cohort,) if cohort else led
+    for name in asked:
+        built.releases.looked(person.rep_id, Role.MANAGER, Looked.COMMAND, name)
+    return tuple(one for one in built.releases.all() if not set(asked).isdisjoint(one.cohorts)) if asked else ()
 
 
 def _quarter(name: str | None, now: str | None) -> "Period":

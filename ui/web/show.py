@@ -34,6 +34,8 @@ def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock) -> None:
         meno = connect()
         time = LocalTime.named(meno.settings.timezone)
         person = who(meno.settings, rep_id, clock)
+        if meno.roster.cohorts:
+            meno.ballots.met(person)
         draw_page(Visit(meno, person, this_tab(), clock, time))
         draw_who(person, meno.settings, clock)
         warm_up(meno)
