@@ -9,6 +9,7 @@ from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.doors import Doors
 from agent.drawn_out import DrawnOut
+from agent.one_to_ones import OneToOnes
 from agent.openings import Openings
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore, TurnGate
 from agent.recollection import Recollection
@@ -19,6 +20,7 @@ from agent.steps.call.brief import Latest
 from agent.steps.call.runs import is_playing
 from agent.steps.decide import decide
 from agent.steps.hear import hear
+from agent.steps.lead.turning import as_put, asks_for_words
 from agent.steps.phrase import Phrase
 from agent.steps.plate.answering import beside_the_talk
 from agent.steps.plate.asking import answers_the_plate
@@ -42,6 +44,7 @@ class Coach(Openings):
         recall: Recall,
         phrase: Phrase,
         rehearsal: Rehearsal,
+        one_to_ones: OneToOnes,
         drawn_out: DrawnOut,
         clock: Clock,
         timezone: tzinfo,
@@ -62,6 +65,7 @@ class Coach(Openings):
             timezone=timezone,
         )
         self._recollection = Recollection(sessions, recall)
+        self._one_to_ones = one_to_ones
         self._drawn_out = drawn_out
         self._help_texts = help_texts
         self._gate = gate or Doors()
@@ -92,6 +96,11 @@ class Coach(Openings):
 
     def _coached(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
         reading = self._read(session, utterance, now)
+        wish = wish_of(session, utterance, reading)
+        if not wish.this:
+            session = self._one_to_ones.taken_up(session, utterance, reading)
+        if asks_for_words(session):
+            reading = as_put(reading, utterance)
         earlier = self._recollection.of(session, reading, utterance)
         plate = self._drawn_out.plate(session)
         moves = decide(session, reading, earlier.contradiction, plate)
@@ -101,7 +110,6 @@ class Coach(Openings):
         recalled = (*earlier.recalled, *(plate.recalled if plate and moves[0].matters else ()))
         turn, reading = self._phrase.turn(session, utterance, reading, moves, recalled, now)
         session, turn = self._rehearsal.with_facts(session, turn, utterance)
-        wish = wish_of(session, utterance, reading)
         if wish.before:
             session = self._sessions.amend(without_last(session))
         kept = self._keep(Progress(session, reading), utterance, turn, now, key, unkept=wish.this)

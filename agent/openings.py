@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from agent.by_hand import ByHand
 from agent.domain.call import Call
 from agent.domain.insight import Insight
+from agent.domain.one_to_one import OneToOne
 from agent.domain.session import Exchange, Mode, Session
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
@@ -51,12 +52,13 @@ class Openings(ByHand):
         minutes: int = 15,
         off_record: bool = False,
         call: Call | None = None,
+        one_to_one: OneToOne | None = None,
     ) -> Session:
         """Return a new session with its opening: the promise that is due, else what is to come back, else the goal.
 
         With an `arc_id`, or the deal of an earlier session, it goes on where that arc ended; without one it
         hangs together with the session of the promise it opens on. A `call` says which buyer is met, or what was
-        counted in a transcript. Raises UsageError for a buyer that does not exist.
+        counted in a transcript; a `one_to_one` what a manager plans to say to a rep. Raises UsageError for a buyer that does not exist.
         """
         self._rehearsal.named(call.persona if call else "")
         now, named, history = self._clock(), hear(deal), self._sessions.history(rep_id)
@@ -75,10 +77,11 @@ class Openings(ByHand):
             off_record=off_record,
             started_at=now,
             follow_up=promise or still_open(ended),
-            insight=None if promise or last else self._brought_back(rep_id, now, minutes),
+            insight=None if promise or last or one_to_one else self._brought_back(rep_id, now, minutes),
             call=call,
+            one_to_one=one_to_one,
         )
-        turn = self._phrase.opening(session, decide_opening(promise, session.insight), now, ended)
+        turn = self._phrase.opening(session, decide_opening(promise, session.insight, session), now, ended)
         return self._start(session, turn)
 
     def practise_again(

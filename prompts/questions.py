@@ -11,6 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from prompts.errors import PromptError
 from prompts.source import read_yaml
 
+_OF_A_SALE = re.compile(
+    r"\b(?:buy(?:s|ers?|ing)?|deals?|customers?|clients?|prospects?|pipeline|accounts?|sell(?:s|ing|ers?)?|sales?|contracts?"
+    r"|calls?|demos?|quarter|quota|champion|on the other side|sign(?:s|ed)?|price|on their side)\b",
+    re.IGNORECASE,
+)
 SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -52,6 +57,11 @@ class Question(BaseModel):
     def _ground(self) -> re.Pattern[str]:
         phrases = (re.escape(phrase.rstrip("*")) + ("" if phrase.endswith("*") else r"\b") for phrase in self.said)
         return re.compile(r"\b(?:" + "|".join(phrases) + ")", re.IGNORECASE)
+
+    @cached_property
+    def is_of_a_sale(self) -> bool:
+        """Whether it speaks of buying and selling, and so fits nobody who leads a rep."""
+        return bool(self.topics) or "{counterpart}" in self.text or bool(_OF_A_SALE.search(self.text))
 
     def stands_on(self, words: str) -> bool:
         """Whether the rep's words hold what the question names."""

@@ -1,7 +1,7 @@
 """Puts the parts of Meno together."""
 
 from agent.bootstrap.meno import Meno
-from agent.bootstrap.parts import embedder, local_guard
+from agent.bootstrap.parts import embedder, local_guard, marker
 from agent.bootstrap.themes import themes_of
 from agent.clock import utc_now, zone
 from agent.coach import Coach
@@ -13,6 +13,7 @@ from agent.limits import Limits
 from agent.matters import Matters
 from agent.model import buyer_for, namer_for, phraser_for
 from agent.notice import Notice
+from agent.one_to_ones import OneToOnes
 from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import Clock, Phraser
@@ -62,6 +63,7 @@ def build(
     buyer = Buyer(buyer_for(settings, limits), settings.wait, in_role=BuyerRole(embedder()))
     themes = themes_of(settings, memory.record, clock)
     rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
+    one_to_ones = OneToOnes(marker())
     coach = Coach(
         sessions=memory.record,
         commitments=memory.record,
@@ -76,6 +78,7 @@ def build(
             languages=languages,
         ),
         rehearsal=rehearsal,
+        one_to_ones=one_to_ones,
         drawn_out=DrawnOut(matters=memory.record, sessions=memory.record, clock=clock, timezone=timezone),
         gate=limits,
         clock=clock,
@@ -87,6 +90,7 @@ def build(
         guard=guard,
         buyers=personas,
         rehearsal=rehearsal,
+        one_to_ones=one_to_ones,
         sessions=memory.record,
         commitments=memory.record,
         insights=memory.record,

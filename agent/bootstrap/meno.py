@@ -15,6 +15,7 @@ from agent.judges import SecondJudge
 from agent.limits import NOTICE, Limits
 from agent.matters import Matters
 from agent.notice import Notice
+from agent.one_to_ones import OneToOnes
 from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import CommitmentStore, InsightStore, Phraser, SessionStore
@@ -37,6 +38,7 @@ class Meno(AbstractContextManager["Meno"]):
     guard: Guard
     buyers: Mapping[str, Persona]
     rehearsal: Rehearsal
+    one_to_ones: OneToOnes
     sessions: SessionStore
     commitments: CommitmentStore
     insights: InsightStore

@@ -23,6 +23,7 @@ class CoachMove(StrEnum):
     REFER = "refer"
     CLOSE = "close"
     PLAY = "play"
+    TURN_ROUND = "turn_round"
 
 
 class Focus(StrEnum):
@@ -112,6 +113,12 @@ class Focus(StrEnum):
     CALL_WANT = "call_want"  # what the rep wants from it
     CALL_WORRY = "call_worry"  # what worries the rep
     CALL_LENGTH = "call_length"  # when it is, for how long
+    # a manager's one-to-one with a rep: turn_round, agree_goal, shift_perspective
+    LINE = "line"  # how a line of the plan that tells would be put as a question
+    LINE_AGAIN = "line_again"  # the same from another side, where it still tells
+    FIRST_QUESTION = "first_question"  # which question comes first
+    LEAVE_WITH = "leave_with"  # what the other person is to leave with
+    LED = "led"  # how it looks from the chair of the person they lead
     # play: the buyer speaks
     OPENS = "opens"  # the rehearsal begins
     ANSWERS = "answers"  # the buyer in the middle of it

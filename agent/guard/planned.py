@@ -55,7 +55,7 @@ class Marking:
         if not asks and not spans:
             return PlannedLine(text=text, kind=Kind.NEITHER)
         verdict = self._judge.check(known, read)
-        if asks and not _is_told(verdict, is_worded=bool(spans)):
+        if asks and not _is_told(verdict, is_worded=bool(spans), is_first=not known):
             return PlannedLine(text=text, kind=Kind.ASKS)
         spans = spans or tuple(reason.span for reason in verdict.reasons if reason.kind is not AnswerKind.FORM)
         shown = tuple(span for span in spans if span in text) or (text,)
@@ -63,10 +63,10 @@ class Marking:
         return PlannedLine(text=text, kind=Kind.TELLS, spans=shown, strength=strength)
 
 
-def _is_told(verdict: Verdict, *, is_worded: bool) -> bool:
+def _is_told(verdict: Verdict, *, is_worded: bool, is_first: bool) -> bool:
     """Whether a question tells: worded so, and new to whoever heard the lines before; else by the score alone."""
     if is_worded:
-        return verdict.score >= KNOWN
+        return is_first or verdict.score >= KNOWN
     return verdict.score >= SURELY or (verdict.gives_answer and not verdict.open)
 
 

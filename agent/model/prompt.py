@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.commitment import Commitment
-from agent.domain.session import Exchange
+from agent.domain.one_to_one import OneToOne
+from agent.domain.session import Exchange, Mode
 from agent.model.digest import digest
 from agent.model.fence import as_data, fence_for
 from agent.ports import PhraseRequest
@@ -22,6 +23,8 @@ Their beginning moves on six at a time: from turn to turn the talk only grows, s
 """
 
 MOST_RECALLED = 5
+MOST_PLANNED = 12
+"""Lines told of what a manager plans to say."""
 
 LONGEST_MESSAGE = 4000
 LONGEST_PASTED = 2500
@@ -68,7 +71,9 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest, languages: Sequence[str]
     beginning = max(0, len(told) // RECENT - 1) * RECENT
     talk = tuple(_said(exchange, fence) for exchange in told[beginning:])
     shown = "\n".join(said.rep for said in talk)
-    told_of = {"languages": tuple(languages)} if "languages" in prompt.variables else {}
+    told_of: dict[str, object] = {"languages": tuple(languages)} if "languages" in prompt.variables else {}
+    if "plan" in prompt.variables:
+        told_of |= {"leads": session.mode is Mode.LEAD, "plan": _plan(session.one_to_one, fence)}
     text = prompt.render(
         **told_of,
         fence=fence,
@@ -87,6 +92,11 @@ def chat_prompt(prompt: Prompt, request: PhraseRequest, languages: Sequence[str]
         moves=tuple(_move(allowed, fence) for allowed in request.allowed),
     )
     return in_two(text)
+
+
+def _plan(plan: OneToOne | None, fence: str) -> tuple[str, ...]:
+    lines = plan.lines[:MOST_PLANNED] if plan else ()
+    return tuple(as_data(line.text, LONGEST_LINE, fence) for line in lines)
 
 
 def in_two(text: str) -> ChatPrompt:

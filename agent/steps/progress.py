@@ -33,6 +33,9 @@ UNCOUNTED = (
 )
 """What is asked beside the budget: the promise read back, the call described, a second run offered and compared."""
 
+ASKS_FOR_GOAL = (Focus.GOAL, Focus.STANDARD, Focus.NEXT, Focus.SUPPORT, Focus.CALL_WANT, Focus.LEAVE_WITH)
+"""What is answered with what the rep wants, stated as a goal or not."""
+
 
 class Progress:
     """The state of a session including a reading that is not yet part of an exchange."""
@@ -109,7 +112,7 @@ class Progress:
         """What the rep wants from these minutes: a stated goal, else what they brought when asked for one."""
         if stated := self.ideas(IdeaKind.GOAL):
             return stated[-1]
-        answer = self.answer_to(Focus.GOAL, Focus.STANDARD, Focus.NEXT, Focus.SUPPORT, Focus.CALL_WANT)
+        answer = self.answer_to(*ASKS_FOR_GOAL)
         own = [idea for idea in answer.ideas if idea.voice is not Voice.PASTED] if answer else []
         return own[0] if own else None
 

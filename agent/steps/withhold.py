@@ -5,6 +5,7 @@ from agent.domain.session import Session
 from agent.language.own_words import own_words
 from agent.language.secrets import readable
 from agent.language.withheld import Withheld, withheld
+from agent.steps.lead.turning import words_for_rep
 
 
 def wish_of(session: Session, utterance: str, reading: Reading) -> Withheld:
@@ -20,7 +21,9 @@ def without_last(session: Session) -> Session:
         exchange.model_copy(update={"unkept": True}) if told and exchange is told[-1] else exchange
         for exchange in session.exchanges
     )
-    return session.model_copy(update={"exchanges": marked})
+    words = words_for_rep(told[-1].utterance or "") if told else ""
+    plan = session.one_to_one.without(words) if session.one_to_one and words else session.one_to_one
+    return session.model_copy(update={"exchanges": marked, "one_to_one": plan})
 
 
 def _was_announced(session: Session) -> bool:

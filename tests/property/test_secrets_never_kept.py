@@ -12,6 +12,8 @@ from agent.coach import Coach
 from agent.drawn_out import DrawnOut
 from agent.errors import ModelUnavailable
 from agent.guard import Guard
+from agent.guard.planned import Marking
+from agent.one_to_ones import OneToOnes
 from agent.rehearsal import Rehearsal
 from agent.steps.phrase import Phrase
 from agent.steps.rehearse.with_model import Buyer
@@ -64,6 +66,7 @@ def place(tmp_path_factory):
         recall=memory.recall,
         phrase=Phrase(judge=Guard(None), phraser=model, seconds=1, timezone=UTC),
         rehearsal=Rehearsal(sessions=memory.record, buyer=Buyer(), personas=our_buyers(), timezone=UTC),
+        one_to_ones=OneToOnes(Marking(Guard(None))),
         drawn_out=DrawnOut(matters=memory.record, sessions=memory.record, clock=lambda: MONDAY, timezone=UTC),
         clock=lambda: MONDAY,
         timezone=UTC,

@@ -11,6 +11,7 @@ from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
 from agent.steps.decide.asked_back import asked_back
 from agent.steps.decide.interruptions import demand, ending, hollow
+from agent.steps.decide.lead import has_plan, line_once_more, opening_on
 from agent.steps.plate.plate import Plate
 from agent.steps.progress import Progress
 
@@ -25,13 +26,27 @@ def decide(
     A `contradiction` with an earlier session is asked about where it matters; of a `plate` one thing is at the end.
     """
     progress = Progress(session, reading, contradiction, plate)
-    return ending(progress) or asked_back(progress) or hollow(progress) or demand(progress) or next_moves(progress)
+    return (
+        ending(progress)
+        or line_once_more(progress)
+        or asked_back(progress)
+        or hollow(progress)
+        or demand(progress)
+        or next_moves(progress)
+    )
 
 
-def decide_opening(promise: Commitment | None, insight: Insight | None = None) -> AllowedMove:
-    """Return how a session opens: on the promise that is due, on what is to come back, else by agreeing a goal."""
+def decide_opening(
+    promise: Commitment | None, insight: Insight | None = None, session: Session | None = None
+) -> AllowedMove:
+    """Return how a session opens: on the promise that is due, on what is to come back, else by agreeing a goal.
+
+    A `session` on what a manager plans to say opens on that instead of a goal.
+    """
     if promise is not None:
         return AllowedMove(move=CoachMove.FOLLOW_UP, focus=Focus.OUTCOME, stage=GrowStage.GOAL)
     if insight is not None:
         return AllowedMove(move=CoachMove.FOLLOW_UP, focus=Focus.INSIGHT, stage=GrowStage.GOAL)
+    if session is not None and session.one_to_one is not None and has_plan(session):
+        return opening_on(session.one_to_one, session.minutes)
     return AllowedMove(move=CoachMove.AGREE_GOAL, focus=Focus.GOAL, stage=GrowStage.GOAL)

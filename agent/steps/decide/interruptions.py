@@ -4,9 +4,11 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.idea import IdeaKind
 from agent.domain.matter import OF_THE_PLATE
 from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.session import Mode
 from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
 from agent.steps.decide.budget import left
+from agent.steps.lead.turning import PUT_INTO_WORDS
 from agent.steps.progress import Progress
 
 ANGLES = {
@@ -59,12 +61,20 @@ def hollow(progress: Progress) -> tuple[AllowedMove, ...]:
         return ()
     if streak >= OFFER_STOP_AFTER:
         return (AllowedMove(move=CoachMove.CLOSE, focus=Focus.OFFER_STOP, stage=progress.stage),)
-    angles = [(move, focus) for move, focus in ANGLES[progress.stage] if not progress.asked(focus)]
+    angles = [(move, focus) for move, focus in _angles(progress) if not progress.asked(focus)]
     if streak == 1 or not angles:
         again = AllowedMove(move=turn.move, focus=turn.focus, stage=turn.stage, stuck=True)
         return (_asked_in_full(again, progress),)
     move, focus = angles[0]
     return (AllowedMove(move=move, focus=focus, stage=progress.stage, stuck=True, changes_subject=True),)
+
+
+def _angles(progress: Progress) -> tuple[tuple[CoachMove, Focus], ...]:
+    """Other angles at this stage; a manager who leads a rep sits across from that rep, where a rep has the buyer."""
+    angles = ANGLES[progress.stage]
+    if progress.session.mode is not Mode.LEAD:
+        return angles
+    return tuple((move, Focus.LED if focus is Focus.BUYER else focus) for move, focus in angles)
 
 
 def _asked_in_full(again: AllowedMove, progress: Progress) -> AllowedMove:
@@ -92,7 +102,7 @@ def _answers_all_the_same(progress: Progress) -> bool:
     turn, latest = progress.last_turn, progress.latest
     if turn is None:
         return False
-    if turn.focus is Focus.ASK_SENTENCE:
+    if turn.focus is Focus.ASK_SENTENCE or (turn.focus in PUT_INTO_WORDS and latest.of(IdeaKind.OPTION)):
         return True
     wanted = {Focus.GOAL: latest.does(RepMove.STATES_GOAL), Focus.STANDARD: bool(latest.of(IdeaKind.STANDARD))}
     return wanted.get(turn.focus, False)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.session import Mode
 from agent.steps.decide.arrival import arrived_decided, is_opening, tells_what_it_is_about
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
@@ -101,6 +102,11 @@ def _named_cause(progress: Progress) -> Idea | None:
 
 
 def _perspective(progress: Progress) -> Iterator[Need]:
-    foci = (Focus.BUYER, Focus.STAKEHOLDERS, Focus.BUYING_PROCESS, Focus.PREMORTEM)
+    is_leading = progress.session.mode is Mode.LEAD
+    foci = (
+        (Focus.LED, Focus.PREMORTEM)
+        if is_leading
+        else (Focus.BUYER, Focus.STAKEHOLDERS, Focus.BUYING_PROCESS, Focus.PREMORTEM)
+    )
     if progress.asked(*foci, Focus.FUTURE_SELF) < depth(progress).perspective:
         yield from (Need(CoachMove.SHIFT_PERSPECTIVE, focus) for focus in foci if not progress.asked(focus))

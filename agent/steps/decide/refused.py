@@ -5,7 +5,7 @@ from agent.domain.move import Focus, RepMove
 from agent.steps.progress import Progress
 
 _CLOSE = (
-    (Focus.BUYER, Focus.STAKEHOLDERS, Focus.BUYING_PROCESS, Focus.FUTURE_SELF),
+    (Focus.LED, Focus.BUYER, Focus.STAKEHOLDERS, Focus.BUYING_PROCESS, Focus.FUTURE_SELF),
     (Focus.CAUSE, Focus.SECOND_LAYER, Focus.INFLUENCE),
     (Focus.SITUATION, Focus.EVIDENCE, Focus.UNKNOWN, Focus.PEOPLE, Focus.ASSUMPTION),
     (Focus.CRITERIA, Focus.WEIGH_OPTIONS, Focus.OPTION_GIVES, Focus.ADVICE_OF_OTHERS),

@@ -29,7 +29,13 @@ def options_are_drawn(progress: Progress) -> bool:
 
 
 def has_goal(progress: Progress) -> bool:
-    """Whether it is known what the rep wants; in two questions the promise followed up stands for it."""
+    """Whether it is known what the rep wants; in two questions the promise followed up stands for it.
+
+    Whoever brings along what they plan to say has come to prepare that.
+    """
+    plan = progress.session.one_to_one
+    if plan is not None and plan.lines:
+        return True
     return progress.goal is not None or (is_minimal(progress) and progress.session.follow_up is not None)
 
 

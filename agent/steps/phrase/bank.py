@@ -30,6 +30,11 @@ NEVER_A_SUBSTITUTE = (
     Focus.INSIGHT,
     Focus.MOVED_TO,
     Focus.THEN_AND_NOW,
+    Focus.LINE,
+    Focus.LINE_AGAIN,
+    Focus.FIRST_QUESTION,
+    Focus.LEAVE_WITH,
+    Focus.LED,
     *OF_THE_PLATE,
 )
 """Foci that only make sense where the method asks for them."""

@@ -47,11 +47,12 @@ def judged(judge: Judge, request: PhraseRequest, words: str) -> Verdict:
 
 
 def remembered(request: PhraseRequest) -> tuple[str, ...]:
-    """Return the rep's words from outside this talk: recalled ones, the deal's name, what they promised."""
+    """Return the rep's words from outside this talk: recalled, the deal's name, what they promised or plan to say."""
     session = request.session
     promises = (promise for promise in (session.follow_up, *session.commitments) if promise)
     own = (recalled.text for recalled in request.recalled if recalled.speaker == "rep")
-    return tuple(text for text in (*own, session.deal, *map(_words, promises)) if text)
+    planned = (line.text for line in session.one_to_one.lines) if session.one_to_one else ()
+    return tuple(text for text in (*own, session.deal, *map(_words, promises), *planned) if text)
 
 
 def _words(promise: Commitment) -> str:

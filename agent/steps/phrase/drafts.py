@@ -10,6 +10,7 @@ from agent.domain.reading import Reading
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn, Source
 from agent.ports import PhraseRequest
+from agent.steps.lead.turning import OF_A_LINE
 from agent.steps.phrase.bank import BankLine, choose
 from agent.steps.phrase.mirror import mirror
 
@@ -40,7 +41,8 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
                 yield Draft(turn_of(allowed, line, line.lead), line.text)
             elif first := _mirror(request, allowed, line, now):
                 turn = turn_of(allowed, line, first)
-                yield Draft(turn, turn.text)
+                # A line of the plan is the manager's, said back as written: only what is asked of it is judged.
+                yield Draft(turn, line.text if allowed.focus in OF_A_LINE else turn.text)
             if (not line.lead or allowed.matters) and not _needs_mirror(allowed):
                 yield Draft(turn_of(allowed, line), line.text)
             refused.add(line.id)
@@ -70,6 +72,8 @@ def turn_of(allowed: AllowedMove, line: BankLine, first: str = "") -> CoachTurn:
 
 def _needs_mirror(allowed: AllowedMove) -> bool:
     """Whether the question stands on what goes before it: two statements, or the one matter it is about."""
+    if allowed.focus in OF_A_LINE:
+        return not allowed.stuck
     return len(allowed.matters) == 1 or (allowed.move in MIRRORS_NEEDED and not allowed.stuck)
 
 

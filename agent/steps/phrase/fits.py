@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from agent.domain.move import CoachMove, RepMove
+from agent.domain.session import Mode
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.filler import SHORTLY
 from agent.steps.phrase.given import Given
@@ -95,6 +96,7 @@ def _fits(question: Question, moment: Moment) -> bool:
     return (
         (not question.opening or not session.exchanges)
         and (not question.modes or session.mode in question.modes)
+        and not (session.mode is Mode.LEAD and question.is_of_a_sale)
         and (not question.topics or _is_on_topic(question, given))
         and (not question.after or _has_done(question, given))
         and _stands(question, given)

@@ -15,10 +15,12 @@ from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.language.protest import objects
 from agent.language.secrets import masked_kinds
+from agent.steps.lead.turning import OF_A_LINE
 from agent.steps.phrase.asked import SAME, content_words
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
+from agent.steps.phrase.on_plan import of_the_plan
 from agent.steps.phrase.on_plate import said_before
 from agent.steps.phrase.place import stands_whole
 from agent.steps.phrase.side_by_side import side_by_side
@@ -62,6 +64,8 @@ def mirror(
     """
     if allowed.matters:
         return said_before(allowed.matters, now)
+    if allowed.focus in OF_A_LINE:
+        return of_the_plan(session, allowed)
     needed = allowed.move is CoachMove.CONTRAST
     if (
         allowed.move in WITHOUT_MIRROR

@@ -17,18 +17,21 @@ from agent.ports import Judge, Phraser, PhraseRequest
 from agent.steps.answers import READ_BACK_WORDING
 from agent.steps.decide import decide
 from agent.steps.decide.rules import is_refused
+from agent.steps.lead.turning import PUT_INTO_WORDS
 from agent.steps.phrase.acknowledge import acknowledged
 from agent.steps.phrase.bank import choose
 from agent.steps.phrase.context import judged
 from agent.steps.phrase.drafts import drafts, last_resort, turn_of
 from agent.steps.phrase.leads import hold_sentence
+from agent.steps.phrase.on_plan import of_the_plan
 from agent.steps.phrase.read_back import kept, read_back
 from agent.steps.phrase.said_before import said_before
 from agent.steps.phrase.with_model import phrase_with_model
 from agent.steps.progress import Progress
 from agent.steps.promise import standing
 
-TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED, *OF_THE_PLATE)
+TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED, *PUT_INTO_WORDS, *OF_THE_PLATE)
+"""What no model words: it would retell what was said or counted, or be words for somebody else."""
 
 
 class Phrase:
@@ -62,7 +65,8 @@ class Phrase:
         `ended` is the session that this one goes on from.
         """
         line = choose(session, Reading(), allowed)
-        return turn_of(allowed, line, said_before(session, ended, now, self._timezone))
+        before = of_the_plan(session, allowed) or said_before(session, ended, now, self._timezone)
+        return turn_of(allowed, line, before)
 
     def turn(
         self,

@@ -38,6 +38,7 @@ WITH_PURPOSE = (
     CoachMove.COMMIT,
     CoachMove.STRENGTHEN,
     CoachMove.CONSOLIDATE,
+    CoachMove.TURN_ROUND,
 )
 """Moves whose questions have a purpose of their own to be told."""
 

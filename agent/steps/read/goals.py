@@ -10,7 +10,7 @@ from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 from agent.steps.read.steering import NEW_SUBJECT
 
-ASKED = (Focus.GOAL, Focus.SUPPORT, Focus.CALL_WANT)
+ASKED = (Focus.GOAL, Focus.SUPPORT, Focus.CALL_WANT, Focus.LEAVE_WITH)
 
 _TALK = r"(?:this|the|our|today's) (?:session|talk|chat|call|conversation|coaching)"
 _PURPOSE = cue(

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from memory.record.leaving.blanking import blank_turns
 from memory.record.leaving.uncall import called, strike_calls
+from memory.record.leaving.unlead import led, strike_plans
 from memory.record.leaving.unmatter import blank_matters, words_of_matters
 from memory.record.leaving.unplan import blank_items, items_of
 from memory.record.leaving.unpromise import TOLD, blank_promises, confirmed
@@ -43,6 +44,7 @@ def redact(
     strike_words(connection, rep_id, left)
     blank_matters(connection, rep_id, left)
     strike_calls(connection, rep_id, left)
+    strike_plans(connection, rep_id, left)
 
 
 def interrupt(connection: Connection, rep_id: str) -> None:
@@ -85,6 +87,7 @@ def _places(connection: Connection, rep_id: str) -> Iterator[str]:
     yield from lines_of(connection, rep_id)
     yield from words_of_matters(connection, rep_id)
     yield from called(connection, rep_id)
+    yield from led(connection, rep_id)
 
 
 def _sessions(connection: Connection, rep_id: str, left: Gone) -> None:

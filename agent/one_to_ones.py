@@ -1,0 +1,54 @@
+"""One-to-ones with reps, prepared by managers: a plan read and marked, and kept up with how its lines are turned."""
+
+from agent.domain.move import Focus
+from agent.domain.one_to_one import Kind, OneToOne
+from agent.domain.reading import Reading
+from agent.domain.session import Mode, Session
+from agent.errors import UsageError
+from agent.ports import Marker
+from agent.steps.answers import is_answer
+from agent.steps.hear import hear
+from agent.steps.lead.lines import lines_of
+from agent.steps.lead.turning import asks_for_words, line_asked, puts, words_for_rep
+
+NOTHING_TO_READ = "there is nothing to look at; write down what you plan to say, a sentence or a line at a time"
+
+
+class OneToOnes:
+    """Reads what managers plan to say, and keeps what they make of it; the guard on this machine does the marking."""
+
+    def __init__(self, marker: Marker) -> None:
+        """Mark lines with this marker."""
+        self._marker = marker
+
+    def read(self, text: str) -> OneToOne:
+        """Return a plan with its lines marked; secrets in it are masked. Raises UsageError for one without words."""
+        taken = lines_of(hear(text))
+        if not taken.lines:
+            raise UsageError(NOTHING_TO_READ)
+        return OneToOne(lines=self._marker.mark(taken.lines), left_out=taken.left_out)
+
+    def taken_up(self, session: Session, utterance: str, reading: Reading) -> Session:
+        """Return the session with what this message says of the plan: a line turned round, the aim, the first question.
+
+        A message that does something else instead changes nothing.
+        """
+        if session.mode is not Mode.LEAD or not session.turns:
+            return session
+        plan, asked = session.one_to_one or OneToOne(), session.turns[-1].focus
+        if asks_for_words(session) and puts(reading, utterance):
+            line, words = line_asked(session), words_for_rep(utterance)
+            if line is not None:
+                plan = plan.turned(line.text, words, self._kind(words))
+            elif asked is Focus.FIRST_QUESTION:
+                plan = plan.model_copy(update={"first_question": words})
+        elif asked is Focus.LEAVE_WITH and is_answer(reading):
+            plan = plan.model_copy(update={"leave_with": " ".join(utterance.split())})
+        same = plan == (session.one_to_one or OneToOne())
+        return session if same else session.model_copy(update={"one_to_one": plan})
+
+    def _kind(self, words: str) -> Kind:
+        """The mark of words for the rep, all of their sentences together: one that tells is enough."""
+        kinds = [line.kind for line in self._marker.mark(lines_of(words).lines)]
+        order = (Kind.TELLS, Kind.ASKS, Kind.NOT_JUDGED)
+        return next((kind for kind in order if kind in kinds), Kind.NEITHER)

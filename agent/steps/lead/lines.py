@@ -1,0 +1,52 @@
+"""What a manager plans to say, taken apart into lines: a sentence each, without the mail around it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from agent.language.pattern import Pattern
+from agent.steps.read.mails import cut_forwarded, cut_markup
+
+MOST_LINES: Final = 120
+"""Lines that are looked at; what comes after them is counted and left out."""
+LONGEST_LINE: Final = 600
+"""Characters of a line; a longer one is cut."""
+
+_HEADER: Final = Pattern(
+    r"^[ \t>*]*(?:from|subject|sent|to|cc|bcc|date|betreff|von|an|gesendet|datum)[ \t]*:", re.IGNORECASE
+)
+_QUOTED: Final = Pattern(r"^[ \t]*>")
+_MARK: Final = Pattern(r"^[ \t]*(?:[-*•‣▪–—]|\d{1,2}[.)]|[a-z]\))[ \t]+", re.IGNORECASE)
+_BREAK: Final = Pattern(
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[.!?…])[\"'”’)]*\s+(?=\S)"
+)
+_WORD: Final = Pattern(r"\w")
+
+
+class Taken(NamedTuple):
+    """The lines of a plan, and how many more there were."""
+
+    lines: tuple[str, ...]
+    left_out: int = 0
+
+
+def lines_of(text: str) -> Taken:
+    """Return the lines of a plan, a sentence each in its order; of a mail with its thread the newest part alone."""
+    found = [line for line in _lines(_own(text)) if _WORD.search(line)]
+    return Taken(tuple(found[:MOST_LINES]), max(0, len(found) - MOST_LINES))
+
+
+def _own(text: str) -> str:
+    """The writer's own part of a mail; where all of it is one mail, its body."""
+    cut = cut_markup(text) or cut_forwarded(text)
+    if cut is None:
+        return text
+    return cut.own if _WORD.search(cut.own) else cut.pasted
+
+
+def _lines(text: str) -> Iterator[str]:
+    for row in text.splitlines():
+        if _HEADER.match(row) or _QUOTED.match(row):
+            continue
+        for sentence in _BREAK.compiled.split(_MARK.compiled.sub("", row, count=1)):
+            yield " ".join(sentence.split())[:LONGEST_LINE]

@@ -1,0 +1,108 @@
+"""What a manager answers when asked to turn a line round: words for the rep, which say nothing of the matter itself."""
+
+import re
+from typing import Final
+
+from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus, RepMove
+from agent.domain.one_to_one import PlannedLine
+from agent.domain.reading import Reading
+from agent.domain.session import Mode, Session
+from agent.language.pattern import Pattern
+
+OF_A_LINE: Final = (Focus.LINE, Focus.LINE_AGAIN)
+"""What is asked about one line of the plan."""
+PUT_INTO_WORDS: Final = (*OF_A_LINE, Focus.FIRST_QUESTION)
+"""What is answered with words that the manager would say to the rep."""
+
+_ELSE: Final = (
+    RepMove.SKIPS,
+    RepMove.STOPS,
+    RepMove.NOT_NOW,
+    RepMove.IS_HOLLOW,
+    RepMove.SPEAKS_OTHER_LANGUAGE,
+    RepMove.ASKS_MEANING,
+)
+"""What a manager does instead of putting a line otherwise."""
+_DEMANDS: Final = Pattern(
+    r"\b(?:(?:just |please |can you |could you )*(?:tell|give|show|write|suggest|offer)(?: me| one| something| an? )"
+    r"|you tell me"
+    r"|what (?:should|shall|do|can) i (?:ask|say|put)\b"
+    r"|how (?:should|shall|do|can) i (?:ask|say|put|phrase|word)\b"
+    r"|(?:what|how) would you (?:ask|say|put|phrase|word|turn)(?: it| that| this| here| instead)?\W*$"
+    r"|what do you (?:suggest|recommend)"
+    r"|any (?:suggestions?|ideas?|examples?)\W*$"
+    r"|your (?:version|suggestion|wording))",
+    re.IGNORECASE,
+)
+_TOLD_TO_REP: Final = Pattern(
+    r"\b(?:tell|show|give|walk|talk) me (?:what|how|where|who|when|about|more|through|a bit)\b", re.IGNORECASE
+)
+"""Words for the rep that ask, and no demand: "tell me how you see it"."""
+_WANTS_WORDING: Final = Pattern(
+    r"\bwhat (?:to|i should|i can) (?:ask|say|do)\b|\bhow (?:to|i should) (?:ask|say|put|do)\b", re.IGNORECASE
+)
+_COMPLAINS: Final = Pattern(
+    r"^[^?]*\b(?:stupid|pointless|nonsense|ridiculous|waste of (?:my )?time|annoying|bullshit|useless)\b[^?]*$",
+    re.IGNORECASE,
+)
+_REPORTED: Final = Pattern(
+    r"^\W*(?:(?:well|ok|okay|hmm|so|maybe|perhaps),? )*"
+    r"(?:i(?:'d| would| will|'ll| could| might)(?: \w+ly)? (?:(?:simply|just|rather) )?"
+    r"(?:ask|say to|say|put it(?: like this| this way)?|try|go with|want to know)"
+    r"(?: (?:him|her|them|my rep|the rep))?(?: something like| about)?|instead|something like)[:,]?\s+",
+    re.IGNORECASE,
+)
+"""What goes before the words themselves: "I would ask her …"."""
+LONGEST: Final = 400
+"""Characters kept of a line as it was turned round."""
+
+
+def line_asked(session: Session) -> PlannedLine | None:
+    """Return the line of the plan that the last turn asked about, None when it asked about something else."""
+    turn = session.turns[-1] if session.turns else None
+    if turn is None or turn.focus not in OF_A_LINE or session.one_to_one is None:
+        return None
+    return next((line for line in session.one_to_one.lines if line.text == turn.about), None)
+
+
+def asks_for_words(session: Session) -> bool:
+    """Whether the last turn is answered with words for the rep."""
+    return session.mode is Mode.LEAD and bool(session.turns) and session.turns[-1].focus in PUT_INTO_WORDS
+
+
+def demands(utterance: str) -> bool:
+    """Whether a manager wants the coach to do the wording."""
+    said = utterance.replace("’", "'")
+    if _TOLD_TO_REP.search(said) and not _WANTS_WORDING.search(said):
+        return False
+    return bool(_DEMANDS.search(said) or (_WANTS_WORDING.search(said) and "?" not in said))
+
+
+def as_put(reading: Reading, utterance: str) -> Reading:
+    """Return the reading of an answer that holds words for the rep: an option, and no fact, promise or time.
+
+    A demand stays a demand, and whoever skips, stops or complains is heard as always.
+    """
+    if demands(utterance):
+        return reading.model_copy(update={"moves": (RepMove.ASKS_ADVICE,), "ideas": (), "due": None})
+    if not puts(reading, utterance):
+        return reading
+    said = Idea(kind=IdeaKind.OPTION, text=" ".join(utterance.split())[:LONGEST])
+    return Reading(ideas=(said,))
+
+
+def puts(reading: Reading, utterance: str) -> bool:
+    """Whether an answer puts something into words for the rep."""
+    said = utterance.replace("’", "'")
+    if demands(said) or _COMPLAINS.match(said) or not re.search(r"\w", said):
+        return False
+    is_promise = reading.due is not None and bool(reading.of(IdeaKind.ACTION)) and "?" not in said
+    return not is_promise and not reading.does(*_ELSE)
+
+
+def words_for_rep(utterance: str) -> str:
+    """Return what would be said to the rep, without "I would ask her" in front of it."""
+    said = " ".join(utterance.replace("’", "'").split())
+    bare = _REPORTED.compiled.sub("", said, count=1).strip().strip("\"'“”")
+    return (bare or said)[:LONGEST]
