@@ -1,10 +1,14 @@
+import html
 import re
 from datetime import UTC, datetime
 
 import pytest
 
 from agent.domain.theme import Band, GroupThemes, Period, Theme
+from agent.steps.release import CLAIMS, TOO_MUCH
 from prompts.themes import load_themes
+from ui.theme_wording import CLAIMED
+from ui.web.themes.certainty import certainty
 from ui.web.themes.meaning import QUESTIONS
 from ui.web.themes.picture import QUARTERS, picture
 from ui.web.themes.seen import NONE_SHOWN, as_seen
@@ -36,7 +40,7 @@ def quarters(many: int, *themes: tuple[Theme, Band]) -> list[GroupThemes]:
 
 
 def text(drawn: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", drawn).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", drawn)).split())
 
 
 def rows(drawn: str) -> list[str]:
@@ -98,3 +102,10 @@ def test_no_count_and_no_day_stands_in_what_is_seen():
     numbers = set(re.findall(r"\d+", said))
     assert numbers <= {"1", "2", "3", "4", "2023", "2024", "2025", "2026"}, numbers
     assert "04" not in said
+
+
+def test_what_a_band_claims_is_said_as_it_is_worked_out():
+    shares = {"half or more": 1 / 2, "a quarter or more": 1 / 4, "a tenth or more": 1 / 10}
+    assert {band: shares[said] for band, said in CLAIMED.items()} == CLAIMS
+    assert TOO_MUCH == 1 / 10
+    assert "at most one in ten" in text(certainty())
