@@ -1,7 +1,7 @@
 """The notice as this installation says it, and who has read it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 from zlib import crc32
 
@@ -22,9 +22,21 @@ class Notice:
     Its `edition` changes with the text and with whatever the settings make it say: it is shown to everybody again then.
     """
 
-    def __init__(self, consents: Consents, clock: Clock, settings: Settings, *, counts_themes: bool) -> None:
-        """Say it for these settings; `counts_themes` is whether themes are counted in this installation."""
+    def __init__(
+        self,
+        consents: Consents,
+        clock: Clock,
+        settings: Settings,
+        *,
+        counts_themes: bool,
+        chosen: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Say it for these settings; `counts_themes` is whether themes are counted in this installation.
+
+        Whose choice on themes was kept, `chosen` is told.
+        """
         self._consents = consents
+        self._chosen = chosen
         self._clock = clock
         self._words = words_of(settings)
         self._holding = frozenset(
@@ -70,10 +82,12 @@ class Notice:
         self._consents.accept(
             ReadNotice(rep_id=rep_id, version=self.edition, at=self._clock(), counts_themes=counts_themes)
         )
+        self._chosen(rep_id)
 
     def choose_themes(self, rep_id: str, *, counts: bool) -> None:
         """Keep whether the themes of the rep's sessions may count. Raises MemoryStoreError before they read it."""
         self._consents.choose_themes(rep_id, self._clock(), counts=counts)
+        self._chosen(rep_id)
 
 
 def words_of(settings: Settings) -> Mapping[str, str]:

@@ -62,6 +62,15 @@ def build(
     phraser = phraser or phraser_for(settings, languages, limits)
     buyer = Buyer(buyer_for(settings, limits), settings.wait, in_role=BuyerRole(embedder()))
     themes = themes_of(settings, memory.record, clock)
+    own_themes = Themes(
+        sessions=memory.record,
+        kept=memory.record,
+        consents=memory.record,
+        ballots=themes.ballots,
+        finder=ThemeFinder(embedder(), namer_for(settings, limits), limits, settings.wait),
+        clock=clock,
+        is_on=bool(themes.roster.cohorts),
+    )
     rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
     one_to_ones = OneToOnes(marker())
     coach = Coach(
@@ -105,18 +114,10 @@ def build(
         matters=Matters(matters=memory.record, clock=clock, timezone=timezone),
         roster=themes.roster,
         ballots=themes.ballots,
-        themes=Themes(
-            sessions=memory.record,
-            kept=memory.record,
-            consents=memory.record,
-            ballots=themes.ballots,
-            finder=ThemeFinder(embedder(), namer_for(settings, limits), limits, settings.wait),
-            clock=clock,
-            is_on=bool(themes.roster.cohorts),
-        ),
+        themes=own_themes,
         releases=themes.releases,
         sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
-        notice=Notice(memory.record, clock, settings, counts_themes=bool(themes.roster.cohorts)),
+        notice=Notice(memory.record, clock, settings, counts_themes=own_themes.is_on, chosen=own_themes.settle),
         memory=memory,
         settings=settings,
         timezone=timezone,

@@ -47,5 +47,6 @@ def chat(
         if session is None:
             asked = Asked(deal, mode, minutes, off_record, buyer, again, transcript, me)
             session = opened(built, user, asked)
+        built.themes.settle(user)
         run = run_script if as_json else run_talk
         run(built, session)

@@ -2,7 +2,7 @@
 
 import typer
 
-from ui.terminal import erasing, sealing, seeing, upkeep
+from ui.terminal import erasing, sealing, seeing, themes_of_mine, upkeep
 
 app = typer.Typer(help="See, search, take along, correct and erase what is held of a rep.", no_args_is_help=True)
 
@@ -12,6 +12,7 @@ app.command("import")(seeing.import_)
 app.command()(seeing.search)
 app.command()(seeing.show)
 app.command()(seeing.export)
+app.command()(themes_of_mine.themes)
 app.command()(erasing.correct)
 app.command()(erasing.erase)
 app.command()(upkeep.reindex)

@@ -38,6 +38,7 @@ def run_script(meno: "Meno", session: Session) -> None:
         if notice := masked_notice(session, session.exchanges[-1].number):
             typer.echo(notice, err=True)
         _write(_as_object(session, session.exchanges[-1], (time.perf_counter() - started) * 1000))
+    meno.themes.of(session)
     if failed:
         raise typer.Exit(1)
 

@@ -13,6 +13,7 @@ from agent.domain.turn import CoachTurn
 from agent.errors import MenoError
 from agent.steps.call.asides import SKIP
 from ui.terminal.plate import on_plate
+from ui.terminal.themes_of_mine import say_counted
 from ui.wording import STOP, buyer_of, masked_notice, not_kept_notice, plate_notice, times
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def run_talk(meno: "Meno", session: Session) -> None:
             _say("Left here. `meno chat --resume` goes on from this question.", dim=True)
             return
         session = _turn(meno, session, KEYS.get(said.strip().lower(), said))
+    if counted := say_counted(meno, session):
+        _say(counted, dim=True)
 
 
 def _ahead(meno: "Meno", session: Session) -> Iterator[str]:

@@ -58,6 +58,7 @@ class Tab:
     left: str = ""
     older: int = 0
     editing: str = ""
+    settled: bool = False
     known: dict[str, int] = field(default_factory=dict)
     drawn: dict[str, int] = field(default_factory=dict)
     _keys: set[str] = field(default_factory=set)

@@ -7,6 +7,7 @@ import streamlit as st
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.session import Session
 from agent.steps.sheet import sheet_of
+from ui.web.counted.line import draw_counted
 from ui.web.visit import Visit, go_to, go_to_sheet
 
 PROPOSED = CommitmentStatus.PROPOSED
@@ -31,6 +32,7 @@ def draw_closing(visit: Visit, session: Session) -> None:
                 see = partial(go_to_sheet, session.id)
                 st.button("See your call sheet", key="see-sheet", icon=":material/description:", on_click=see)
             st.button("Start another session", key="another", on_click=partial(go_to, ""))
+        draw_counted(visit, session)
 
 
 def draw_sheet_so_far(session: Session) -> None:

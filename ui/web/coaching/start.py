@@ -6,6 +6,7 @@ import streamlit as st
 
 from agent.domain.commitment import Commitment
 from ui.web.coaching.lengths import USUAL, draw_length
+from ui.web.counted.line import settle_once
 from ui.web.notice import offer_notice
 from ui.web.plain import as_html, as_label
 from ui.web.plate.seeds import draw_most_important
@@ -29,6 +30,7 @@ def draw_start(visit: Visit) -> None:
     """Draw the commitment that is due, or the openings; either starts a session in one click."""
     due = visit.meno.commitments.due(visit.rep_id, visit.clock())
     pending = visit.meno.commitments.pending(visit.rep_id)
+    settle_once(visit)
     with st.container(key="start"):
         offer_notice(visit)
         if due:

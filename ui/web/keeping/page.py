@@ -3,6 +3,7 @@
 import streamlit as st
 
 from agent.domain.session import SessionSummary
+from ui.web.counted.mine import draw_my_counted
 from ui.web.keeping.known import draw_known
 from ui.web.keeping.said import Kept, draw_found, draw_items
 from ui.web.keeping.taking_out import draw_taking_out
@@ -38,6 +39,7 @@ def draw_my_memory(visit: Visit) -> None:
     if holds:
         _draw_holdings(visit, kept, summaries)
     draw_assurances(visit)
+    draw_my_counted(visit, summaries)
     draw_own_notice(visit)
     if holds:
         draw_taking_out(visit)
