@@ -71,6 +71,7 @@ def build(
         clock=clock,
         is_on=bool(themes.roster.cohorts),
     )
+    memory.tell_before_erasing(own_themes)
     rehearsal = Rehearsal(sessions=memory.record, buyer=buyer, personas=personas, timezone=timezone)
     one_to_ones = OneToOnes(marker())
     coach = Coach(
