@@ -11,7 +11,7 @@ from ui.theme_wording import CLAIMED
 from ui.web.themes.certainty import certainty
 from ui.web.themes.meaning import QUESTIONS
 from ui.web.themes.picture import QUARTERS, picture
-from ui.web.themes.seen import NONE_SHOWN, as_seen
+from ui.web.themes.seen import NONE_SHOWN, OTHERS, as_seen
 from ui.web.themes.too_few import TOO_FEW
 
 SOME, COMMON, MOST = Band.SOME, Band.COMMON, Band.MOST
@@ -90,6 +90,12 @@ def test_not_enough_people_is_said_with_what_a_small_team_can_do_and_without_any
     assert TOO_FEW in drawn
     assert "“Send” beside a commitment" in drawn
     assert not any(title in drawn for title in TITLES.values())
+
+
+def test_it_is_said_when_the_quarters_take_in_other_teams():
+    before, now = quarter("2026Q2", (PRICE, SOME)), quarter("2026Q3", (PRICE, SOME))
+    assert OTHERS not in as_seen([before, now], WORDS)
+    assert OTHERS in as_seen([before.model_copy(update={"cohorts": ("Berlin",)}), now], WORDS)
 
 
 def test_a_group_by_any_name_is_no_way_in_for_markup():

@@ -22,6 +22,7 @@ BLURRED = (
 )
 A_STEP = "A higher bar takes in more people, a dash means not shown. One step up or down can be chance alone."
 HATCHED = " Where it is hatched, there were not enough people, or nothing was released."
+OTHERS = " The quarters do not all take in the same teams."
 
 
 def as_seen(releases: Sequence[GroupThemes], words: Mapping[str, ThemeEntry]) -> str:
@@ -51,4 +52,5 @@ def _over_time(released: Sequence[GroupThemes], words: Mapping[str, ThemeEntry])
     if not drawn or len(released) == 1:
         return ""
     about = A_STEP + (HATCHED if 'class="away"' in drawn else "")
+    about += OTHERS if len({frozenset(one.cohorts) for one in released}) > 1 else ""
     return f'<h2 class="meno-part">{OVER_TIME}</h2><p class="meno-about">{about}</p>{drawn}'

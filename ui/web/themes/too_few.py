@@ -4,8 +4,8 @@ from ui.web.plain import as_html
 
 TOO_FEW = "There are not enough people in this group for themes."
 WHY = (
-    "With so few, what one person brought would show through, however much it was blurred. So nothing was counted, "
-    "and nothing of it is kept for later."
+    "With so few, what one person brought would show through, however much it was blurred. So nothing was handed in, "
+    "and nothing was counted."
 )
 INSTEAD = "What a small team can do instead"
 WAYS = (
