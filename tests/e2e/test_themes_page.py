@@ -17,11 +17,14 @@ from agent.domain.theme import Period, Theme
 from agent.settings import Settings
 from prompts.themes import load_themes
 from tests.support.browser import ready, served, turn_to
-from tests.support.kept import NOW, words
+from tests.support.kept import NOW, labels, words
 from ui.local_time import LocalTime
 from ui.theme_wording import quarter_name
+from ui.web.places import draw_places
+from ui.web.privacy import NOTHING_SEEN, THEMES_SEEN, draw_assurances
 from ui.web.tab import Tab
 from ui.web.themes.absent import ALONE, IN_NO_TEAM, LEADS_NOBODY, NONE_YET
+from ui.web.themes.mine import NAME as SEEN
 from ui.web.themes.mine import draw_seen_of_me
 from ui.web.themes.page import REFUSED, draw_themes
 from ui.web.themes.too_few import TOO_FEW
@@ -136,6 +139,16 @@ def test_every_view_stands_in_the_audit_with_its_role_and_without_a_name(meno, h
         (Role.REP, Looked.OWN_PAGE, "North"),
     ]
     assert not {"lena", "rep7"} & {view.who for view in entered}
+
+
+def test_only_who_leads_finds_the_page_in_the_sidebar_and_a_rep_is_told_what_leads_to_a_manager(meno):
+    assert "Themes" in labels(visited(draw_places, meno, "lena", MANAGER))
+    assert "Themes" not in labels(visited(draw_places, meno, "rep7", REP))
+    rep, alone = visited(draw_assurances, meno, "rep7", REP), visited(draw_assurances, meno, "zoe", REP)
+    assert THEMES_SEEN in words(rep)
+    assert SEEN in labels(rep)
+    assert NOTHING_SEEN in words(alone)
+    assert SEEN not in labels(alone)
 
 
 def test_before_the_first_release_it_is_said_when_there_can_be_one_and_without_a_roster_why_there_is_none(tmp_path):
