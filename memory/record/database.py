@@ -51,9 +51,13 @@ class Database:
         """Return a transaction that sees one state of the record."""
         return self._transaction(writes=False)
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        """Return a transaction that is kept whole when the block ends well, else not at all."""
-        return self._transaction(writes=True)
+    def writing(self, rep_id: str = "") -> AbstractContextManager[Connection]:
+        """Return a transaction that is kept whole when the block ends well, else not at all; one at a time.
+
+        With a `rep_id` it may touch rows of this rep alone and owes nothing to the disk's wiping; PostgreSQL then lets
+        those of other reps go on beside it.
+        """
+        return self._transaction(writes=True, rep_id=rep_id)
 
     def copy_to(self, file: Path) -> None:
         """Copy a SQLite record to a new file, its owner's alone, while others go on. Raises MemoryStoreError."""
@@ -79,9 +83,9 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
-    def _transaction(self, *, writes: bool) -> Iterator[Connection]:
+    def _transaction(self, *, writes: bool, rep_id: str = "") -> Iterator[Connection]:
         with plain_words(), self.engine.connect() as connection:
-            connection = connection.execution_options(meno_writes=writes)
+            connection = connection.execution_options(meno_writes=writes, meno_rep=rep_id)
             with connection.begin():
                 yield connection
 

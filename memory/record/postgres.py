@@ -2,6 +2,7 @@
 
 import time
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
@@ -10,7 +11,13 @@ from memory.record.schema import metadata
 
 BUSY_SECONDS = 10
 WRITER = 0x6D656E6F
-"""The advisory lock of whoever writes: one at a time, as in SQLite, so that what was read still holds when written."""
+"""The advisory lock of whoever writes: one at a time, as in SQLite, so that what was read still holds when written.
+
+Whoever writes of one rep alone shares it, and has a lock of that rep's own beside it.
+"""
+OF_REP = 0x6D656E70
+CONNECTIONS = 15
+"""Of one process at most; a transaction that finds them all in use waits for one."""
 LOCK_NOT_AVAILABLE = "55P03"
 
 READS = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL TIME ZONE 'UTC'"
@@ -35,15 +42,27 @@ _OTHERS = text(
 
 
 def engine_options() -> dict[str, Any]:
-    """Return how connections are opened: given up in time, and not used when the server let go of them."""
-    return {"connect_args": {"connect_timeout": BUSY_SECONDS}, "pool_pre_ping": True}
+    """Return how connections are opened: given up in time, and not used when the server let go of them.
+
+    They are kept for the next transaction: opening one takes longer than most transactions do.
+    """
+    kept = {"pool_size": CONNECTIONS, "max_overflow": 0, "pool_use_lifo": True}
+    return {"connect_args": {"connect_timeout": BUSY_SECONDS}, "pool_pre_ping": True, **kept}
 
 
 def begin(connection: Connection) -> None:
     """Start a transaction of one of the two kinds, if it is one."""
-    writes = connection.get_execution_options().get("meno_writes")
+    options = connection.get_execution_options()
+    writes = options.get("meno_writes")
     if writes is not None:
-        connection.exec_driver_sql(WRITES if writes else READS)
+        connection.exec_driver_sql(_writes(str(options.get("meno_rep", ""))) if writes else READS)
+
+
+def _writes(rep_id: str) -> str:
+    if not rep_id:
+        return WRITES
+    number = crc32(rep_id.encode()) - 2**31  # two reps of one number only wait for each other
+    return f"{WRITES.replace('xact_lock', 'xact_lock_shared')};SELECT pg_advisory_xact_lock({OF_REP}, {number})"
 
 
 def wipe(engine: Engine) -> bool:

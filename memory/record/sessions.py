@@ -25,7 +25,7 @@ class Sessions:
 
     def start(self, session: Session) -> Session:
         """Keep a new session with its opening, in one transaction. Raises SessionConflict for an id in use."""
-        with self._database.writing() as connection:
+        with self._database.writing(session.rep_id) as connection:
             try:
                 connection.execute(insert(sessions).values(session_values(session)))
             except IntegrityError as error:
@@ -47,7 +47,8 @@ class Sessions:
         An exchange whose message key was kept before is not kept again: the stored session is
         returned. Raises SessionConflict, SessionNotFound, MemoryStoreError.
         """
-        with self._database.writing() as connection:
+        of_this_rep = "" if session.off_record else session.rep_id  # off the record, what was kept before is erased
+        with self._database.writing(of_this_rep) as connection:
             if exchange.key is not None and _was_kept(connection, session.id, exchange.key):
                 return _load(connection, session.rep_id, session.id)
             kept = _move_on(connection, session)

@@ -24,7 +24,7 @@ class Used:
 
         Raises MemoryStoreError; then nothing was counted.
         """
-        with self._database.writing() as connection:  # one at a time: what was read still holds when written
+        with self._database.writing(rep_id) as connection:  # one at a time: what was read still holds when written
             before = _found(connection, rep_id, kind, since)
             total = (before or 0) + amount
             if before is not None:

@@ -66,8 +66,8 @@ class ThemeDatabase(Database):
                 connection.execute(insert(table), [dict(row) for row in rows])
 
     @contextmanager
-    def _transaction(self, *, writes: bool) -> Iterator[Connection]:
-        with _said_of_themes(), super()._transaction(writes=writes) as connection:
+    def _transaction(self, *, writes: bool, rep_id: str = "") -> Iterator[Connection]:
+        with _said_of_themes(), super()._transaction(writes=writes, rep_id=rep_id) as connection:
             yield connection
 
     def _make_ready(self) -> None:

@@ -105,6 +105,17 @@ def test_a_record_that_another_process_keeps_locked_is_said_so(record, url, monk
     assert record.start(a_session()).id == "s1"
 
 
+def test_reps_are_written_side_by_side_and_each_one_at_a_time(record, monkeypatch):
+    monkeypatch.setattr(server, "WRITES", server.WRITES.replace("10s", "50ms"))
+    with record.database.writing("ben"):
+        assert record.start(a_session()).id == "s1"
+        with pytest.raises(MemoryStoreError, match="locked"):
+            record.start(a_session(id="s2", rep_id="ben"))
+        with pytest.raises(MemoryStoreError, match="locked"), record.database.writing():
+            pytest.fail("whoever writes of everybody must wait for those who write of one rep")
+    assert record.start(a_session(id="s2", rep_id="ben")).id == "s2"
+
+
 def test_after_the_server_let_go_of_its_connections_the_record_goes_on(record, postgres, name):
     session = record.start(a_session())
     postgres.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
