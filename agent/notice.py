@@ -84,11 +84,6 @@ class Notice:
         )
         self._chosen(rep_id)
 
-    def choose_themes(self, rep_id: str, *, counts: bool) -> None:
-        """Keep whether the themes of the rep's sessions may count. Raises MemoryStoreError before they read it."""
-        self._consents.choose_themes(rep_id, self._clock(), counts=counts)
-        self._chosen(rep_id)
-
 
 def words_of(settings: Settings) -> Mapping[str, str]:
     """Return what the notice is filled with: where things are, what leaves, who words it, how long it is kept."""

@@ -1,5 +1,7 @@
 """Everything that is held of a rep."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from agent.domain.commitment import Commitment, CommitmentChange
@@ -7,14 +9,24 @@ from agent.domain.frozen import Frozen
 from agent.domain.insight import Insight
 from agent.domain.matter import Matter
 from agent.domain.note import Note
+from agent.domain.notice import ReadNotice
 from agent.domain.peer import Handed, Skill
 from agent.domain.plan import Plan
 from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.domain.sheet import Sheet
+from agent.domain.theme import SessionTheme
 from memory.notes import notes
 from memory.record.record import Record
-from memory.record.schema import items
+from memory.record.schema import items, used
+
+
+class Counted(Frozen):
+    """How much of a kind, turns or tokens of a model, was used in the stretch of time that began then."""
+
+    kind: str
+    since: datetime
+    amount: int
 
 
 class Holdings(Frozen):
@@ -36,6 +48,9 @@ class Holdings(Frozen):
     asks_to_me: tuple[Handed, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     matters: tuple[Matter, ...] = ()
+    notices: tuple[ReadNotice, ...] = ()
+    session_themes: tuple[SessionTheme, ...] = ()
+    used: tuple[Counted, ...] = ()
 
 
 def remembered(record: Record, rep_id: str) -> tuple[Recalled, ...]:
@@ -65,4 +80,14 @@ def holdings(record: Record, rep_id: str) -> Holdings:
         asks_to_me=tuple(reversed(record.asks_to(rep_id))),
         sheets=record.sheets(rep_id),
         matters=tuple(reversed(record.matters(rep_id))),
+        notices=record.read_notices(rep_id),
+        session_themes=record.session_themes(rep_id),
+        used=_counted(record, rep_id),
     )
+
+
+def _counted(record: Record, rep_id: str) -> tuple[Counted, ...]:
+    chosen = select(used).where(used.c.rep_id == rep_id).order_by(used.c.since, used.c.kind)
+    with record.database.reading() as connection:
+        rows = connection.execute(chosen).all()
+    return tuple(Counted(kind=row.kind, since=row.since, amount=row.amount) for row in rows)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from agent.domain.commitment import Commitment
+from agent.domain.one_to_one import OneToOne
 from memory.holdings import Holdings
 from memory.worked_out import Piece, of_asks, of_matters, of_plans, of_sheets, of_skills
 
@@ -17,9 +18,20 @@ def as_markdown(held: Holdings) -> str:
 def _said(held: Holdings) -> Iterator[str]:
     for session in held.sessions:
         yield from (f"## Session {session.id}, {session.started_at:%Y-%m-%d %H:%M} UTC", "")
+        yield from _planned(session.one_to_one) if session.one_to_one else ()
         for exchange in session.exchanges:
             yield from _block("You", exchange.utterance) if exchange.utterance is not None else ()
             yield from _block("Meno", exchange.turn.text)
+
+
+def _planned(plan: OneToOne) -> Iterator[str]:
+    """What a manager planned to say in a one-to-one, each line with its mark and how it was turned round."""
+    rows = [
+        f"{line.kind}: {line.text}" + (f" (turned round: {line.turned})" if line.turned else "") for line in plan.lines
+    ]
+    aims = (("to leave with", plan.leave_with), ("first question", plan.first_question))
+    rows += [f"{label}: {words}" for label, words in aims if words]
+    yield from _block("What I plan to say", "\n".join(rows)) if rows else ()
 
 
 def _promised(held: Holdings) -> Iterator[str]:
@@ -55,6 +67,7 @@ def _worked_out(held: Holdings) -> Iterator[str]:
         ("Skills", of_skills(held.skills)),
         ("Asks", of_asks(held.asks_by_me, held.asks_to_me)),
         ("Call sheets you changed", of_sheets(held.sheets)),
+        ("The notice, and what was counted", _counts(held)),
     )
     for title, pieces in parts:
         yield from _part(title, [*pieces])
@@ -64,6 +77,19 @@ def _part(title: str, pieces: Sequence[Piece]) -> Iterator[str]:
     yield from (f"## {title}", "") if pieces else ()
     for piece in pieces:
         yield from _block(_plain(piece.head), piece.text)
+
+
+def _counts(held: Holdings) -> Iterator[Piece]:
+    """Yield when the notice was read and what was chosen there, the themes of sessions, and what was used."""
+    for read in held.notices:
+        may = "may" if read.counts_themes else "do not"
+        yield Piece(f"{read.at:%Y-%m-%d %H:%M} UTC", f"Read the notice. The themes of my sessions {may} count.")
+    for found in held.session_themes:
+        counted = "counted" if found.counted else "not counted"
+        head = f"Session {found.session_id}, {found.period}"
+        yield Piece(head, f"theme: {found.theme or 'none'}, {counted}, by {found.source}")
+    for one in held.used:
+        yield Piece(f"{one.since:%Y-%m-%d %H:%M} UTC", f"{one.kind}: {one.amount}")
 
 
 def _whole(commitment: Commitment) -> str:

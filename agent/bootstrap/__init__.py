@@ -8,6 +8,7 @@ from agent.bootstrap.meno import NO_MODEL, Meno
 from agent.bootstrap.parts import embedder, judge, local_guard, marker, pair_reader
 from agent.bootstrap.themes import theme_store
 from memory.condition import index_condition
+from memory.holdings import Holdings
 from memory.mine import Memory
 from memory.reports import ErasureReport, ExportForm
 from memory.rescue import put_aside, salvage_to
@@ -23,6 +24,7 @@ __all__ = [
     "NO_MODEL",
     "ErasureReport",
     "ExportForm",
+    "Holdings",
     "Memory",
     "Meno",
     "Periods",

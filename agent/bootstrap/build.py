@@ -95,7 +95,7 @@ def build(
         timezone=timezone,
         help_texts=lambda focus: str(getattr(settings, f"help_{focus}", "")),
     )
-    return Meno(
+    built = Meno(
         coach=coach,
         guard=guard,
         buyers=personas,
@@ -127,3 +127,5 @@ def build(
         _second=opinions.second if opinions else None,
         _close_themes=themes.close,
     )
+    memory.tell_before_erasing(built.themes)
+    return built

@@ -12,7 +12,7 @@ from tests.support.consents import InMemoryConsents
 from tests.support.kept import desk, labels, press, press_inside, words
 from tests.support.staged import NOW, StagedMeno
 
-TEAM = str(Path(__file__).parent / "pages" / "team_page.py")
+TEAM = str(Path(__file__).parent / "pages" / "notice_page.py")
 READ, OPEN = "I have read this", "What is kept, and why"
 
 

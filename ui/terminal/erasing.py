@@ -41,6 +41,6 @@ def erase(
 
 
 def _report(report: "ErasureReport", done: str) -> None:
-    typer.echo(done)
+    typer.echo(f"{done} {report.stays}".strip())
     if not report.wiped:
         typer.echo(report.note, err=True)

@@ -53,6 +53,7 @@ def accept(
             _demand_themes(built)
         counts = built.notice.counts_themes(user) if themes is None else themes is OnOff.ON
         built.notice.accept(user, counts_themes=counts)
+        built.themes.settle(user)
     typer.echo("Noted. `meno notice show` shows it again at any time.")
 
 
@@ -61,7 +62,7 @@ def themes(choice: Annotated[OnOff, typer.Argument(metavar="on|off")], user: Use
     """Say whether the themes of your sessions may count in what a group's manager sees."""
     with meno() as built:
         _demand_themes(built)
-        built.notice.choose_themes(user, counts=choice is OnOff.ON)
+        built.themes.choose(user, counts=choice is OnOff.ON)
     typer.echo(f"Noted: they {'may' if choice is OnOff.ON else 'do not'} count from now on.")
 
 

@@ -1,7 +1,6 @@
 """`meno retention`: what has been kept for long enough is erased, and all that is held of somebody who leaves."""
 
 import json
-from collections import Counter
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +12,9 @@ from agent.errors import UsageError
 from ui.terminal.options import AsJson, Yes, be_sure, meno
 
 if TYPE_CHECKING:
-    from agent.bootstrap import Meno
+    from collections import Counter
+
+    from agent.bootstrap import Meno, Perishable
     from agent.settings import Settings
 
 app = typer.Typer(help="Erase what has been kept for long enough.", invoke_without_command=True)
@@ -34,7 +35,7 @@ def retention(context: typer.Context, dry_run: DryRun = False, yes: Yes = False,
 
     with meno() as built:
         periods, now = Periods.of(built.settings), utc_now()
-        overdue = built.memory.overdue(periods, now)
+        overdue = _named(built.memory.overdue(periods, now))
         if not as_json:
             _say_overdue(overdue, is_limited=periods.limits_talks)
         if dry_run:
@@ -82,7 +83,7 @@ def _erase(built: "Meno", now: datetime) -> tuple[dict[str, int], str]:
     from agent.bootstrap import Periods, note_run
 
     gone, report = built.memory.let_go(Periods.of(built.settings), now)
-    erased: dict[str, int] = {str(kind): count for kind, count in gone.items()}
+    erased = _named(gone)
     days = built.settings.keep_views_days
     if days is not None and built.roster.cohorts:
         erased[VIEWS] = built.releases.forget_views(now - timedelta(days=days))
@@ -90,16 +91,20 @@ def _erase(built: "Meno", now: datetime) -> tuple[dict[str, int], str]:
     return {kind: count for kind, count in erased.items() if count}, report.note if gone else ""
 
 
-def _say_overdue(overdue: "Counter[str]", *, is_limited: bool) -> None:
+def _named(counted: "Counter[Perishable]") -> dict[str, int]:
+    return {str(kind): count for kind, count in counted.items()}
+
+
+def _say_overdue(overdue: dict[str, int], *, is_limited: bool) -> None:
     if not is_limited:
         typer.echo(NO_PERIOD)
     typer.echo(f"Overdue: {_counts(overdue)}.")
 
 
-def _counts(counted: "Counter[str] | dict[str, int]") -> str:
+def _counts(counted: dict[str, int]) -> str:
     return ", ".join(f"{kind} {count}" for kind, count in sorted(counted.items())) or "nothing"
 
 
-def _as_object(overdue: "Counter[str]", erased: dict[str, int], note: str, *, as_json: bool) -> None:
+def _as_object(overdue: dict[str, int], erased: dict[str, int], note: str, *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps({"overdue": dict(overdue), "erased": erased, "note": note}, ensure_ascii=False))
+        typer.echo(json.dumps({"overdue": overdue, "erased": erased, "note": note}, ensure_ascii=False))

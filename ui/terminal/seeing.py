@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from agent.domain.recalled import Recalled
 from agent.errors import UsageError
 from ui.terminal.files import json_lines, lines_of, write
 from ui.terminal.options import LOCAL_REP, AsJson, User, meno
+
+if TYPE_CHECKING:
+    from agent.bootstrap import Holdings
 
 File = Annotated[str, typer.Argument(metavar="FILE|-", help="JSON lines; - reads standard input.")]
 Most = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many hits at most.")]
@@ -82,6 +85,7 @@ def show(user: User = LOCAL_REP, as_json: AsJson = False) -> None:
         later = ", said otherwise later" if note.was_replaced else ""
         kind = note.kind.replace("_", " ")
         typer.echo(f"{kind} {note.item_id}  {note.at:%Y-%m-%d}{later}  {_one_line(note.text)}")
+    _show_counted(held)
     for item in held.items:
         typer.echo(f"item {item.id}  {item.at:%Y-%m-%d}  {item.speaker}: {_one_line(item.text)}")
 
@@ -111,6 +115,17 @@ def _show_helping(plans: Iterable[Plan], skills: Iterable[Skill], asks: Iterable
         typer.echo(f"skill {skill.name}  {skill.level} of 10{', offered' if skill.offered else ''}")
     for ask in asks:
         typer.echo(f"ask {ask.id}  {ask.from_rep} to {ask.to_rep}  {_one_line(ask.text)}")
+
+
+def _show_counted(held: "Holdings") -> None:
+    for read in held.notices:
+        may = "may" if read.counts_themes else "do not"
+        typer.echo(f"notice read {read.at:%Y-%m-%d}, the themes of sessions {may} count")
+    for found in held.session_themes:
+        counted = "" if found.counted else ", not counted"
+        typer.echo(f"theme of session {found.session_id} in {found.period}: {found.theme or 'none'}{counted}")
+    for one in held.used:
+        typer.echo(f"{one.kind} used since {one.since:%Y-%m-%d %H:%M} UTC: {one.amount}")
 
 
 def _hits(found: tuple[Recalled, ...]) -> list[dict[str, object]]:

@@ -60,7 +60,7 @@ def draw_own_notice(visit: Visit) -> None:
         if notice.offers_themes and read:
             _draw_choice(visit, CHANGED)
             if st.session_state[CHANGED] != notice.counts_themes(visit.rep_id):
-                visit.attempt(lambda: notice.choose_themes(visit.rep_id, counts=st.session_state[CHANGED]))
+                visit.attempt(lambda: visit.meno.themes.choose(visit.rep_id, counts=st.session_state[CHANGED]))
 
 
 def as_list(points: tuple[tuple[str, str], ...]) -> str:

@@ -25,4 +25,4 @@ def draw_told(visit: Visit) -> None:
 def tell(visit: Visit, report: "ErasureReport | None", words: str) -> None:
     """Note for the next drawing that something was erased, and what is still to happen; nothing when it failed."""
     if report is not None:
-        visit.tab.told = f"{words} {report.note}".strip()
+        visit.tab.told = " ".join(said for said in (words, report.stays, report.note) if said)
