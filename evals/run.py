@@ -14,6 +14,8 @@ from evals.long_talks import OURS, TEST
 from evals.recall_eval import evaluate_recall
 from evals.sessions import Talk, play_all
 from evals.talks import Asked, evaluate_talks, figures
+from evals.theme_list.labelled import TEST as THEMES_TEST
+from evals.theme_list.suite import evaluate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +40,7 @@ class Report(NamedTuple):
 
 
 def run_suite(suite: str, sets: Sets, asked: Asked, console: "Console") -> Report:
-    """Run one suite: talks (as asked), sessions, guard (our own data or these sets), attacks, recall (these sets)."""
+    """Run one suite: talks (as asked), sessions, guard (our own data or these sets), attacks, recall, themes (sets)."""
     if suite == "talks":
         return _talks(asked, console)
     suites: dict[str, Callable[[Sets], Report]] = {
@@ -46,6 +48,7 @@ def run_suite(suite: str, sets: Sets, asked: Asked, console: "Console") -> Repor
         "guard": _guard,
         "attacks": _attacks,
         "recall": _recall,
+        "themes": _themes,
     }
     return suites[suite](sets)
 
@@ -103,6 +106,14 @@ def _recall(sets: Sets) -> Report:
         figures[name] = {"first_5": found.share(5), "first_10": found.share(10), "questions": len(found.asked)}
         passed = passed and (bool(sets) or not path.name.endswith(TEST) or found.share(5) >= RECALL_FIRST_5)
     return Report("recall", "\n".join(tables), figures, passed)
+
+
+def _themes(sets: Sets) -> Report:
+    """Find the themes of labelled sessions: our held-out ones, whose thresholds must hold, or these sets."""
+    found = {name: evaluate(path) for name, path in sets or ((THEMES_TEST.stem, THEMES_TEST),)}
+    table = "\n".join(one.table for one in found.values())
+    figures_of = {name: one.figures for name, one in found.items()}
+    return Report("themes", table, figures_of, all(one.passed for one in found.values()))
 
 
 def _is_good(talk: Talk) -> bool:

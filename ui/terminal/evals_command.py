@@ -20,6 +20,7 @@ class Suite(StrEnum):
     GUARD = "guard"
     ATTACKS = "attacks"
     RECALL = "recall"
+    THEMES = "themes"
 
 
 ALL = (Suite.TALKS, Suite.SESSIONS, Suite.GUARD)
@@ -50,7 +51,7 @@ def run(
     resume: Annotated[Path | None, typer.Option(metavar="LOG", help="Play what this log's run did not.")] = None,
     logs: Annotated[Path, typer.Option(metavar="DIR", help="Where `inspect view` finds the log.")] = Path("evals-logs"),
     data: Annotated[
-        list[str] | None, typer.Option(metavar="NAME=PATH", help="A data set of your own for guard or recall.")
+        list[str] | None, typer.Option(metavar="NAME=PATH", help="A data set of your own for guard, recall or themes.")
     ] = None,
     as_json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here.")] = None,
     record: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the talks, whole, for --before.")] = None,

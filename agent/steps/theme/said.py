@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from agent.domain.idea import IdeaKind, Voice
-from agent.domain.move import RepMove
+from agent.domain.move import CoachMove, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Exchange, Session
 from agent.domain.stage import GrowStage
 from agent.language.orders import without_orders
 from agent.language.own_words import own_words
+from agent.language.pattern import Pattern
 from agent.language.secrets import readable
 from agent.language.sentence import sentences_of
 from agent.steps.theme.steering import steers
@@ -22,14 +23,16 @@ UNSAID = (RepMove.REHEARSES, RepMove.IS_HOLLOW, RepMove.SKIPS, RepMove.STOPS, Re
 AHEAD = (IdeaKind.OPTION, IdeaKind.ACTION, IdeaKind.FIRST_STEP, IdeaKind.IF_THEN, IdeaKind.MEASURE)
 """Ideas of what to do: they name remedies, and a remedy has other words than what it is for."""
 
+_COMMAND = Pattern(r"/\w+")
+
 
 def said_in(session: Session) -> tuple[str, ...]:
     """Return the sentences of the rep's own words on goal, situation, causes and obstacles, in the order said.
 
     Nothing of buyers, of pasted mails, of words that are not to be kept or of a session off the record is in them, and
-    no sentence about classing itself.
+    no sentence about classing itself. Of a talk in which somebody was pointed to people who can help, nothing is said.
     """
-    if session.off_record:
+    if session.off_record or any(turn.move is CoachMove.REFER for turn in session.turns):
         return ()
     told = [one for one in session.exchanges if one.reading is not None and not one.unkept]
     asked = {one.number + 1: one.turn.stage for one in session.exchanges}
@@ -47,7 +50,7 @@ def sentences_in(texts: Iterable[str]) -> Iterator[str]:
 
 def _of(exchange: Exchange) -> Iterator[str]:
     reading = exchange.reading or Reading()
-    if reading.does(*UNSAID) or not exchange.utterance:
+    if reading.does(*UNSAID) or not exchange.utterance or _COMMAND.fullmatch(exchange.utterance.strip()):
         return
     own = without_orders(own_words(readable(exchange.utterance), reading.pasted))
     others = [idea.text for idea in reading.ideas if idea.voice in (Voice.PASTED, Voice.REHEARSED)]
