@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from agent.bootstrap import Meno, build
 from agent.bootstrap.themes import theme_store
 from agent.domain.person import Person, Role
 from agent.domain.release import Looked, View
-from agent.domain.theme import Period, Theme
+from agent.domain.theme import GroupThemes, Period, Theme
+from agent.errors import MemoryStoreError
 from agent.settings import Settings
 from prompts.themes import load_themes
 from tests.support.browser import ready, served, turn_to
@@ -139,6 +141,20 @@ def test_every_view_stands_in_the_audit_with_its_role_and_without_a_name(meno, h
         (Role.REP, Looked.OWN_PAGE, "North"),
     ]
     assert not {"lena", "rep7"} & {view.who for view in entered}
+
+
+def test_what_cannot_be_entered_in_the_audit_is_not_shown(meno):
+    class Away:
+        def looked(self, *_: object) -> None:
+            raise MemoryStoreError("the theme store cannot be reached")
+
+        def of(self, cohort: str) -> tuple[GroupThemes, ...]:
+            return meno.releases.of(cohort)
+
+    away = replace(meno, releases=Away())
+    page = visited(draw_themes, away, "lena", MANAGER)
+    assert "the theme store cannot be reached" in page.warning[0].value
+    assert TITLES[SHOWN] not in words(page)
 
 
 def test_only_who_leads_finds_the_page_in_the_sidebar_and_a_rep_is_told_what_leads_to_a_manager(meno):

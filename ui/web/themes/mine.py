@@ -30,7 +30,7 @@ def draw_seen_of_me(visit: Visit) -> None:
         _draw_head(IN_NO_TEAM if roster.cohorts else why_no_roster(visit))
         return
     _draw_head(ABOUT)
-    st.html(f'<p class="meno-about meno-mine">{as_html(_of_me(visit))}</p>')
+    st.html(f'<p class="meno-about">{as_html(_of_me(visit))}</p>')
     st.button(CHANGE, key="to-counted", type="tertiary", on_click=partial(go_to_place, Place.MEMORY))
     draw_group(visit, cohort, Role.REP)
 
