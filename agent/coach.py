@@ -9,6 +9,7 @@ from agent.domain.session import Mode, Session
 from agent.domain.turn import CoachTurn
 from agent.doors import Doors
 from agent.drawn_out import DrawnOut
+from agent.metering import observed
 from agent.one_to_ones import OneToOnes
 from agent.openings import Openings
 from agent.ports import Clock, CommitmentStore, InsightStore, Recall, SessionStore, TurnGate
@@ -28,7 +29,6 @@ from agent.steps.progress import Progress
 from agent.steps.read import read
 from agent.steps.refer import refer
 from agent.steps.withhold import wish_of, without_last
-from agent.tracing import Attribute, Operation, note, span
 from agent.transcripts import with_pasted
 
 
@@ -51,10 +51,7 @@ class Coach(Openings):
         help_texts: Callable[[str], str],
         gate: TurnGate | None = None,
     ) -> None:
-        """Take the parts; `help_texts` gives the configured text for a referral, or an empty one.
-
-        Every turn goes through the `gate`; without one nothing is limited.
-        """
+        """Take the parts; `help_texts` gives the text for a referral or "", the `gate` stands before every turn."""
         super().__init__(
             sessions=sessions,
             commitments=commitments,
@@ -79,10 +76,9 @@ class Coach(Openings):
         session = self._sessions.load(rep_id, session_id)
         if key is not None and any(exchange.key == key for exchange in session.exchanges):
             return session
-        with self._gate.turn(rep_id), span(Operation.COACH, "coach", {Attribute.CONVERSATION: session.id}):
+        with self._gate.turn(rep_id), observed(session.id) as note_turn:
             answered = self._answered(session, hear(utterance), key)
-            turn = answered.turns[-1]
-            note({Attribute.MOVE: turn.move, Attribute.STAGE: turn.stage})
+            note_turn(answered.turns[-1])
             return answered
 
     def _answered(self, session: Session, utterance: str, key: str | None) -> Session:

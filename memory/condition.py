@@ -42,9 +42,7 @@ def demand_current(database: Database) -> None:
     with database.reading() as connection:
         found = connection.scalar(select(versions.c.version_num))
     if found != HEAD:
-        raise MemoryStoreError(
-            f"The record is of version {found}, this Meno knows {HEAD}: start the newer one."
-        )
+        raise MemoryStoreError(f"The record is of version {found}, this Meno knows {HEAD}: start the newer one.")
 
 
 def index_condition(folder: Path) -> str:

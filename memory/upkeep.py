@@ -12,7 +12,7 @@ from agent.clock import utc_now
 from agent.errors import IndexUnavailable, MemoryStoreError
 from agent.ports import Clock, Embedder
 from memory import backup, reindexing, rescue
-from memory.condition import Condition, condition, demand_current
+from memory.condition import Condition, condition
 from memory.embedder import MiniLM
 from memory.embedding import embed_missing
 from memory.follower import Follower
@@ -23,13 +23,14 @@ from memory.record import vectors
 from memory.record.cipher import record_key as record_key_of
 from memory.record.items import long_histories
 from memory.record.record import Record
+from memory.watched import Watched
 
 logger = logging.getLogger(__name__)
 
 NO_KEY = SecretStr("")
 
 
-class Upkeep:
+class Upkeep(Watched):
     """The memory of everyone, as whoever runs the installation looks after it."""
 
     def __init__(
@@ -41,11 +42,10 @@ class Upkeep:
         clock: Clock = utc_now,
     ) -> None:
         """Put the parts together, without what is not to be kept; `follow` lets vectors and index keep up."""
-        self.record = record
+        super().__init__(record, index)
         self.embedder = embedder
         self._exact_up_to = exact_up_to
         self.recall = RecallHybrid(record.database, embedder, index, exact_up_to, clock)
-        self._index = index
         self._follower = Follower(record.database, embedder, index, clock)
         self._follower.sweep()
         index.close()  # a sweep may have opened it: whoever needs it next may be another process
@@ -99,14 +99,6 @@ class Upkeep:
         if made_by not in (None, self.embedder.name):
             notices.append(f"Memory was embedded by {made_by}, not {self.embedder.name}: run `meno memory reindex`.")
         return tuple(notices)
-
-    def is_ready(self) -> bool:
-        """Say whether recall has its index, or goes on without it.
-
-        Raises MemoryStoreError when the record cannot be read, or a newer Meno has brought it beyond this one.
-        """
-        demand_current(self.record.database)
-        return not self._index.notice
 
     def reindex(self, rep_id: str | None = None) -> int:
         """Build all that is derived from a rep's words, or everyone's, anew; return how many items that were.

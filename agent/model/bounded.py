@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from agent.errors import FormatRefused, MalformedReply, MenoError, ModelUnavailable
+from agent.metering import Count, Took, count, took
 from agent.model.background import Outcome, begin, outcome_of
 from agent.model.breaker import Breaker
 from agent.model.call import Reply, call
@@ -79,6 +80,7 @@ class BoundedModel:
             chat_model = self._ready(seconds)
             left = seconds - (self._clock() - started)
             reply = outcome_of(call(chat_model, prompt, wanted, shape, trace=self._trace), left)
+            took(Took.MODEL_CALL, self._clock() - started)
             return self._read(reply, read, shape, seconds)
 
     def chat_model(self) -> "BaseChatModel":
@@ -105,12 +107,15 @@ class BoundedModel:
         usage = outcome.value.usage
         if self._meter:
             self._meter.count(usage)
+        count(Count.MODEL_TOKENS, usage.input_tokens, {"gen_ai.token.type": "input"})
+        count(Count.MODEL_TOKENS, usage.output_tokens, {"gen_ai.token.type": "output"})
         note({Attribute.INPUT_TOKENS: usage.input_tokens, Attribute.OUTPUT_TOKENS: usage.output_tokens})
         try:
             found = read(outcome.value)
         except MalformedReply as fault:
             self._failed(fault, shape)
             raise
+        count(Count.MODEL_CALLS, labels={"ended": "well"})
         self._ladder.worked()
         self._breaker.worked()
         return found
@@ -118,6 +123,7 @@ class BoundedModel:
     def _failed(self, fault: MenoError, shape: Shape) -> MenoError:
         logger.info("model %s, asked as %s: %s", self._endpoint.model, shape, fault)
         note({Attribute.ERROR: type(fault).__name__})
+        count(Count.MODEL_CALLS, labels={"ended": type(fault).__name__})
         if isinstance(fault, FormatRefused) and self._ladder.is_proven:
             fault = ModelUnavailable(str(fault))
         if isinstance(fault, ModelUnavailable):

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from agent.settings import Settings
 from ui import logs
-from ui.serving import readiness, stopping
+from ui.serving import readiness, stopping, telemetry, watched
 from ui.sign_in.gate import Gate
 from ui.sign_in.server import cookie_secret_of, origin_of
 from ui.web.connect import DOORS
@@ -32,7 +32,10 @@ def app_of(page: Path, settings: Settings, origin: str) -> "App":
     async def while_served(_: "App") -> AsyncIterator[None]:
         logs.adopt()  # the server has set up its loggers by now, and its signals
         stopping.finish_first(DOORS, settings.stop_seconds)
+        end = telemetry.start(watched.everything()) if settings.otel else None
         yield
+        if end is not None:
+            end()
 
     gate = Middleware(Gate, origin=origin, cookie_secret=cookie_secret_of(settings))
     return App(page, routes=[Route(readiness.PATH, readiness.answer)], lifespan=while_served, middleware=[gate])

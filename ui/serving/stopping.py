@@ -3,11 +3,15 @@
 import logging
 import signal
 import threading
+import time
 from types import FrameType
 
 from agent.doors import Doors
 
 logger = logging.getLogger(__name__)
+
+TO_BE_DRAWN = 2.0
+"""Seconds for pages to draw what was answered last; one that takes longer draws it from the record elsewhere."""
 
 STOPS = (signal.SIGTERM, signal.SIGINT)
 
@@ -39,7 +43,9 @@ def _put_before(number: signal.Signals, doors: Doors, seconds: float) -> None:
 
 def _finish(doors: Doors, seconds: float, number: int) -> None:
     doors.close()
-    logger.info("stopping: %s turns in hand", doors.inside)
+    logger.info("stopping: %s turns in hand", in_hand := doors.inside)
     if not doors.wait(seconds):
         logger.warning("stopping with %s turns in hand: they took longer than MENO_STOP_SECONDS", doors.inside)
+    elif in_hand:
+        time.sleep(TO_BE_DRAWN)
     signal.raise_signal(number)

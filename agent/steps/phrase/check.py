@@ -6,6 +6,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.move import CoachMove, Focus
 from agent.domain.turn import CoachTurn, Source
 from agent.domain.verdict import AnswerKind, Verdict
+from agent.metering import Count, count
 from agent.ports import Judge, ModelTurn, PhraseRequest
 from agent.steps.phrase.context import judged
 from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
@@ -81,6 +82,8 @@ def _judge(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, is_fit: b
 def _judged(judge: Judge, request: PhraseRequest, words: str) -> Verdict:
     verdict = judged(judge, request, words)
     note_judgement(verdict.score, is_passed=not verdict.blocked)
+    if verdict.blocked:
+        count(Count.GUARD_REFUSALS)
     return verdict
 
 

@@ -13,6 +13,7 @@ from agent.domain.session import Session
 from agent.domain.turn import CoachTurn
 from agent.judges import BoundedJudge
 from agent.language.tongues import language_of
+from agent.metering import Count, count
 from agent.ports import Judge, Phraser, PhraseRequest
 from agent.steps.answers import READ_BACK_WORDING
 from agent.steps.decide import decide
@@ -108,6 +109,7 @@ class Phrase:
         understood = reading.and_ideas(phrased.ideas)
         turn = phrased.turn
         if turn is None:
+            count(Count.BANK_INSTEAD)
             allowed = decide(session, understood)
             again = request.model_copy(update={"reading": _for_the_bank(understood), "allowed": allowed})
             turn = self._from_code(again, now).model_copy(update={"retries": phrased.spent.retries})
