@@ -102,13 +102,13 @@ def where(settings: Settings) -> str:
         return "It is in the database that your organisation has set up for Meno."
     if settings.signs_in:
         return "It is on your organisation's server."
-    return "It is on this machine."
+    return f"It is on this machine, in {settings.home}."
 
 
 def leaves(settings: Settings) -> str:
     """Say what goes to a model, and to which."""
     if not settings.model:
-        return "Nothing leaves it: no language model is configured."
+        return "Nothing. No model is configured; questions come from Meno's own bank."
     host = urlsplit(settings.openai_base_url).hostname if settings.openai_base_url else ""
     at = f" at {host}" if host else ""
     judge = settings.second_judge

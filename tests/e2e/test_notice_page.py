@@ -90,7 +90,7 @@ def test_on_ones_own_machine_a_session_starts_unread_and_the_line_goes_once_it_w
     with desk(tmp_path) as at:
         page = at.visit()
         assert OPEN in labels(page)
-        assert "It is on this machine." in words(page)
+        assert "It is on this machine, in" in words(page)
         page = press_inside(press(page, OPEN), OPEN, READ)
         assert at.meno.notice.is_read("me")
         assert OPEN not in labels(at.visit())

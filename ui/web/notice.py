@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.web.plain import as_html
+from ui.web.privacy import as_list, show_privacy
 from ui.web.telling import draw_told
 from ui.web.visit import Visit
 
@@ -35,17 +36,7 @@ def offer_notice(visit: Visit) -> None:
     with st.container(key="notice-line", gap=None):
         st.html(f'<p class="meno-about">{as_html(visit.meno.notice.short)}</p>')
         if st.button(READ_IT, key="notice-open", type="tertiary"):
-            show_notice(visit)
-
-
-@st.dialog(READ_IT, width="medium")
-def show_notice(visit: Visit) -> None:
-    """Show the notice over the page; whoever has not read it yet can say that they have."""
-    notice = visit.meno.notice
-    st.html(as_list(notice.points))
-    if not notice.is_read(visit.rep_id) and st.button(notice.text.accept, key="notice-read", type="primary"):
-        _accept(visit)
-        st.rerun()
+            show_privacy(visit)
 
 
 def draw_own_notice(visit: Visit) -> None:
@@ -56,17 +47,11 @@ def draw_own_notice(visit: Visit) -> None:
     with st.container(key="notice-mine", gap=None):
         st.html(f'<h2 class="meno-part">The notice</h2><p class="meno-about">{as_html(said)}</p>')
         if st.button(READ_IT, key="notice-again", type="tertiary"):
-            show_notice(visit)
+            show_privacy(visit)
         if notice.offers_themes and read:
             _draw_choice(visit, CHANGED)
             if st.session_state[CHANGED] != notice.counts_themes(visit.rep_id):
                 visit.attempt(lambda: visit.meno.themes.choose(visit.rep_id, counts=st.session_state[CHANGED]))
-
-
-def as_list(points: tuple[tuple[str, str], ...]) -> str:
-    """Return points as a list of titles, each with its text, as HTML that shows them plainly."""
-    rows = "".join(f"<dt>{as_html(title)}</dt><dd>{as_html(text)}</dd>" for title, text in points)
-    return f'<dl class="meno-privacy">{rows}</dl>'
 
 
 def _draw_choice(visit: Visit, key: str) -> None:
