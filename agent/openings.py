@@ -21,6 +21,9 @@ from agent.steps.hear import hear
 from agent.steps.opening import still_open, to_bring_back, to_follow_up
 from agent.steps.phrase import Phrase
 
+PLANNED = "One-to-one"
+"""The title of a session on what a manager plans to say, when nothing else names it."""
+
 
 class Openings(ByHand):
     """Opens sessions; each is kept with its first turn before it comes back."""
@@ -58,7 +61,8 @@ class Openings(ByHand):
 
         With an `arc_id`, or the deal of an earlier session, it goes on where that arc ended; without one it
         hangs together with the session of the promise it opens on. A `call` says which buyer is met, or what was
-        counted in a transcript; a `one_to_one` what a manager plans to say to a rep. Raises UsageError for a buyer that does not exist.
+        counted in a transcript; a `one_to_one` what a manager plans to say to a rep. Raises UsageError for a buyer that
+        does not exist.
         """
         self._rehearsal.named(call.persona if call else "")
         now, named, history = self._clock(), hear(deal), self._sessions.history(rep_id)
@@ -71,6 +75,7 @@ class Openings(ByHand):
             id=session_id,
             rep_id=rep_id,
             arc_id=arc or arc_with(promise, history) or session_id,
+            title=PLANNED if one_to_one and not named else "",
             deal=named,
             mode=mode,
             minutes=minutes,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from agent.domain.commitment import Commitment
-from agent.domain.session import Session, SessionSummary
+from agent.domain.session import Mode, Session, SessionSummary
 from agent.domain.sheet import Sheet, SheetLine, SheetSection
 from agent.errors import MemoryStoreError, UsageError
 from agent.ports import Clock, SessionStore, SheetStore
@@ -33,8 +33,12 @@ class CallSheets:
         self._clock = clock
 
     def of(self, rep_id: str) -> tuple[SessionSummary, ...]:
-        """Return the sessions in which the rep said something, newest first: each has a sheet, if a short one."""
-        return tuple(line for line in self._sessions.history(rep_id) if line.exchanges > 1)
+        """Return the sessions in which the rep said something, newest first: each has a sheet, if a short one.
+
+        A one-to-one that a manager prepares has none: its plan is what is taken along.
+        """
+        history = self._sessions.history(rep_id)
+        return tuple(line for line in history if line.exchanges > 1 and line.mode is not Mode.LEAD)
 
     def open(self, rep_id: str, session_id: str) -> Sheet:
         """Return the sheet of a session: as the rep left it, else built from what was said. Raises SessionNotFound."""

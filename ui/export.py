@@ -1,6 +1,5 @@
 """What a rep takes out of Meno: a session as Markdown, commitments as a calendar."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from agent.domain.commitment import Commitment
 from agent.domain.session import Exchange, Session
+from ui.as_typed import as_typed
 from ui.local_time import LocalTime
+from ui.one_to_one import plan_rows
 from ui.wording import COMMANDS, DETAILS
 
 if TYPE_CHECKING:
     from icalendar import Event
-
-_MARKS = re.compile(r"([\\`*_\[\]<>|~&$])")
-_LINE_STARTS = re.compile(r"^(\d*)([#+\-=.)])")
 
 
 def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
@@ -23,6 +21,7 @@ def to_markdown(session: Session, time: LocalTime, now: datetime) -> str:
     facts = (time.say(session.started_at, now), as_typed(session.deal), f"{session.minutes} minutes")
     about = " · ".join(fact for fact in facts if fact)
     parts = [f"# {as_typed(session.title or session.deal or 'A session with Meno')}", about]
+    parts += plan_rows(session.one_to_one) if session.one_to_one else []
     parts += [line for exchange in session.exchanges for line in _exchange(exchange)]
     parts += [line for one in session.commitments for line in _commitment(one, time, now)]
     return "\n\n".join(parts) + "\n"
@@ -114,9 +113,3 @@ def _commitment(commitment: Commitment, time: LocalTime, now: datetime) -> list[
         rows.append(("How sure", f"{commitment.confidence} of 10"))
     rows.append(("Status", commitment.status.replace("_", " ")))
     return ["## My commitment", "\n".join(f"- {label}: {as_typed(value)}" for label, value in rows if value)]
-
-
-def as_typed(text: str) -> str:
-    """Return text that Markdown shows as it was typed, line breaks included."""
-    lines = (_MARKS.sub(r"\\\1", line.strip()) for line in text.strip().splitlines())
-    return "  \n".join(_LINE_STARTS.sub(r"\1\\\2", line) for line in lines)

@@ -11,6 +11,7 @@ from agent.guard.plain import LONGEST_TURN, plain
 from agent.guard.tellings import rules
 from agent.guard.tongue import is_english
 from agent.language.parse import parse
+from agent.language.tongues import is_other_language
 from agent.ports import Judge
 
 WORDINGS = "planned.yaml"
@@ -46,7 +47,7 @@ class Marking:
 
     def _marked(self, known: Sequence[str], text: str) -> PlannedLine:
         read = typed_out(plain(text, LONGEST_TURN))
-        if not is_english(read):
+        if not is_english(read) or is_other_language(read):
             return PlannedLine(text=text, kind=Kind.NOT_JUDGED)
         if INVITES.match(read):
             return PlannedLine(text=text, kind=Kind.ASKS)

@@ -1,7 +1,7 @@
 """A call sheet as Markdown."""
 
 from agent.domain.sheet import Sheet
-from ui.export import as_typed
+from ui.as_typed import as_typed
 from ui.sheet.headings import HEADINGS, parts, titled
 
 

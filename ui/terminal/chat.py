@@ -7,6 +7,7 @@ import typer
 
 from agent.domain.session import Mode, Session
 from agent.errors import UsageError
+from ui.terminal.files import STANDARD_INPUT
 from ui.terminal.opening import Asked, opened
 from ui.terminal.options import LOCAL_REP, AsJson, Now, User, meno
 
@@ -29,12 +30,17 @@ def chat(
         Path | None, typer.Option(help="A transcript (txt, vtt, srt) to look back on; it is counted and not kept.")
     ] = None,
     me: Annotated[str, typer.Option(help="Your name in the transcript.")] = "",
+    plan: Annotated[
+        str, typer.Option(metavar="FILE|-", help="What you plan to say in a one-to-one; - reads standard input.")
+    ] = "",
     now: Now = None,
     as_json: AsJson = False,
 ) -> None:
     """Be coached in the terminal; with --json read one message a line and write one JSON object a line."""
     if new and resume:
         raise UsageError("--new and --resume exclude each other; give one of them")
+    if plan == STANDARD_INPUT and as_json:
+        raise UsageError("--plan - and --json both read standard input; name a file with --plan FILE")
     from ui.terminal.script import run_script
     from ui.terminal.talk import run_talk
 
@@ -45,7 +51,7 @@ def chat(
             session_id = next(unfinished, None)
             session = built.sessions.load(user, session_id) if session_id else None
         if session is None:
-            asked = Asked(deal, mode, minutes, off_record, buyer, again, transcript, me)
+            asked = Asked(deal, mode, minutes, off_record, buyer, again, transcript, me, plan)
             session = opened(built, user, asked)
         built.themes.settle(user)
         run = run_script if as_json else run_talk

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from agent.errors import UsageError
 
@@ -20,6 +21,14 @@ def lines_of(name: str) -> Iterator[str]:
             yield from (line.rstrip("\r\n") for line in file)
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def terminal_of() -> TextIO | None:
+    """Return the terminal that the command runs at, for whoever has used up standard input; None without one."""
+    try:
+        return Path("/dev/tty").open(encoding="utf-8")
+    except OSError:
+        return None
 
 
 def read_bytes(name: Path, most: int = -1) -> bytes:

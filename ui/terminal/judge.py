@@ -1,4 +1,4 @@
-"""`meno guard check`: does this coach turn give an answer?"""
+"""`meno guard`: does this coach turn give an answer, and which lines of a plan tell?"""
 
 import json
 from typing import Annotated
@@ -6,9 +6,12 @@ from typing import Annotated
 import typer
 
 from agent.errors import UsageError
+from ui.terminal import planned
 from ui.terminal.files import STANDARD_INPUT, lines_of
 
 app = typer.Typer(help="Judge coach turns.", no_args_is_help=True)
+
+app.command("lines")(planned.lines)
 
 LOOKS_LIKE = '{"id": "1", "context": ["rep: Dana went quiet."], "text": "What have you heard from her since?"}'
 

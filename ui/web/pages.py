@@ -6,6 +6,7 @@ from ui.web.arc import draw_arc
 from ui.web.coaching.page import draw_coaching
 from ui.web.history import draw_history
 from ui.web.keeping.page import draw_my_memory
+from ui.web.lead.page import draw_one_to_one
 from ui.web.look import dress
 from ui.web.notice import PAGE, draw_notice, must_read
 from ui.web.plan.page import draw_plan_and_peers
@@ -20,6 +21,7 @@ from ui.web.visit import Place, Visit, go_to
 
 PAGES = {
     Place.PRACTISE: draw_practise,
+    Place.LEAD: draw_one_to_one,
     Place.SHEETS: draw_sheets,
     Place.COMMITMENTS: draw_promises,
     Place.PLATE: draw_plate,

@@ -1,6 +1,7 @@
 """The way from one page to another."""
 
 from functools import partial
+from itertools import islice
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ PLACES = {
     Place.PLAN: ("Plan and peers", ":material/groups:"),
     Place.MEMORY: ("My memory", ":material/inventory_2:"),
 }
+LEAD = ("One-to-one", ":material/diversity_3:")
 THEMES = ("Themes", ":material/bar_chart:")
 
 
@@ -39,7 +41,8 @@ def draw_places(visit: Visit) -> None:
 def _places(visit: Visit) -> dict[Place, tuple[str, str]]:
     """The pages for this person; a profile without sign-in and without a roster has no themes to look for."""
     has_teams = visit.meno.settings.signs_in or bool(visit.meno.roster.cohorts)
-    return PLACES | ({Place.THEMES: THEMES} if visit.person.leads and has_teams else {})
+    places = dict(islice(PLACES.items(), 2)) | ({Place.LEAD: LEAD} if visit.person.leads else {}) | PLACES
+    return places | ({Place.THEMES: THEMES} if visit.person.leads and has_teams else {})
 
 
 def _go(visit: Visit, place: Place) -> None:

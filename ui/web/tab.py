@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 import streamlit as st
 
 from agent.domain.call import Call
+from agent.domain.one_to_one import OneToOne
 from agent.domain.session import Mode
 from agent.language.secrets import mask
 
@@ -23,7 +24,8 @@ class Opening(NamedTuple):
     """A session about to start; `words` are the rep's first ones, empty when the coach is to begin.
 
     With an `arc_id` it goes on where that arc ended; with `again` the call of that session is practised again.
-    `call` says whom the rep wants to meet, or what was counted in a transcript.
+    `call` says whom the rep wants to meet, or what was counted in a transcript; `one_to_one` is what a manager
+    plans to say.
     """
 
     words: str
@@ -34,6 +36,7 @@ class Opening(NamedTuple):
     mode: Mode = Mode.PREPARE
     call: Call | None = None
     again: str = ""
+    one_to_one: OneToOne | None = None
 
 
 @dataclass
@@ -58,6 +61,7 @@ class Tab:
     left: str = ""
     older: int = 0
     editing: str = ""
+    planned: tuple[str, OneToOne] | None = None
     settled: bool = False
     known: dict[str, int] = field(default_factory=dict)
     drawn: dict[str, int] = field(default_factory=dict)

@@ -31,6 +31,7 @@ class Place(StrEnum):
 
     COACH = ""
     PRACTISE = "practise"
+    LEAD = "lead"
     SHEETS = "sheets"
     PLATE = "plate"
     PLAN = "plan"

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from agent.domain.commitment import CommitmentStatus
-from agent.domain.session import Session
+from agent.domain.session import Mode, Session
 from agent.steps.sheet import sheet_of
 from ui.web.counted.line import draw_counted
 from ui.web.visit import Visit, go_to, go_to_sheet
@@ -28,7 +28,7 @@ def draw_closing(visit: Visit, session: Session) -> None:
         words = WITHOUT if status is CommitmentStatus.DROPPED else UNCONFIRMED if status is PROPOSED else AGREED
         st.html(f'<p class="meno-over">{OFF_RECORD if session.off_record else words}</p>')
         with st.container(key="after", horizontal=True, gap="small"):
-            if sheet_of(session).lines:
+            if session.mode is not Mode.LEAD and sheet_of(session).lines:
                 see = partial(go_to_sheet, session.id)
                 st.button("See your call sheet", key="see-sheet", icon=":material/description:", on_click=see)
             st.button("Start another session", key="another", on_click=partial(go_to, ""))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from agent.domain.session import Session
+from agent.domain.session import Mode, Session
 from agent.errors import SessionNotFound
 from agent.steps.call.runs import is_playing
 from ui.web.coaching.answering import draw_answering, draw_input, draw_unsent
@@ -11,6 +11,7 @@ from ui.web.coaching.sending import open_asked, send
 from ui.web.coaching.start import draw_start
 from ui.web.coaching.talk import draw_talk, draw_waiting
 from ui.web.history import draw_history
+from ui.web.lead.lines import draw_plan_of
 from ui.web.look import START, TALK, WAITING, dress
 from ui.web.plain import as_html
 from ui.web.practise.transcript import draw_transcript
@@ -60,6 +61,7 @@ def _load(visit: Visit) -> Session | None:
 def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> None:
     with st.container(key="session"):
         draw_stage(session)
+        draw_plan_of(session)
         draw_talk(visit, session)
         if waiting:
             if waiting.session_id == session.id:
@@ -73,7 +75,7 @@ def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> No
             draw_commitment(visit, session)
             if session.is_over:
                 draw_closing(visit, session)
-            elif not is_playing(session):
+            elif not is_playing(session) and session.mode is not Mode.LEAD:
                 draw_sheet_so_far(session)
 
 

@@ -54,6 +54,7 @@ def _opened(visit: Visit, opening: Opening) -> Session:
         minutes=opening.minutes,
         off_record=opening.off_record,
         call=opening.call,
+        one_to_one=opening.one_to_one,
     )
 
 
