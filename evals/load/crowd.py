@@ -13,13 +13,14 @@ class Plan(NamedTuple):
     """How the crowd comes and for how long it talks, in seconds.
 
     Reps come one after the other over `ramp`; turns sent in the `measured` seconds after it count. Each writes again
-    after about `think` seconds, and gives a page up after `within`.
+    after about `think` seconds, gives a page up after `within`, and leaves after `messages` where a number is given.
     """
 
     ramp: float
     measured: float
     think: float
     within: float = 60.0
+    messages: int | None = None
 
 
 class Course(NamedTuple):
@@ -37,11 +38,11 @@ async def crowd(reps: Sequence[Rep], book: Book, plan: Plan, pids: Mapping[str, 
     """Let these reps talk as planned, all writing into this book, and watch these named processes."""
     load, started = load_average(), monotonic()
     began = started + plan.ramp
-    pace = Pace(plan.think, began + plan.measured, plan.within)
+    pace = Pace(plan.think, began + plan.measured, plan.within, plan.messages)
     coming = [_come(rep, started + plan.ramp * place / len(reps), pace) for place, rep in enumerate(reps)]
     talking = asyncio.gather(*coming)
-    before = await _uses_at(began, pids)
-    after = await _uses_at(pace.until, pids)
+    before = await _uses_at(began, talking, pids)
+    after = await _uses_at(pace.until, talking, pids)
     ended = monotonic()
     await talking
     return Course(book, began, ended, before, after, load)
@@ -52,6 +53,7 @@ async def _come(rep: Rep, at: float, pace: Pace) -> None:
     await rep.work(pace)
 
 
-async def _uses_at(moment: float, pids: Mapping[str, int]) -> dict[str, Use]:
-    await asyncio.sleep(max(0.0, moment - monotonic()))
+async def _uses_at(moment: float, talking: asyncio.Future[list[None]], pids: Mapping[str, int]) -> dict[str, Use]:
+    """What is used at this moment, or when everybody has left before."""
+    await asyncio.wait([talking], timeout=max(0.0, moment - monotonic()))
     return uses(pids)

@@ -21,11 +21,15 @@ READ, NEW = "notice-read", "new"
 
 
 class Pace(NamedTuple):
-    """How fast reps write, until when, and how long one waits for anything, in seconds of this machine's clock."""
+    """How fast reps write, until when, and how long one waits for anything, in seconds of this machine's clock.
+
+    Whoever has been answered `messages` times leaves earlier.
+    """
 
     think: float
     until: float
     within: float
+    messages: int | None = None
 
 
 class Turn(NamedTuple):
@@ -67,10 +71,11 @@ class Rep:
         self._lines: Iterator[str] = lines(seed)
         self._query = ""
         self._unanswered = ""
+        self._answered = 0
 
     async def work(self, pace: Pace) -> None:
         """Talk until the pace's end, coming back whenever the tab loses its server."""
-        while monotonic() < pace.until:
+        while monotonic() < pace.until and not self._has_said_all(pace):
             try:
                 await self._sit(pace)
             except LOST:
@@ -98,11 +103,16 @@ class Rep:
                 await self._say(tab, next(self._lines), pace)
 
     async def _thought(self, pace: Pace) -> bool:
-        """Think; False when there is no time left for another message."""
+        """Think; False when there is no time left for another message, or none is to be said."""
+        if self._has_said_all(pace):
+            return False
         wait = pace.think * self._chance.uniform(0.5, 1.5)
         left = pace.until - monotonic()
         await asyncio.sleep(min(wait, max(0.0, left)))
         return wait < left
+
+    def _has_said_all(self, pace: Pace) -> bool:
+        return pace.messages is not None and self._answered >= pace.messages
 
     async def _pick_up(self, tab: Tab, pace: Pace) -> None:
         """Look what became of words that were under way when the server went; send them again if they never came."""
@@ -131,4 +141,5 @@ class Rep:
     def _keep(self, tab: Tab, words: str, sent: float, drawn: float, whole: float) -> None:
         session = parse_qs(tab.screen.query).get(SESSION, [""])[0]
         question = tab.screen.questions()[-1]
+        self._answered += 1
         self._book.turns.append(Turn(self.name, session, words, question, sent, drawn, whole))

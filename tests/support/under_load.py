@@ -23,10 +23,10 @@ from evals.load.door import signed_in
 from evals.load.kept import KeptReport, compare
 from evals.load.rep import Book, Rep
 from evals.load.report import LoadReport, report
-from evals.load.usage import children_of
+from evals.load.usage import children_of, use_of
 from tests.support import servers
 from tests.support.provider import LoopbackProvider, provider
-from tests.support.topology import Topology, topology
+from tests.support.topology import Coach, Topology, topology
 
 
 class Ground(NamedTuple):
@@ -69,12 +69,31 @@ async def _course(ground: Ground, reps: Sequence[Rep], book: Book, plan: Plan, k
     pids = {coach.name: coach.process.pid for coach in ground.running.coaches}
     postgres = ground.running.postgres.ask("SELECT pg_read_file('postmaster.pid')")[0][0].split()[0]
     pids |= {"postgres": int(postgres), "chroma": ground.running.chroma.process.pid, "reps": os.getpid()}
-    pids |= {"proxy": pid for pid in children_of(os.getpid(), "caddy")}
+    pids |= dict.fromkeys(["proxy"], children_of(os.getpid(), "caddy")[0])
     running = asyncio.create_task(crowd(reps, book, plan, pids))
     if kill:
-        await asyncio.sleep(plan.ramp + plan.measured / 2)
-        ground.running.coaches[0].kill()
+        await _midway(running, book, plan, len(reps))
+        _busiest(ground.running.coaches).kill()
     return await running
+
+
+async def _midway(running: asyncio.Task[Course], book: Book, plan: Plan, reps: int) -> None:
+    """Wait for the middle: of the messages where their number is given, else of the time."""
+    if plan.messages is None:
+        await asyncio.sleep(plan.ramp + plan.measured / 2)
+        return
+    while len(book.turns) < plan.messages * reps / 2 and not running.done():
+        await asyncio.sleep(0.05)
+
+
+def _busiest(coaches: Sequence[Coach]) -> Coach:
+    """The one that reps are with, should all of them be with one."""
+
+    def seconds(coach: Coach) -> float:
+        use = use_of(coach.process.pid)
+        return use.seconds if use else 0.0
+
+    return max(coaches, key=seconds)
 
 
 def _settings(ground: Ground, home: Path) -> Settings:
