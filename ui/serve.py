@@ -71,7 +71,8 @@ def serve(
 
     if found := secrets_of(settings, origin):
         secrets_singleton.merge_programmatic_secrets(found)
-    print(f"Meno is at {origin} (Ctrl+C stops it)", flush=True)
+    if settings.log_format is LogFormat.TEXT:  # a log of JSON has nothing else between its lines
+        print(f"Meno is at {origin} (Ctrl+C stops it)", flush=True)
     run(page, rep_id, chosen, settings)
 
 
