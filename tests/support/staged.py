@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from agent.domain.call import Call
 from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.move import CoachMove, Focus
+from agent.domain.one_to_one import OneToOne
 from agent.domain.roster import Roster
 from agent.domain.session import Exchange, Mode, Session, SessionSummary, Thumb
 from agent.domain.stage import GrowStage
@@ -48,6 +49,7 @@ class StagedMeno:
         self.fails: Exception | None = None
         self.settings = Settings(_env_file=None, timezone="UTC")
         self.roster = Roster()
+        self.themes = SimpleNamespace(of=lambda session: None, settle=lambda rep_id: None)
         self.notice = Notice(InMemoryConsents(), lambda: self.now, self.settings, counts_themes=False)
         self.coach = StagedCoach(self)
         self.sessions = SimpleNamespace(load=self.load, history=self.history, delete=self.delete)
@@ -112,6 +114,7 @@ class StagedCoach:
         minutes: int = 15,
         off_record: bool = False,
         call: Call | None = None,
+        one_to_one: OneToOne | None = None,
     ) -> Session:
         self._stumble()
         promise = next(iter(self.meno.due(rep_id, self.meno.now)), None)

@@ -40,9 +40,8 @@ def draw_places(visit: Visit) -> None:
 
 def _places(visit: Visit) -> dict[Place, tuple[str, str]]:
     """The pages for this person; a profile without sign-in and without a roster has no themes to look for."""
-    has_teams = visit.meno.settings.signs_in or bool(visit.meno.roster.cohorts)
-    places = dict(islice(PLACES.items(), 2)) | ({Place.LEAD: LEAD} if visit.person.leads else {}) | PLACES
-    return places | ({Place.THEMES: THEMES} if visit.person.leads and has_teams else {})
+    leading = {Place.LEAD: LEAD} | ({Place.THEMES: THEMES} if visit.has_teams else {})
+    return dict(islice(PLACES.items(), 2)) | (leading if visit.person.leads else {}) | PLACES
 
 
 def _go(visit: Visit, place: Place) -> None:

@@ -57,6 +57,11 @@ class Visit(NamedTuple):
         return self.person.rep_id
 
     @property
+    def has_teams(self) -> bool:
+        """Whether this is a team's installation: people sign in, or a roster says who is in which team."""
+        return self.meno.settings.signs_in or bool(self.meno.roster.cohorts)
+
+    @property
     def session_id(self) -> str:
         """The session in the address, empty on the start page."""
         return st.query_params.get(SESSION, "")

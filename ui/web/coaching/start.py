@@ -13,6 +13,7 @@ from ui.web.plate.seeds import draw_most_important
 from ui.web.practise.ahead import draw_call_ways, draw_calls_ahead
 from ui.web.privacy import offer_privacy
 from ui.web.tab import Opening
+from ui.web.themes.ways import draw_leading_ways
 from ui.web.visit import Visit
 
 OPENINGS = {
@@ -46,6 +47,7 @@ def draw_start(visit: Visit) -> None:
             _draw_openings(visit, coming_back=bool(pending))
         draw_calls_ahead(visit)
         draw_call_ways(visit)
+        draw_leading_ways(visit)
         draw_length()
         offer_privacy(visit, "kept-start")
 

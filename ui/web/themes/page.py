@@ -1,16 +1,18 @@
 """Themes: what the people of a group struggle with, for who leads them, and nothing about any one of them."""
 
 import logging
+from functools import partial
 
 import streamlit as st
 
 from agent.access import Area, may
 from agent.domain.person import Role
 from agent.domain.roster import Roster
+from ui.web.places import LEAD
 from ui.web.plain import as_html
 from ui.web.themes.absent import LEADS_NOBODY, why_no_roster
 from ui.web.themes.group import draw_group
-from ui.web.visit import Visit
+from ui.web.visit import Place, Visit, go_to_place
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +39,8 @@ def draw_themes(visit: Visit) -> None:
         return
     _draw_head(ABOUT)
     draw_group(visit, _chosen(led), Role.MANAGER)
+    prepare = partial(go_to_place, Place.LEAD)
+    st.button("Prepare a one-to-one", key="to-lead", type="primary", icon=LEAD[1], on_click=prepare)
 
 
 def _draw_head(about: str) -> None:
