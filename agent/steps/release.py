@@ -27,13 +27,13 @@ def chance_of(least: int, scale: float) -> float:
 def edges_for(size: int, scale: float) -> Edges:
     """Return the least noisy counts of each band, for a roster of this size and noise of this scale.
 
-    A band begins so far above its claim that noise alone gets there with a probability of `TOO_MUCH` at most.
+    A band begins a margin above its claim and above the band before it; noise alone makes up for the margin with a
+    probability of `TOO_MUCH` at most.
     """
     margin = _least(scale, TOO_MUCH)
-    floor = _least(scale, EMPTY_SHOWN / len(Theme))
-    some = max(math.ceil(CLAIMS[Band.SOME] * size) + margin, floor)
-    common = max(math.ceil(CLAIMS[Band.COMMON] * size) + margin, some + 1)
-    return Edges(some=some, common=common, most=max(math.ceil(CLAIMS[Band.MOST] * size) + margin, common + 1))
+    some = max(claimed(Band.SOME, size) + margin, _least(scale, EMPTY_SHOWN / len(Theme)))
+    common = max(claimed(Band.COMMON, size), some) + margin
+    return Edges(some=some, common=common, most=max(claimed(Band.MOST, size), common) + margin)
 
 
 def band_of(noisy: int, edges: Edges) -> Band | None:
@@ -77,6 +77,11 @@ def spent_in_a_year(period: Period, epsilon: float, ledger: tuple[Spent, ...]) -
     quarters[this] = max(quarters.get(this, 0.0), epsilon)
     years = (range(first, first + YEAR) for first in range(this - YEAR + 1, this + 1))
     return max(sum(quarters.get(number, 0.0) for number in year) for year in years)
+
+
+def claimed(band: Band, size: int) -> int:
+    """Return the fewest people that a band claims, of a roster of this size."""
+    return math.ceil(CLAIMS[band] * size)
 
 
 def _number(period: Period) -> int:

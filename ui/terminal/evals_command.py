@@ -95,6 +95,24 @@ def run(
 
 
 @app.command()
+def themes(
+    short: Annotated[bool, typer.Option("--short", help="Everything, a few times each: what the tests run.")] = False,
+    as_json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here.")] = None,
+) -> None:
+    """Attack the release of themes, and measure what it still tells a manager."""
+    from evals.themes.report import attack_table, figures, utility_table
+    from evals.themes.suite import SHORT, WHOLE, attacks, utilities
+
+    effort = SHORT if short else WHOLE
+    tried, useful = tuple(attacks(effort)), tuple(utilities(effort))
+    typer.echo(f"{attack_table(tried)}\n\n{utility_table(useful)}")
+    if as_json is not None:
+        as_json.write_text(json.dumps(figures(tried, useful), indent=2) + "\n", encoding="utf-8")
+    if not all(one.held for one in tried):
+        raise typer.Exit(1)
+
+
+@app.command()
 def judge(
     talks: Annotated[Path, typer.Argument(help="A --record, or talks held elsewhere, a JSON object a line.")],
     rubric: Annotated[list[str] | None, typer.Option(metavar="NAME", help="One rubric alone; repeatable.")] = None,

@@ -41,7 +41,7 @@ def release(period: QuarterName = None, now: Now = None) -> None:
             return
         for themes in built.releases.all():
             if themes.period == quarter:
-                typer.echo(_line(themes))
+                typer.echo(line_of(themes))
 
 
 @app.command()
@@ -63,7 +63,7 @@ def show(
         typer.echo(json.dumps({"groups": [_as_json(one) for one in found], "note": note}, ensure_ascii=False))
         return
     for themes in found:
-        typer.echo(_line(themes))
+        typer.echo(line_of(themes))
     typer.echo(NOTE if found else NOTHING_YET if has_roster else NO_ROSTER, err=bool(found))
 
 
@@ -127,7 +127,8 @@ def _quarter(name: str | None, now: str | None) -> "Period":
         raise UsageError(f"--period: {error}") from error
 
 
-def _line(themes: "GroupThemes") -> str:
+def line_of(themes: "GroupThemes") -> str:
+    """Return what was released of a group in one line."""
     from prompts.themes import load_themes
     from ui.theme_wording import BANDS, TOO_FEW
 
