@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import httpx
@@ -92,8 +93,13 @@ def _wait_for(running: LoopbackProvider, process: subprocess.Popen[bytes]) -> No
     raise AssertionError("the provider did not start")
 
 
-def forged(issuer: str, key: RSAKey | None = None, header: dict[str, Any] | None = None, **claims: object) -> str:
+@cache
+def _somebody_elses_key() -> RSAKey:
+    return RSAKey.generate_key(2048)
+
+
+def forged(issuer: str, **claims: object) -> str:
     """Return a token with every claim as the provider would make it, signed by somebody else."""
     now = int(time.time())
     said = {"iss": issuer, "aud": CLIENT, "sub": "mia", "iat": now, "exp": now + 3600, "roles": ["manager"], **claims}
-    return jwt.encode(header or {"alg": "RS256"}, said, key or RSAKey.generate_key(2048))
+    return jwt.encode({"alg": "RS256"}, said, _somebody_elses_key())

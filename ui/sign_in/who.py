@@ -1,5 +1,6 @@
 """Who is at the page: worked out anew at every run, from what the provider signed."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -21,18 +22,19 @@ class Tokens(NamedTuple):
     access: str = ""
 
 
-def who(settings: Settings, local_rep: str, clock: Clock) -> Person:
+def who(settings: Settings, local_rep: str, clock: Clock, tokens: Callable[[], Tokens]) -> Person:
     """Return who is at the page now: whoever signed in, or the one local profile where there is no sign-in.
 
+    `tokens` gives what the browser brings.
     Raises NotSignedIn, with the reason where there was a sign-in and none where there was not, and ProviderAway when
     the provider's keys cannot be had.
     """
     if not settings.signs_in:
         return local_person(local_rep)
-    tokens = these_tokens()
-    if not tokens.id:
+    brought = tokens()
+    if not brought.id:
         raise NotSignedIn("")
-    return person_of(_standing(settings, clock).claims(tokens.id, tokens.access), settings)
+    return person_of(_standing(settings, clock).claims(brought.id, brought.access), settings)
 
 
 def sign_out(settings: Settings, clock: Clock) -> None:

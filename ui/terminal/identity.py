@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 import typer
-from click.core import ParameterSource
 
 from agent.access import Area, demand
 from agent.clock import utc_now
@@ -29,7 +28,9 @@ def whose(context: typer.Context, named: str) -> str:
     if not settings.signs_in:
         return named
     person = demand(_signed_in(settings), Area.OWN, utc_now())
-    if context.get_parameter_source("user") is not ParameterSource.DEFAULT and named != person.rep_id:
+    source = context.get_parameter_source("user")
+    is_left_out = source is not None and source.name == "DEFAULT"
+    if not is_left_out and named != person.rep_id:
         raise NotAllowed("--user names somebody else. Here everyone sees their own things alone; leave it out.")
     return person.rep_id
 

@@ -23,7 +23,10 @@ LOCAL_REP = "me"
 YEARS = range(1970, 9000)
 """What a clock may be set to: there are days before and after each of them."""
 
-User = Annotated[str, typer.Option("--user", callback=whose, help="Whose coach this is; in a team always your own.")]
+User = Annotated[
+    str,
+    typer.Option("--user", callback=whose, is_eager=True, help="Whose coach this is; in a team always your own."),
+]
 Now = Annotated[str | None, typer.Option("--now", metavar="ISO8601", help="Set the clock, for scripts and tests.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]

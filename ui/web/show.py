@@ -10,7 +10,7 @@ from agent.errors import NotSignedIn
 from agent.ports import Clock
 from ui.local_time import LocalTime
 from ui.sign_in.page import draw_sign_in, draw_who
-from ui.sign_in.who import who
+from ui.sign_in.who import Tokens, these_tokens, who
 from ui.web.connect import warm_up
 from ui.web.look import MARK, give_roles
 from ui.web.pages import draw_page
@@ -27,13 +27,13 @@ logger = logging.getLogger(__name__)
 ABOUT = "**Meno** asks and never answers. Your best thinking is your own."
 
 
-def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock) -> None:
+def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock, tokens: Callable[[], Tokens] = these_tokens) -> None:
     """Draw the page for whoever is signed in, or for the local profile; what fails is said plainly and logged."""
     st.set_page_config("Meno", MARK, layout="centered", menu_items={"About": ABOUT})
     try:
         meno = connect()
         time = LocalTime.named(meno.settings.timezone)
-        person = who(meno.settings, rep_id, clock)
+        person = who(meno.settings, rep_id, clock, tokens)
         if meno.roster.cohorts:
             meno.ballots.met(person)
         draw_page(Visit(meno, person, this_tab(), clock, time))
