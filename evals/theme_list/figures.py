@@ -30,7 +30,10 @@ class Figures(NamedTuple):
 
 
 def figures(pairs: Sequence[Pair]) -> Figures:
-    """Return the figures of these sessions, of which there is one at least; `wrongly_counted` is the share to which a wrong theme was given."""
+    """Return the figures of these sessions, of which there is one at least.
+
+    `wrongly_counted` is the share of the sessions to which a wrong theme was given.
+    """
     right = sum(1 for pair in pairs if pair.found is pair.wanted)
     f1 = {name_of(label): _f1(label, pairs) for label in (*Theme, None)}
     mixed = Counter((name_of(pair.wanted), name_of(pair.found)) for pair in pairs if pair.found is not pair.wanted)

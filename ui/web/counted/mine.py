@@ -9,6 +9,7 @@ from agent.domain.theme import Period, SessionTheme
 from ui.counted_wording import BY_HAND, ONLY_THIS, SAID_BY, title_of
 from ui.theme_wording import quarter_name
 from ui.web.counted.choosing import draw_choices
+from ui.web.counted.line import settle_once
 from ui.web.paging import draw_paged
 from ui.web.plain import as_html
 from ui.web.stage import titled
@@ -24,6 +25,7 @@ def draw_my_counted(visit: Visit, summaries: tuple[SessionSummary, ...]) -> None
     themes = visit.meno.themes
     if not themes.counts_for(visit.rep_id):
         return
+    settle_once(visit)
     kept, now = themes.all_of(visit.rep_id), Period.of(visit.clock())
     st.html(
         f'<h2 class="meno-part">{TITLE}</h2><p class="meno-about">'
