@@ -5,7 +5,6 @@ from itertools import islice
 
 import streamlit as st
 
-from agent.access import Area, may
 from agent.domain.one_to_one import OneToOne
 from agent.domain.session import Mode, SessionSummary
 from ui.web.coaching.lengths import USUAL, draw_length
@@ -20,7 +19,6 @@ ABOUT = (
     "Write down what you plan to say to somebody you lead. Meno marks the lines that tell rather than ask, and then "
     "asks how you would turn them round. What you write is yours alone: they never see it, and nobody else does."
 )
-REFUSED = "This page is for people who lead others. The coach is there for you all the same."
 EXAMPLE = "Thanks for making the time.\nYou should call the CFO this week.\nHow do you see the deal yourself?"
 LONGEST = 100_000
 """Characters of a plan that the page takes."""
@@ -30,11 +28,8 @@ _WORDS = "plan-words"
 
 
 def draw_one_to_one(visit: Visit) -> None:
-    """Draw the way into a one-to-one, then those that were prepared; somebody who leads nobody is told so."""
-    if not may(visit.person, Area.LEADING, visit.clock()):
-        _draw_head(REFUSED)
-        return
-    _draw_head(ABOUT)
+    """Draw the way into a one-to-one, then those that were prepared; all of it is the person's own."""
+    st.html(f'<header class="meno-head"><h1>{NAME}</h1><p class="meno-about">{as_html(ABOUT)}</p></header>')
     with st.container(key="one-to-one"):
         st.text_area("What do you plan to say?", key=_WORDS, height=180, max_chars=LONGEST, placeholder=EXAMPLE)
         st.button("Look at my lines", key="look-at-plan", on_click=partial(_look, visit))
@@ -44,10 +39,6 @@ def draw_one_to_one(visit: Visit) -> None:
         draw_length("Who it is with (optional)")
         st.button("Begin", key="begin-lead", type="primary", on_click=partial(_begin, visit))
     _draw_earlier(visit)
-
-
-def _draw_head(about: str) -> None:
-    st.html(f'<header class="meno-head"><h1>{NAME}</h1><p class="meno-about">{as_html(about)}</p></header>')
 
 
 def _written() -> str:
