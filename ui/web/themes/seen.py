@@ -17,7 +17,7 @@ NONE_SHOWN = (
 )
 OVER_TIME = "Over the quarters"
 BLURRED = (
-    "At least that share of the group, most likely. Who they are, nobody can tell. Chance is added on purpose: a band "
+    "At least that share of the group, most likely. Who they are, it cannot tell. Chance is added on purpose: a band "
     "can be off, and a theme that is not here may still be there."
 )
 A_STEP = "A higher bar takes in more people, a dash means not shown. One step up or down can be chance alone."
