@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench models local prove golden evals lock clean
+.PHONY: help run test check format bench models local prove audit golden evals lock clean
 
 help: ## Say what can be made.
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ prove: $(VENV)/.dev ## Prove what takes minutes: the long tests, 200 kills in th
 	$(BIN)/python -m pytest --long -m long
 	$(BIN)/python -m evals.prove
 
+audit: $(VENV)/.dev ## Ask the advisory service about every pinned dependency; says when it could not.
+	$(BIN)/python .ci/audit.py
+
 golden: $(VENV)/.dev ## Write the golden transcripts anew; read the difference like code.
 	$(BIN)/python -m pytest tests/golden --write-golden
 
@@ -67,6 +70,8 @@ evals: $(VENV)/.dev ## Evaluate the embedded coach.
 lock: ## Pin all dependencies with hashes (needs uv).
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -c requirements/bounds.txt -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -c requirements/run.txt -o requirements/dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra teams pyproject.toml -c requirements/dev.txt -o deploy/requirements.txt
+	echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements/dev.txt - -o deploy/build.txt
 
 clean: ## Remove the environment and caches.
 	rm -rf $(VENV) $(MODELS) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
