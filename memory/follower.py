@@ -107,10 +107,16 @@ class Follower:
             said = words
 
     def _look(self) -> str:
-        """Do what is waiting, and take the index over once the process that kept it has gone."""
+        """Do what is waiting, and take the index over once the process that kept it has gone.
+
+        Of several processes one does it at a time: each of them would embed what is new.
+        """
         try:
-            with self._database.reading() as connection:
-                is_behind = outbox.waiting(connection) > 0
+            with self._database.alone() as is_alone:
+                if not is_alone:
+                    return ""
+                with self._database.reading() as connection:
+                    is_behind = outbox.waiting(connection) > 0
+                return self.drain() if is_behind or self._index.is_elsewhere else ""
         except MemoryStoreError as error:
             return str(error)
-        return self.drain() if is_behind or self._index.is_elsewhere else ""

@@ -59,6 +59,18 @@ class Database:
         """
         return self._transaction(writes=True, rep_id=rep_id)
 
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Say whether the work that one of several processes has to do is this one's until the block ends.
+
+        On PostgreSQL it is when no other process is at it; a file's processes are few, and each does what it finds.
+        """
+        if self.engine.dialect.name != "postgresql":
+            yield True
+            return
+        with plain_words(), postgres.alone(self.engine) as is_alone:
+            yield is_alone
+
     def copy_to(self, file: Path) -> None:
         """Copy a SQLite record to a new file, its owner's alone, while others go on. Raises MemoryStoreError."""
         assert self.file is not None, "only a SQLite record can be copied as a file"

@@ -1,6 +1,8 @@
 """What the record needs of PostgreSQL that SQLite does by itself, and the other way round."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from zlib import crc32
 
@@ -15,7 +17,7 @@ WRITER = 0x6D656E6F
 
 Whoever writes of one rep alone shares it, and has a lock of that rep's own beside it.
 """
-OF_REP = 0x6D656E70
+OF_REP, FOLLOWS = 0x6D656E70, 0x6D656E71
 CONNECTIONS = 15
 """Of one process at most; a transaction that finds them all in use waits for one."""
 LOCK_NOT_AVAILABLE = "55P03"
@@ -63,6 +65,13 @@ def _writes(rep_id: str) -> str:
         return WRITES
     number = crc32(rep_id.encode()) - 2**31  # two reps of one number only wait for each other
     return f"{WRITES.replace('xact_lock', 'xact_lock_shared')};SELECT pg_advisory_xact_lock({OF_REP}, {number})"
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[bool]:
+    """Say whether no other process follows the record just now; until the block ends, none will."""
+    with engine.connect() as connection, connection.begin():
+        yield bool(connection.scalar(text(f"SELECT pg_try_advisory_xact_lock({FOLLOWS})")))
 
 
 def wipe(engine: Engine) -> bool:

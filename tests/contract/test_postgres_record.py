@@ -116,6 +116,15 @@ def test_reps_are_written_side_by_side_and_each_one_at_a_time(record, monkeypatc
     assert record.start(a_session(id="s2", rep_id="ben")).id == "s2"
 
 
+def test_of_several_processes_one_at_a_time_follows_the_record(record, url):
+    other = Database(url)
+    with record.database.alone() as first, other.alone() as second:
+        assert (first, second) == (True, False)
+    with other.alone() as again:
+        assert again
+    other.close()
+
+
 def test_after_the_server_let_go_of_its_connections_the_record_goes_on(record, postgres, name):
     session = record.start(a_session())
     postgres.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
