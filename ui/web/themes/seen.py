@@ -11,9 +11,10 @@ from ui.web.themes.meaning import in_bands, meanings
 from ui.web.themes.picture import QUARTERS, picture
 from ui.web.themes.too_few import too_few
 
-NONE_SHOWN = (
-    "No theme stands out in this quarter. Talks may have been about many things, few people may have let theirs count, "
-    "or the chance that is added on purpose has covered what there was."
+NONE_SHOWN = "No theme stands out in this quarter."
+WHY_NONE = (
+    "Talks may have been about many things, few people may have let theirs count, or the chance that is added on "
+    "purpose has covered what there was."
 )
 OVER_TIME = "Over the quarters"
 BLURRED = (
@@ -36,7 +37,7 @@ def _latest(latest: GroupThemes, words: Mapping[str, ThemeEntry]) -> str:
     if not latest.enough_people:
         return head + too_few()
     if not latest.themes:
-        return f'{head}<p class="meno-none">{NONE_SHOWN}</p>'
+        return f'{head}<p class="meno-none">{NONE_SHOWN}</p><p class="meno-about">{WHY_NONE}</p>'
     return f'{head}{in_bands(latest, words)}<p class="meno-about meno-blurred">{BLURRED}</p>'
 
 
