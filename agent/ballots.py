@@ -7,7 +7,8 @@ from collections.abc import Callable
 from agent.domain.person import Person
 from agent.domain.roster import Roster
 from agent.domain.theme import Period, Theme
-from agent.ports.themes import GroupRoster, ThemeKeys, ThemeStore
+from agent.errors import PeriodReleased
+from agent.ports.themes import RELEASED, GroupRoster, ThemeKeys, ThemeStore
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +56,8 @@ class Ballots:
         """
         if not self._roster.cohorts:
             return False
+        if self._store().is_released(period):  # looked at before its key is asked for, which is not to be made again
+            raise PeriodReleased(RELEASED.format(period=period))
         self._open(rep_id, period)
         return self._store().cast(period, self._pseudonym(rep_id, period), theme)
 

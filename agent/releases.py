@@ -54,6 +54,10 @@ class ThemeReleases:
         now = self._clock()
         return tuple(period for period in self._store().unreleased() if period.is_closed(now))
 
+    def unfinished(self) -> tuple[Period, ...]:
+        """Return the released quarters whose key is still there, after a crash: released again, they lose it."""
+        return tuple(period for period in self._keys.kept_keys() if self._store().is_released(period))
+
     def looked(self, rep_id: str, role: Role, what: Looked, cohort: str) -> None:
         """Enter in the audit that this person looked at what was released of a cohort. Raises MemoryStoreError."""
         self._enter(rep_id, role, what, cohort)

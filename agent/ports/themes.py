@@ -39,6 +39,9 @@ Publish = Callable[[Sequence[Tally], tuple[Spent, ...]], Sequence[Published]]
 """Makes what is published of a quarter's groups, given what was spent before."""
 
 
+RELEASED = "The themes of {period} are released: what was published stays as it is."
+
+
 class BallotBox(Protocol):
     """Takes one theme a rep and quarter, until the quarter is released; no more than that can be told of anybody."""
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from agent.domain.theme import Period, Theme
 from agent.errors import PeriodReleased
-from agent.ports.themes import GroupRoster
+from agent.ports.themes import RELEASED, GroupRoster
 from memory.themes.database import ThemeDatabase
 from memory.themes.schema import ballots, groups, quarters, rosters
 
@@ -93,7 +93,7 @@ def is_released(connection: Connection, period: Period) -> bool:
 def refuse_released(connection: Connection, period: Period) -> None:
     """Raise PeriodReleased for a quarter that was released."""
     if is_released(connection, period):
-        raise PeriodReleased(f"The themes of {period} are released: what was published stays as it is.")
+        raise PeriodReleased(RELEASED.format(period=period))
 
 
 def _is_frozen(connection: Connection, period: str) -> bool:

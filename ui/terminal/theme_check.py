@@ -6,6 +6,7 @@ from agent.errors import MenoError
 from agent.settings import Settings
 
 NO_OPENDP = "A release needs OpenDP, which is not installed: install Meno with its extra, meno-coach[teams]."
+UNFINISHED = "The key of {period} outlived its release: `meno themes release --period {period}` destroys it."
 
 
 def themes_check(settings: Settings) -> str:
@@ -17,10 +18,12 @@ def themes_check(settings: Settings) -> str:
     with build(settings) as meno:
         groups = meno.roster.groups()
         enough = sum(group.enough_people for group in groups)
-        waiting = meno.releases.waiting()
+        waiting, unfinished = meno.releases.waiting(), meno.releases.unfinished()
         released = {one.period for one in meno.releases.all()}
     if find_spec("opendp") is None:
         raise MenoError(NO_OPENDP)
+    if unfinished:
+        raise MenoError(UNFINISHED.format(period=unfinished[0]))
     over = ", ".join(map(str, waiting))
     late = f"; over and not released: {over} (`meno themes release --period {waiting[0]}`)" if waiting else ""
     return f"{enough} of {len(groups)} groups have enough people; {len(released)} quarters are released{late}"

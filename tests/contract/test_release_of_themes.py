@@ -1,0 +1,232 @@
+"""Ballots and releases over a theme store, with a roster and the keys of quarters."""
+
+import importlib
+import logging
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from agent.domain.person import Person, Role
+from agent.domain.release import Looked
+from agent.domain.roster import Cohort, Roster
+from agent.domain.theme import Band, Theme
+from agent.errors import MemoryStoreError, PeriodReleased, UsageError
+from memory.record.record import Record
+from memory.themes.laplace import discrete_laplace
+from memory.themes.store import Themes
+from tests.support.themes import AFTER, DURING, QUARTER, Counted, people
+
+
+@pytest.fixture
+def store(tmp_path):
+    """An empty theme store."""
+    opened = Themes.open(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def counted(store):
+    """A small company in the middle of a quarter, whose releases have no noise."""
+    return Counted(store)
+
+
+def test_a_quarter_from_the_first_ballot_to_the_bands(counted):
+    counted.cast(people(20, "north"), Theme.PRICE)
+    counted.cast(people(9, "south"), Theme.SILENCE)
+    assert not counted.ballots.cast("east0", QUARTER, Theme.NEED)
+    assert not counted.ballots.cast("stranger", QUARTER, Theme.NEED)
+    counted.now = AFTER
+    assert counted.releases.release(QUARTER)
+    assert [one.themes for one in counted.releases.of("north")] == [((Theme.PRICE, Band.MOST),)]
+    assert [one.themes for one in counted.releases.of("south")] == [((Theme.SILENCE, Band.SOME),)]
+    assert [one.enough_people for one in counted.releases.of("east")] == [False]
+    assert counted.releases.of("sales") == counted.releases.of("east")
+    assert counted.releases.of("nowhere") == ()
+
+
+def test_an_open_quarter_is_refused_with_the_day_it_can_be_released(counted):
+    counted.cast(["north1"], Theme.PRICE)
+    with pytest.raises(UsageError, match="2026Q3 is not over: it can be released from 01 October 2026"):
+        counted.releases.release(QUARTER)
+    assert counted.releases.all() == ()
+
+
+def test_a_release_destroys_the_key_and_is_entered_in_the_audit(counted):
+    counted.cast(["north1"], Theme.PRICE)
+    counted.now = AFTER
+    assert counted.releases.waiting() == (QUARTER,)
+    counted.releases.release(QUARTER)
+    assert QUARTER not in counted.keys.keys
+    assert counted.releases.waiting() == ()
+    assert [(view.what, view.role) for view in counted.store.views()] == [(Looked.RELEASE, None)]
+
+
+def test_a_second_release_changes_nothing_and_takes_away_what_a_crash_left(counted):
+    counted.cast(["north1"], Theme.PRICE)
+    counted.now = AFTER
+    counted.releases.release(QUARTER)
+    before = counted.releases.all()
+    counted.keys.key_of(QUARTER)
+    assert counted.releases.unfinished() == (QUARTER,)
+    assert not counted.releases.release(QUARTER)
+    assert counted.releases.unfinished() == ()
+    assert counted.releases.all() == before
+    assert len(counted.store.views()) == 1
+
+
+def test_after_the_release_a_ballot_is_refused_and_makes_no_key(counted):
+    counted.cast(["north1"], Theme.PRICE)
+    counted.now = AFTER
+    counted.releases.release(QUARTER)
+    with pytest.raises(PeriodReleased):
+        counted.ballots.cast("north2", QUARTER, Theme.NEED)
+    assert not counted.ballots.withdraw("north1", QUARTER)
+    assert not counted.ballots.counts("north1", QUARTER)
+    assert counted.releases.unfinished() == ()
+
+
+def test_who_joins_in_the_middle_of_a_quarter_counts_from_the_next_on(counted, store):
+    counted.cast(["north1"], Theme.PRICE)
+    grown = Roster(cohorts=(Cohort(name="north", members=people(31, "north")),))
+    later = Counted(store, grown)
+    later.keys = counted.keys
+    assert not later.ballots.counts("north30", QUARTER)
+    assert later.ballots.counts("north30", QUARTER.next)
+    assert later.ballots.counts("north1", QUARTER)
+
+
+def test_who_leaves_in_the_middle_of_a_quarter_still_belongs_to_it(counted, store):
+    counted.cast(people(29, "north"), Theme.PRICE)
+    shrunk = Counted(store, Roster(cohorts=(Cohort(name="north", members=people(12, "north")),)))
+    shrunk.now = AFTER
+    shrunk.releases.release(QUARTER)
+    assert shrunk.store.ledger()[0].edges.most == 19, "by the thirty people that were frozen"
+    assert shrunk.releases.of("north")[0].themes == ((Theme.PRICE, Band.MOST),)
+
+
+def test_a_person_on_the_roster_by_address_counts_once_they_signed_in(store):
+    roster = Roster(cohorts=(Cohort(name="a", members=("dana@example.com", *people(10))),))
+    counted = Counted(store, roster)
+    assert not counted.ballots.counts("r-dana", QUARTER)
+    counted.ballots.met(Person(rep_id="r-dana", email="Dana@example.com"))
+    counted.ballots.met(Person(rep_id="r-twin", email="dana@example.com"))
+    assert counted.ballots.cast("r-dana", QUARTER, Theme.PRICE)
+    assert not counted.ballots.cast("r-twin", QUARTER, Theme.PRICE)
+    unmet = Counted(store, roster)
+    unmet.ballots = type(unmet.ballots)(roster, counted.keys, lambda: store)
+    assert unmet.ballots.counts("r-dana", QUARTER), "another process need not have met them"
+    assert unmet.ballots.withdraw("r-dana", QUARTER)
+    counted.now = AFTER
+    counted.releases.release(QUARTER)
+    assert counted.releases.of("a")[0].themes == ()
+
+
+def test_without_a_roster_nothing_is_counted_and_no_store_is_opened():
+    def no_store():
+        pytest.fail("the store was opened")
+
+    ballots = Counted(None, Roster()).ballots
+    ballots._store = no_store
+    assert not ballots.counts("me", QUARTER)
+    assert not ballots.cast("me", QUARTER, Theme.PRICE)
+    assert ballots.withdraw("me", QUARTER)
+
+
+def test_a_budget_that_is_spent_refuses_and_publishes_nothing(store):
+    counted = Counted(store, budget=1.5)
+    for period in (QUARTER, QUARTER.next):
+        counted.cast(["north1"], Theme.PRICE, period)
+    counted.now = QUARTER.next.ends_at
+    assert counted.releases.release(QUARTER)
+    with pytest.raises(UsageError, match="MENO_THEMES_BUDGET allows 1.5: lower MENO_THEMES_EPSILON"):
+        counted.releases.release(QUARTER.next)
+    assert not store.is_released(QUARTER.next)
+    assert counted.keys.kept_keys()
+
+
+def test_who_looked_is_a_pseudonym_that_is_no_ballot_s(counted, store):
+    counted.cast(["lead", "north1"][1:], Theme.PRICE)
+    counted.releases.looked("north1", Role.MANAGER, Looked.PAGE, "north")
+    [view] = store.views()
+    assert not store.is_counted(QUARTER, view.who)
+    assert "north1" not in view.who
+    assert counted.releases.forget_views(DURING) == 0
+
+
+def test_nothing_is_logged_of_who_casts_what(counted, caplog):
+    caplog.set_level(logging.DEBUG, "agent")
+    caplog.set_level(logging.DEBUG, "memory")
+    counted.cast(["north1"], Theme.PRICE)
+    counted.now = AFTER
+    counted.releases.release(QUARTER)
+    assert "2026Q3" in caplog.text
+    assert "north1" not in caplog.text
+    assert "price" not in caplog.text
+
+
+def test_the_key_of_a_quarter_is_made_once_and_destroyed_in_the_record(tmp_path):
+    record = Record.open(tmp_path)
+    other = Record.open(tmp_path)
+    key = record.key_of(QUARTER)
+    assert other.key_of(QUARTER) == key
+    assert len(key) == 32
+    assert key != record.key_of(QUARTER.next)
+    record.destroy_key(QUARTER)
+    record.destroy_key(QUARTER)
+    assert record.kept_keys() == (QUARTER.next,)
+    assert other.key_of(QUARTER) != key
+    for one in (record, other):
+        one.close()
+
+
+def test_the_noise_costs_no_more_than_was_asked_for_by_opendp_s_own_reckoning():
+    for epsilon in (1.0, 0.7, 0.3, 0.01):
+        made = discrete_laplace(epsilon)
+        assert made.epsilon == epsilon
+        assert made.scale == pytest.approx(2 / epsilon)
+        assert len(made.noise([3] * len(Theme))) == len(Theme)
+
+
+def test_without_opendp_a_release_says_what_to_install(counted, monkeypatch):
+    counted.cast(["north1"], Theme.PRICE)
+    counted.now = AFTER
+    monkeypatch.setitem(sys.modules, "opendp.prelude", None)
+    counted.releases._mechanism = lambda: discrete_laplace(1.0)
+    with pytest.raises(UsageError, match=r"meno-coach\[teams\]"):
+        counted.releases.release(QUARTER)
+    assert not counted.store.is_released(QUARTER)
+    monkeypatch.undo()
+    importlib.import_module("opendp.prelude")
+
+
+def test_a_release_that_is_killed_in_the_middle_publishes_nothing_and_goes_well_again(counted, tmp_path):
+    counted.cast(people(12, "north"), Theme.PRICE)
+    killed = textwrap.dedent("""
+        import os, signal, sys
+        from pathlib import Path
+        from memory.themes.store import Themes
+        from tests.support.themes import AFTER, QUARTER, exactly
+
+        def publish(tallies, ledger):
+            exactly(tallies, ledger)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        Themes.open(Path(sys.argv[1])).release(QUARTER, publish, AFTER)
+    """)
+    done = subprocess.run([sys.executable, "-c", killed, str(tmp_path)], capture_output=True, timeout=60)
+    assert done.returncode == -9, done.stderr
+    assert (counted.releases.all(), counted.releases.ledger()) == ((), ())
+    counted.now = AFTER
+    assert counted.releases.release(QUARTER)
+    assert counted.releases.of("north")[0].themes == ((Theme.PRICE, Band.COMMON),)
+
+
+def test_a_store_that_is_away_says_so_in_plain_words(tmp_path):
+    with pytest.raises(MemoryStoreError, match="MENO_THEMES_URL"):
+        Themes.open(tmp_path, "mysql://somewhere/themes")
+    (tmp_path / "themes.sqlite3").write_bytes(b"no database" * 100)
+    with pytest.raises(MemoryStoreError, match="theme store"):
+        Themes.open(tmp_path)
