@@ -7,6 +7,7 @@ used, and compares what every rep saw acknowledged with the record.
 import argparse
 import asyncio
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -100,6 +101,17 @@ def _settings(ground: Ground, home: Path) -> Settings:
     return Settings(home=home, database_url=ground.running.postgres.url(ground.running.database))
 
 
+def _coach_alone(folder: Path, postgres: servers.Postgres, wanted: argparse.Namespace, sessions: int) -> int:
+    """Share the sessions among processes that print their own figures; return the worst exit code."""
+    share = sessions // wanted.processes
+    with postgres.database() as name, servers.chroma(folder / f"chroma-{sessions}") as chroma:
+        command = [sys.executable, "-m", "evals.load", "--sessions", str(share), "--think", str(wanted.think)]
+        command += ["--ramp", str(wanted.ramp), "--seconds", str(wanted.seconds)]
+        command += ["--database", postgres.url(name), "--chroma", chroma.url]
+        running = [subprocess.Popen([*command, "--first", str(number * share)]) for number in range(wanted.processes)]
+        return max(process.wait() for process in running)
+
+
 def main() -> int:
     """Run one load by hand, and return 0 when nothing went wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.support.under_load", description=__doc__)
@@ -108,12 +120,16 @@ def main() -> int:
     parser.add_argument("--think", type=float, default=60.0, help="seconds between a rep's messages, on average")
     parser.add_argument("--ramp", type=float, default=60.0, help="seconds over which the reps come")
     parser.add_argument("--seconds", type=float, default=120.0, help="seconds measured after that")
+    parser.add_argument("--within", type=float, default=60.0, help="seconds after which a page is given up")
+    parser.add_argument("--coach", action="store_true", help="the coach alone, without pages, proxy and sign-in")
     parser.add_argument("--kill", action="store_true", help="kill one process in the middle")
     parser.add_argument("--json", type=Path, help="write the figures here")
     wanted = parser.parse_args()
-    plan = Plan(wanted.ramp, wanted.seconds, wanted.think)
+    plan = Plan(wanted.ramp, wanted.seconds, wanted.think, wanted.within)
     with tempfile.TemporaryDirectory() as folder, servers.postgres() as postgres:
         postgres.run("ALTER SYSTEM SET fsync = on", "SELECT pg_reload_conf()")
+        if wanted.coach:
+            return max(_coach_alone(Path(folder), postgres, wanted, sessions) for sessions in wanted.sessions)
         with ground(Path(folder), postgres, wanted.processes) as here:
             results = []
             first = 0
