@@ -12,11 +12,20 @@ from agent.settings.sign_in import SignInSettings
 from agent.settings.themes import ThemeSettings
 
 
+SECRETS = Path("/run/secrets")
+"""Where containers find one file a secret, named as the variable is; a variable that is set comes first."""
+
+
 class Settings(SignInSettings, ThemeSettings, RunningSettings, RetentionSettings, BaseSettings):
-    """Settings from environment variables (and a .env file); `meno doctor` lists them."""
+    """Settings from environment variables, a .env file and files of secrets; `meno doctor` lists them."""
 
     model_config = SettingsConfigDict(
-        env_prefix="MENO_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+        env_prefix="MENO_",
+        env_file=".env",
+        secrets_dir=SECRETS if SECRETS.is_dir() else None,
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
     )
 
     home: Path = Field(default_factory=lambda: user_data_path("meno"), description="Folder that holds all data.")
