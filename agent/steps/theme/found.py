@@ -14,7 +14,7 @@ FEWEST_WORDS = 6
 """Words below which nothing can be told."""
 CUES = 0.1
 """What the words of a theme add to what is near it in meaning."""
-FITS = 0.15
+FITS = 0.12
 """The score from which on a theme fits."""
 OPENING, OPENING_WEIGHT = 2, 2.0
 """How many sentences say what a rep came for, and how much more they weigh than the others.
