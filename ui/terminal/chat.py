@@ -11,6 +11,8 @@ from ui.terminal.files import STANDARD_INPUT
 from ui.terminal.opening import Asked, opened
 from ui.terminal.options import LOCAL_REP, AsJson, Now, User, meno
 
+READ_FIRST = "read what is kept and who can see it first (`meno notice show`), then say so with `meno notice accept`"
+
 
 def chat(
     user: User = LOCAL_REP,
@@ -45,6 +47,8 @@ def chat(
     from ui.terminal.talk import run_talk
 
     with meno(now) as built:
+        if built.settings.signs_in and not built.notice.is_read(user):
+            raise UsageError(READ_FIRST)
         session: Session | None = None
         if resume:
             unfinished = (line.id for line in built.sessions.history(user) if line.ended_at is None)

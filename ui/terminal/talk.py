@@ -29,6 +29,8 @@ def run_talk(meno: "Meno", session: Session) -> None:
     for notice in meno.notices(session.rep_id):
         _say(notice, dim=True)
     _say(HELP, dim=True)
+    if not meno.notice.is_read(session.rep_id):
+        _say(f"{meno.notice.short} `meno notice show` says what, why and for how long.", dim=True)
     for words in _ahead(meno, session):
         _say(words, dim=True)
     for exchange in session.exchanges[-1:]:
