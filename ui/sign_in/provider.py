@@ -11,6 +11,7 @@ from ui.sign_in.asking import ask
 
 if TYPE_CHECKING:
     from joserfc.jwk import KeySet
+    from joserfc.jwt import Token
 
 Claims = dict[str, Any]
 """What a provider says of a person, as it came: to be looked at with care."""
@@ -29,6 +30,9 @@ KEYS_AGAIN = timedelta(minutes=1)
 """How soon its keys are fetched anew for a token that names another one."""
 
 KEYS_KEPT = timedelta(hours=1)
+
+OTHER_TOKENS = ("Bearer", "Refresh", "Offline", "Logout")
+"""What some providers call tokens of theirs that say nothing of who is there."""
 
 
 class Published(NamedTuple):
@@ -78,15 +82,17 @@ class Provider:
         from joserfc.errors import BadSignatureError, InvalidKeyIdError
 
         try:
-            return dict(jwt.decode(id_token, self._known().keys, list(SIGNATURES)).claims)
+            return _claims(jwt.decode(id_token, self._known().keys, list(SIGNATURES)))
         except (InvalidKeyIdError, BadSignatureError):
             # A provider that changed its keys signs with one that was not there when they were fetched.
             if self._clock() - self._known().at < KEYS_AGAIN:
                 raise
             self._published = self._fetch()
-            return dict(jwt.decode(id_token, self._published.keys, list(SIGNATURES)).claims)
+            return _claims(jwt.decode(id_token, self._published.keys, list(SIGNATURES)))
 
     def _is_for_us(self, claims: Claims) -> None:
+        if claims.get("typ") in OTHER_TOKENS or claims.get("token_use") == "access":
+            raise NotSignedIn("This is another token than the ID token. Sign in again.")
         audience = claims.get("aud")
         audiences = audience if isinstance(audience, list) else [audience]
         party = claims.get("azp", self._client_id)
@@ -122,3 +128,9 @@ class Provider:
         except (JoseError, KeyError, TypeError, ValueError) as error:
             raise ProviderAway("The sign-in service publishes no keys that can be used.") from error
         return Published(keys, str(said.get("userinfo_endpoint") or ""), self._clock())
+
+
+def _claims(token: "Token") -> Claims:
+    if str(token.header.get("typ", "")).lower().endswith("at+jwt"):
+        raise NotSignedIn("This is an access token and not the ID token. Sign in again.")
+    return dict(token.claims)

@@ -41,6 +41,8 @@ def test_a_token_of_the_provider_says_who_somebody_is(identity):
         {"exp": True},
         {"exp": None},
         {"exp": 0},
+        {"typ": "Bearer"},
+        {"token_use": "access"},
     ],
 )
 def test_a_token_for_something_else_is_nobodys(identity, claims):
@@ -90,6 +92,11 @@ def test_a_token_without_a_signature_is_nobodys(identity):
     for token in (f"{header}.{body}.", f"{header}.{body}", "", ".", "..", "a.b.c", "x" * (LONGEST_TOKEN + 1)):
         with pytest.raises(NotSignedIn):
             identity.provider().claims(token)
+
+
+def test_an_access_token_of_the_same_provider_is_no_id_token(identity):
+    with pytest.raises(NotSignedIn, match="access token"):
+        identity.provider().claims(identity.token(header={"alg": "RS256", "kid": "first", "typ": "at+jwt"}))
 
 
 def test_one_changed_letter_makes_a_token_nobodys(identity):
