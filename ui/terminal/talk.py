@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agent.bootstrap import Meno
 
 KEYS = {"s": SKIP, "q": STOP}
-HELP = "One question at a time. s + Enter skips it, q + Enter ends. Only you can read this."
+HELP = "One question at a time. s + Enter skips it, q + Enter ends."
 WIDEST = 88
 
 
