@@ -91,6 +91,8 @@ def test_a_rep_signs_in_and_out_and_what_is_left_behind_opens_nothing(context, s
     if IMAGES:
         page.screenshot(path=f"{IMAGES}/signed_in.png")
     hers, cookies = page.url, context.cookies()
+    assert [each["name"] for each in cookies if each["name"].startswith(WHO) and each["httpOnly"]] == [WHO, TOKENS]
+    assert WHO not in page.evaluate("document.cookie")
     other = context.new_page()
     other.goto(hers)
     field(other).wait_for(timeout=PATIENCE)
