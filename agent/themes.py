@@ -93,6 +93,12 @@ class Themes:
         """Return the session's theme, counted no more. Raises PeriodReleased, MemoryStoreError when none is kept."""
         return self._changed(rep_id, session_id, {"counted": False})
 
+    def look_again(self, rep_id: str, session_id: str | None) -> None:
+        """Find the theme of a session anew after words have left it; what the rep chose by hand or kept out stays."""
+        stood = self._kept.session_theme(rep_id, session_id) if session_id and self.counts_for(rep_id) else None
+        if stood and stood.source is not ThemeSource.REP and self._counting.takes(rep_id, stood.period):
+            self._found(self._sessions.load(rep_id, stood.session_id), stood.period, stood)
+
     def choose(self, rep_id: str, *, counts: bool) -> None:
         """Let the rep's themes count from now on, or stop it: what is not released is withdrawn and forgotten.
 
@@ -115,7 +121,7 @@ class Themes:
             rep_id=session.rep_id,
             period=period,
             theme=theme,
-            counted=theme is not None,
+            counted=theme is not None and not (stood and stood.theme and not stood.counted),
             source=source,
             at=self._clock(),
         )

@@ -8,7 +8,7 @@ from agent.errors import UsageError
 from ui.terminal.options import LOCAL_REP, User, Yes, be_sure, meno
 
 if TYPE_CHECKING:
-    from agent.bootstrap import ErasureReport
+    from agent.bootstrap import ErasureReport, Meno
 
 
 def correct(
@@ -18,7 +18,9 @@ def correct(
 ) -> None:
     """Put other words in place of an item's; the old ones are erased."""
     with meno() as built:
+        said_in = _session_of(built, user, item)
         _report(built.memory.correct(user, item, text), "Corrected.")
+        built.themes.look_again(user, said_in)
 
 
 def erase(
@@ -36,8 +38,14 @@ def erase(
     what = chosen[0] if chosen else f"everything that is held of {user}"
     be_sure(f"Erase {what}? This cannot be undone", "nothing was erased", yes=yes)
     with meno() as built:
+        said_in = _session_of(built, user, item) if item else None
         done = built.memory.erase(user, session_id=session, item_id=item, commitment_id=commitment)
         _report(done, f"Erased {what}.")
+        built.themes.look_again(user, said_in)
+
+
+def _session_of(built: "Meno", user: str, item: str) -> str | None:
+    return next((one.session_id for one in built.memory.items(user) if one.id == item), None)
 
 
 def _report(report: "ErasureReport", done: str) -> None:

@@ -135,6 +135,23 @@ def test_a_session_that_went_on_after_it_was_taken_for_over_is_looked_at_anew_un
     assert office.themes.of(longer.model_copy(update={"exchanges": (*longer.exchanges, later)})).theme is NEED
 
 
+def test_words_that_leave_a_session_leave_its_theme_too_unless_the_rep_chose_or_kept_it_out():
+    office = Office()
+    office.over(theme=PRICE)
+    office.finder.theme = SILENCE
+    office.themes.look_again("ann", "s1")
+    assert office.counted is SILENCE
+    office.themes.keep_out("ann", "s1")
+    office.themes.look_again("ann", "s1")
+    assert office.counted is None
+    office.themes.change("ann", "s1", NEED)
+    office.themes.look_again("ann", "s1")
+    assert office.counted is NEED
+    office.themes.look_again("ann", None)
+    office.themes.look_again("bo", "s1")
+    assert office.finder.asked == ["s1"] * 3
+
+
 def test_erasing_a_session_withdraws_what_it_put_to_the_count_and_leaves_what_others_did():
     office = Office()
     office.over("s1", PRICE)

@@ -121,7 +121,8 @@ def _rate(visit: Visit, session_id: str, number: int, thumb: Thumb | None) -> No
 
 
 def _leave_out(visit: Visit, session_id: str, number: int) -> None:
-    visit.attempt(lambda: visit.meno.coach.leave_out(visit.rep_id, session_id, number))
+    if visit.attempt(lambda: visit.meno.coach.leave_out(visit.rep_id, session_id, number)):
+        visit.attempt(lambda: visit.meno.themes.look_again(visit.rep_id, session_id))
 
 
 def _show_earlier(visit: Visit) -> None:

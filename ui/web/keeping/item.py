@@ -1,5 +1,7 @@
 """One thing the rep said, to be seen, corrected and erased."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from agent.domain.recalled import Recalled
@@ -7,6 +9,9 @@ from ui.web.erasing import draw_erasing
 from ui.web.plain import as_html
 from ui.web.telling import tell
 from ui.web.visit import Visit
+
+if TYPE_CHECKING:
+    from agent.bootstrap import ErasureReport
 
 
 def draw_item(visit: Visit, item: Recalled, about: str) -> None:
@@ -38,6 +43,7 @@ def _correct(visit: Visit, item: Recalled) -> None:
         st.warning("A correction needs words. To remove what is kept, erase it.")
     elif saved:
         done = visit.attempt(lambda: visit.meno.memory.correct(visit.rep_id, item.id, text))
+        visit.attempt(lambda: visit.meno.themes.look_again(visit.rep_id, item.session_id))
         tell(visit, done, "Corrected. The old words are erased.")
         st.rerun()
 
@@ -48,4 +54,10 @@ def _erase(visit: Visit, item: Recalled) -> None:
         f'<p class="meno-words">{as_html(item.text)}</p><p>It will be gone from your memory and from the session it '
         "was said in, and so will every sentence of Meno that repeats it. This cannot be undone.</p>"
     )
-    draw_erasing(visit, lambda: visit.meno.memory.erase(visit.rep_id, item_id=item.id), keep="keep-item")
+    draw_erasing(visit, lambda: _erased(visit, item), keep="keep-item")
+
+
+def _erased(visit: Visit, item: Recalled) -> "ErasureReport":
+    done = visit.meno.memory.erase(visit.rep_id, item_id=item.id)
+    visit.meno.themes.look_again(visit.rep_id, item.session_id)
+    return done
