@@ -46,6 +46,17 @@ LOGISTICS: Final = Pattern(
 )
 """Orders about the manager's own business with the rep, and kind wishes: nothing about how to do the work."""
 
+TOGETHER: Final = Pattern(_BEFORE + r"let(?:'s| us)\b", re.IGNORECASE)
+"""What both are to do; whether that is about the work is a wording of its own."""
+
+GREETS: Final = Pattern(
+    r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: [\w.-]+){0,3}"
+    r"|(?:best|kind|warm|many)?(?: regards| wishes)?|cheers|thanks|yours(?: sincerely)?|see you(?: soon| then| tomorrow)?"
+    r"|best)(?:, ?[\w.-]+(?: [\w.-]+)?)?[\s,.!]*$",
+    re.IGNORECASE,
+)
+"""How a note begins and ends."""
+
 OPENING: Final = Pattern(
     r"^(.{8,}?)[,;:] (?:so |and |but |then )?"
     r"(?:(?:what|how|when|where|who|which|why|do|don't|does|is|are|will|would|can|could|ok(?:ay)?|right|agreed)\b"

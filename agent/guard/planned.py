@@ -6,7 +6,7 @@ from agent.domain.one_to_one import Kind, PlannedLine
 from agent.domain.verdict import AnswerKind, Verdict
 from agent.guard.commands import orders_in
 from agent.guard.form import form
-from agent.guard.openings import INVITES, LOGISTICS, OPENING, UNMARKED, typed_out
+from agent.guard.openings import GREETS, INVITES, LOGISTICS, OPENING, TOGETHER, UNMARKED, typed_out
 from agent.guard.plain import LONGEST_TURN, plain
 from agent.guard.tellings import rules
 from agent.guard.tongue import is_english
@@ -47,6 +47,8 @@ class Marking:
 
     def _marked(self, known: Sequence[str], text: str) -> PlannedLine:
         read = typed_out(plain(text, LONGEST_TURN))
+        if GREETS.match(read):
+            return PlannedLine(text=text, kind=Kind.NEITHER)
         if not is_english(read) or is_other_language(read):
             return PlannedLine(text=text, kind=Kind.NOT_JUDGED)
         if INVITES.match(read):
@@ -84,7 +86,7 @@ def _telling(text: str) -> Iterator[str]:
         return
     yield from (span for name, span in _worded(text) if name not in _OF_QUESTIONS)
     for order in orders_in(parse(text)):
-        if not LOGISTICS.match(order) and not INVITES.match(order):
+        if not any(about.match(order) for about in (LOGISTICS, INVITES, TOGETHER)):
             yield order.strip(_ENDS)
 
 

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"
 SCRIPTS = {script.stem: (script, Mode.PREPARE) for script in sorted(EXAMPLES.glob("*.txt"))} | {
     f"{mode}_{script.stem}": (script, mode)
-    for mode in (Mode.PRACTISE, Mode.DEBRIEF)
+    for mode in (Mode.PRACTISE, Mode.DEBRIEF, Mode.LEAD)
     for script in sorted((EXAMPLES / mode).glob("*.txt"))
 }
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -24,7 +24,9 @@ def decisions(script, mode, home):
     """Each turn as stage, move and focus, then the commitment as it stands at the end."""
     settings = Settings(_env_file=None, home=home, timezone="Europe/Berlin")
     with build(settings, clock=lambda: NOW) as meno:
-        session = meno.coach.open("golden", mode=mode)
+        planned = script.with_suffix(".plan")
+        plan = meno.one_to_ones.read(planned.read_text(encoding="utf-8")) if planned.exists() else None
+        session = meno.coach.open("golden", mode=mode, one_to_one=plan)
         for line in script.read_text(encoding="utf-8").splitlines():
             session = meno.coach.take_turn("golden", session.id, line)
     kept, *also = (

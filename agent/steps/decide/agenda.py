@@ -1,32 +1,21 @@
 """What is still to be asked, stage by stage, in the order of GROW."""
 
 import re
-from collections.abc import Callable, Iterator
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
-from agent.domain.session import Mode, Session
+from agent.domain.session import Mode
 from agent.domain.stage import GrowStage
 from agent.steps.call.runs import times_rehearsed
+from agent.steps.decide.agendas import ON_A_CALL, ON_A_PLAN, agenda_of
 from agent.steps.decide.budget import depth, is_short, left
-from agent.steps.decide.call import changing_needs, describing_needs, looking_back_needs, run_again_needs
+from agent.steps.decide.call import run_again_needs
 from agent.steps.decide.contrast import then_and_now
-from agent.steps.decide.goal import goal_needs
-from agent.steps.decide.lead import (
-    has_plan,
-    leading_option_needs,
-    planned_goal_needs,
-    planned_option_needs,
-    planned_reality_needs,
-)
 from agent.steps.decide.live import live_needs
 from agent.steps.decide.need import Need, last
-from agent.steps.decide.options import option_needs
-from agent.steps.decide.reality import reality_needs
 from agent.steps.decide.refused import is_refused
 from agent.steps.decide.rules import wants_read_back
-from agent.steps.decide.way_forward import way_forward_needs
 from agent.steps.lead.turning import OF_A_LINE
 from agent.steps.plate.asking import plate_question
 from agent.steps.progress import Progress
@@ -36,42 +25,13 @@ _MEETING = re.compile(r"\b(?:call|meeting|demo|presentation|pitch|workshop|negot
 MOST = 3
 """Allowed moves offered at a time."""
 
-_Agenda = dict[GrowStage, Callable[[Progress], Iterator[Need]]]
-
-_OF_STAGE: _Agenda = {
-    GrowStage.GOAL: goal_needs,
-    GrowStage.REALITY: reality_needs,
-    GrowStage.OPTIONS: option_needs,
-    GrowStage.WAY_FORWARD: way_forward_needs,
-}
-
-_ON_A_CALL: _Agenda = {
-    GrowStage.GOAL: describing_needs,
-    GrowStage.REALITY: looking_back_needs,
-    GrowStage.OPTIONS: changing_needs,
-    GrowStage.WAY_FORWARD: way_forward_needs,
-}
-"""A call is described before it is rehearsed; one that was rehearsed or held is looked back on."""
-
-
-_LEADING: _Agenda = {**_OF_STAGE, GrowStage.OPTIONS: leading_option_needs}
-"""A manager who came without a plan is coached on it like a rep on a deal."""
-
-_ON_A_PLAN: _Agenda = {
-    GrowStage.GOAL: planned_goal_needs,
-    GrowStage.REALITY: planned_reality_needs,
-    GrowStage.OPTIONS: planned_option_needs,
-    GrowStage.WAY_FORWARD: way_forward_needs,
-}
-"""What a manager plans to say is turned round line by line, then given an aim and a first question."""
-
 
 def next_moves(progress: Progress) -> tuple[AllowedMove, ...]:
     """Return up to three moves of the first stage, from the present one on, that still needs something.
 
     Where a call is to be rehearsed and nothing is missing for it, the rehearsal begins.
     """
-    agenda = _agenda_of(progress.session)
+    agenda = agenda_of(progress.session)
     if _is_to_rehearse(progress) and progress.latest.does(RepMove.BEGINS):
         return _one(CoachMove.PLAY, Focus.OPENS, GrowStage.GOAL)
     if again := _around_runs(progress):
@@ -84,17 +44,9 @@ def next_moves(progress: Progress) -> tuple[AllowedMove, ...]:
                 continue
             wanted = [need for need in needs_of(progress) if _is_welcome(need, progress)]
             if wanted:
-                passing = () if agenda in (_ON_A_CALL, _ON_A_PLAN) else _in_passing(progress, stage)
+                passing = () if agenda in (ON_A_CALL, ON_A_PLAN) else _in_passing(progress, stage)
                 return _as_allowed((*passing, *wanted), stage)
     return closing(progress)
-
-
-def _agenda_of(session: Session) -> _Agenda:
-    if session.mode in (Mode.PRACTISE, Mode.DEBRIEF):
-        return _ON_A_CALL
-    if session.mode is Mode.PREPARE:
-        return _OF_STAGE
-    return _ON_A_PLAN if has_plan(session) else _LEADING
 
 
 def _is_to_rehearse(progress: Progress) -> bool:

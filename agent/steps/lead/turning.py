@@ -54,6 +54,14 @@ _REPORTED: Final = Pattern(
     re.IGNORECASE,
 )
 """What goes before the words themselves: "I would ask her …"."""
+_FOR_REP: Final = Pattern(
+    r"\?|\byou(?:r|rs|rself)?\b"
+    r"|^\W*(?:(?:well|so|ok|okay|hmm|maybe|perhaps),? )*(?:what|how|whom?|whose|which|where|when|why|tell me)\b"
+    r"|\bi(?:'d| would|'ll| will| could| might)(?: \w+ly| just| rather)? "
+    r"(?:ask|say|put|want to (?:know|hear)|leave|drop|cut|listen|keep quiet)\b",
+    re.IGNORECASE,
+)
+"""Says that something is put to the rep, or how: not what the manager thinks of it."""
 LONGEST: Final = 400
 """Characters kept of a line as it was turned round."""
 
@@ -96,6 +104,8 @@ def puts(reading: Reading, utterance: str) -> bool:
     """Whether an answer puts something into words for the rep."""
     said = utterance.replace("’", "'")
     if demands(said) or _COMPLAINS.match(said) or not re.search(r"\w", said):
+        return False
+    if not _FOR_REP.search(said):
         return False
     is_promise = reading.due is not None and bool(reading.of(IdeaKind.ACTION)) and "?" not in said
     return not is_promise and not reading.does(*_ELSE)

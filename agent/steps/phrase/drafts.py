@@ -13,6 +13,7 @@ from agent.ports import PhraseRequest
 from agent.steps.lead.turning import OF_A_LINE
 from agent.steps.phrase.bank import BankLine, choose
 from agent.steps.phrase.mirror import mirror
+from agent.steps.phrase.on_plan import of_the_plan
 
 SAFE = AllowedMove(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY)
 """What can be asked at any point, without a word of the rep's in it."""
@@ -38,7 +39,8 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
         while len(refused) < MOST_LINES:
             line = _line(request, allowed, refused)
             if line.lead and not allowed.matters:
-                yield Draft(turn_of(allowed, line, line.lead), line.text)
+                before = f"{line.lead} {_line_of_plan(request, allowed)}".strip()
+                yield Draft(turn_of(allowed, line, before), line.text)
             elif first := _mirror(request, allowed, line, now):
                 turn = turn_of(allowed, line, first)
                 # A line of the plan is the manager's, said back as written: only what is asked of it is judged.
@@ -46,6 +48,11 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
             if (not line.lead or allowed.matters) and not _needs_mirror(allowed):
                 yield Draft(turn_of(allowed, line), line.text)
             refused.add(line.id)
+
+
+def _line_of_plan(request: PhraseRequest, allowed: AllowedMove) -> str:
+    """The line that a question is about which nobody has heard yet, after whatever else is said first."""
+    return of_the_plan(request.session, allowed) if allowed.focus is Focus.LINE else ""
 
 
 def last_resort(request: PhraseRequest) -> CoachTurn:
