@@ -53,6 +53,7 @@ class NoticeText(BaseModel):
     themes_choice: str
     themes_about: str
     accept: str
+    accept_about: str
 
     @field_validator("short")
     @classmethod

@@ -94,7 +94,8 @@ def _retention(settings: Settings) -> str:
 
     periods = Periods.of(settings)
     if not periods.limits_talks:
-        return "what is said is kept until somebody erases it"
+        advice = "; in a team, set MENO_KEEP_DAYS (docs/privacy.md)" if settings.signs_in else ""
+        return f"what is said is kept until somebody erases it{advice}"
     with build(settings) as meno:
         long_ago = meno.memory.overdue(periods, utc_now() - SLACK)
     last = last_run(settings.home)

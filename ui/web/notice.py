@@ -26,6 +26,7 @@ def draw_notice(visit: Visit) -> None:
         st.html(as_list(notice.points))
         if notice.offers_themes:
             _draw_choice(visit, CHOICE)
+        st.html(f'<p class="meno-about">{as_html(notice.text.accept_about)}</p>')
         st.button(notice.text.accept, key="notice-read", type="primary", on_click=lambda: _accept(visit))
 
 
