@@ -1,6 +1,5 @@
 """Attacks on what must not happen at all: each tries it so many times and counts how often it did."""
 
-import random
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -69,18 +68,6 @@ def erased_after_release(mechanism: Mechanism, tries: int) -> Attack:
     return Attack("erased after the release", found=left + changed + kept, tried=tries if was_there else 0)
 
 
-def nested(tries: int, seed: int = 3) -> Attack:
-    """Look for a person in two groups of a quarter, or a group with fewer people than enough, in odd companies."""
-    toss, found = random.Random(seed), 0
-    for _ in range(tries):
-        groups = _odd_company(toss).groups()
-        members = [member for group in groups for member in group.members]
-        cohorts = [name for group in groups for name in group.cohorts]
-        found += len(set(members)) != len(members) or len(set(cohorts)) != len(cohorts)
-        found += any(group.enough_people and len(group.members) < 10 for group in groups)
-    return Attack("nested teams: a person in two groups", found=found, tried=tries)
-
-
 def open_quarter(mechanism: Mechanism, tries: int) -> Attack:
     """Release a quarter that is not over, from its first moment to the last before its end."""
     with company(one_team(20), mechanism) as attacked:
@@ -120,15 +107,6 @@ def linked(mechanism: Mechanism, tries: int) -> Attack:
         found = sum(len(one & other) for number, one in enumerate(known) for other in known[:number])
         found += len(seen & {pseudonym(keys[0], BALLOT, name) for name in names}) + (len(seen) != len(names[:3]))
     return Attack("a pseudonym seen again in another quarter or in the audit", found=found, tried=len(known) * tries)
-
-
-def _odd_company(toss: random.Random) -> Roster:
-    cohorts: list[Cohort] = []
-    for number in range(toss.randint(1, 12)):
-        parent = None if number == 0 else toss.choice([None, *(one.name for one in cohorts)])
-        members = tuple(f"{number}-{one}" for one in range(toss.choice([0, 1, 4, 9, 10, 11, 25])))
-        cohorts.append(Cohort(name=str(number), parent=parent, members=members))
-    return Roster(cohorts=tuple(cohorts))
 
 
 def _cast(attacked: Company, label: str) -> bool:

@@ -35,7 +35,7 @@ def knows_everyone_else(mechanism: Mechanism, size: int, releases: int, name: st
         prior=1 / 2,
         posterior=exact.posterior(1 / 2, ratio),
         line=exact.posterior(1 / 2, exp(mechanism.epsilon)),
-        measured=_guessed(mechanism, size, (worlds[:1], worlds[1:]), releases),
+        measured=guessed(mechanism, size, (worlds[:1], worlds[1:]), releases),
         measured_line=line_of(share, releases),
         releases=releases,
         without=f"{EXACT_COUNTS:.2f}",
@@ -71,57 +71,11 @@ def took_part(mechanism: Mechanism, size: int, releases: int) -> Attack:
         prior=1 / 2,
         posterior=exact.posterior(1 / 2, ratio),
         line=exact.posterior(1 / 2, exp(mechanism.epsilon / 2)),
-        measured=_guessed(mechanism, size, (worlds[:1], worlds[1:]), releases),
+        measured=guessed(mechanism, size, (worlds[:1], worlds[1:]), releases),
         measured_line=line_of(exact.success(first, second), releases),
         releases=releases,
         without=f"{EXACT_COUNTS:.2f}",
     )
-
-
-def consecutive(mechanism: Mechanism, size: int, releases: int, *, joins: bool) -> Attack:
-    """Compare a quarter with one in which a person was not there yet, or no longer; all others keep their themes."""
-    edges = edges_for(size, mechanism.scale)
-    ratio = exact.told_by_a_change(size, edges, mechanism.scale)
-    one, other = exact.best_place(size, edges, mechanism.scale)
-    alone = {ONE: one, OTHER: other}
-    present = {ONE: one + 1, OTHER: other}, {ONE: one, OTHER: other + 1}
-    pairs = [(alone, world) if joins else (world, alone) for world in present]
-    return Attack(
-        name=f"two quarters compared, {size} reps, one who {'joined' if joins else 'left'}",
-        prior=1 / 2,
-        posterior=exact.posterior(1 / 2, ratio),
-        line=exact.posterior(1 / 2, exp(mechanism.epsilon)),
-        measured=_guessed(mechanism, size, (pairs[0], pairs[1]), releases),
-        measured_line=line_of(exact.guessed_from(one, other, edges, mechanism.scale), releases),
-        releases=releases,
-        without=f"{EXACT_COUNTS:.2f}",
-    )
-
-
-def same_for_a_year(mechanism: Mechanism, size: int, releases: int, quarters: int = 4) -> Attack:
-    """Guess the theme of a person who has the same one in every quarter of a year, all else being known."""
-    edges = edges_for(size, mechanism.scale)
-    ratio = exact.told_by_a_change(size, edges, mechanism.scale) ** quarters
-    one, other = exact.best_place(size, edges, mechanism.scale)
-    worlds = {ONE: one + 1, OTHER: other}, {ONE: one, OTHER: other + 1}
-    share = exact.guessed_from(one, other, edges, mechanism.scale, quarters)
-    return Attack(
-        name=f"{quarters} quarters together, {size} reps, one whose theme never changes",
-        prior=1 / 2,
-        posterior=exact.posterior(1 / 2, ratio),
-        line=exact.posterior(1 / 2, exp(mechanism.epsilon * quarters)),
-        measured=_guessed(mechanism, size, (worlds[:1] * quarters, worlds[1:] * quarters), releases),
-        measured_line=line_of(share, releases),
-        releases=releases,
-        without=f"{EXACT_COUNTS:.2f}",
-    )
-
-
-def redrawn(mechanism: Mechanism, size: int, looks: int, releases: int) -> float:
-    """Return how often the guess would be right if the noise were drawn anew for every look at the same counts."""
-    one, other = exact.best_place(size, edges_for(size, mechanism.scale), mechanism.scale)
-    worlds = {ONE: one + 1, OTHER: other}, {ONE: one, OTHER: other + 1}
-    return _guessed(mechanism, size, (worlds[:1] * looks, worlds[1:] * looks), releases)
 
 
 def released(mechanism: Mechanism, size: int, counts: World, period: Period = FIRST) -> GroupThemes:
@@ -131,10 +85,10 @@ def released(mechanism: Mechanism, size: int, counts: World, period: Period = FI
     return publish(tally, mechanism, told).themes
 
 
-def _guessed(
+def guessed(
     mechanism: Mechanism, size: int, worlds: tuple[Sequence[World], Sequence[World]], releases: int, seed: int = 7
 ) -> float:
-    """How often the likelier of two worlds, each a row of quarters, is the one whose releases were seen."""
+    """Return how often the likelier of two worlds, each a row of quarters, is the one whose releases were seen."""
     toss, right = random.Random(seed), 0
     for _ in range(releases):
         truth = toss.randrange(2)

@@ -11,13 +11,14 @@ from evals.themes.forbidden import (
     erased_after_release,
     injected_labels,
     linked,
-    nested,
     open_quarter,
     read_again,
     strangers,
 )
-from evals.themes.guessing import consecutive, knows_everyone_else, same_for_a_year, took_part, which_of_all
+from evals.themes.guessing import knows_everyone_else, took_part, which_of_all
 from evals.themes.noise import as_reckoned
+from evals.themes.odd_companies import nested
+from evals.themes.over_time import consecutive, same_for_a_year
 from evals.themes.sybils import sybils
 from evals.themes.utility import SIZES, Utility, utility
 

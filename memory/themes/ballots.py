@@ -53,7 +53,7 @@ class Ballots:
     def take_seat(self, period: Period, seat: str, pseudonym: str) -> None:
         """Let ballots of this pseudonym count for a seat of the roster that nobody has taken; else nothing changes."""
         free = (rosters.c.period == str(period)) & (rosters.c.seat == seat) & (rosters.c.pseudonym == seat)
-        with self._database.writing() as connection:
+        with self._database.writing(pseudonym) as connection:
             if not _is_counted(connection, str(period), pseudonym):
                 connection.execute(update(rosters).where(free).values(pseudonym=pseudonym))
 
@@ -65,7 +65,7 @@ class Ballots:
     def cast(self, period: Period, pseudonym: str, theme: Theme) -> bool:
         """Keep the one ballot of a pseudonym; False when it is in no group. Raises PeriodReleased, MemoryStoreError."""
         own = (ballots.c.period == str(period)) & (ballots.c.pseudonym == pseudonym)
-        with self._database.writing() as connection:
+        with self._database.writing(pseudonym) as connection:
             refuse_released(connection, period)
             if not _is_counted(connection, str(period), pseudonym):
                 return False
@@ -77,7 +77,7 @@ class Ballots:
     def withdraw(self, period: Period, pseudonym: str) -> bool:
         """Delete the ballot of a pseudonym; False when the quarter was released. Raises MemoryStoreError."""
         own = (ballots.c.period == str(period)) & (ballots.c.pseudonym == pseudonym)
-        with self._database.writing() as connection:
+        with self._database.writing(pseudonym) as connection:
             if is_released(connection, period):
                 return False
             connection.execute(delete(ballots).where(own))

@@ -21,7 +21,8 @@ _READABLE = text(
     "SELECT EXISTS (SELECT 1 FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace"
     " WHERE relkind IN ('r', 'p', 'v', 'm', 'f') AND nspname NOT IN ('pg_catalog', 'information_schema', :own)"
     " AND nspname NOT LIKE 'pg_toast%' AND has_schema_privilege(pg_namespace.oid, 'USAGE')"
-    " AND has_any_column_privilege(pg_class.oid, 'SELECT'))"
+    " AND has_any_column_privilege(pg_class.oid, 'SELECT')"
+    " AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e'))"  # an extension's own
 )
 
 

@@ -8,11 +8,13 @@ import textwrap
 
 import pytest
 
+from agent.bootstrap.themes import themes_of
 from agent.domain.person import Person, Role
 from agent.domain.release import Looked
 from agent.domain.roster import Cohort, Roster
 from agent.domain.theme import Band, Theme
 from agent.errors import MemoryStoreError, PeriodReleased, UsageError
+from agent.settings import Settings
 from memory.record.record import Record
 from memory.themes.laplace import discrete_laplace
 from memory.themes.store import Themes
@@ -222,6 +224,14 @@ def test_a_release_that_is_killed_in_the_middle_publishes_nothing_and_goes_well_
     counted.now = AFTER
     assert counted.releases.release(QUARTER)
     assert counted.releases.of("north")[0].themes == ((Theme.PRICE, Band.COMMON),)
+
+
+def test_a_record_in_postgresql_needs_a_theme_store_that_all_processes_share(tmp_path):
+    roster = tmp_path / "roster.yaml"
+    roster.write_text("cohorts: {a: {members: [me]}}", encoding="utf-8")
+    settings = Settings(_env_file=None, home=tmp_path, roster=roster, database_url="postgresql://coach@somewhere/meno")
+    with pytest.raises(UsageError, match="set MENO_THEMES_URL"):
+        themes_of(settings, None, lambda: AFTER)
 
 
 def test_a_store_that_is_away_says_so_in_plain_words(tmp_path):

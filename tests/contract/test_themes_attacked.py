@@ -12,11 +12,11 @@ from evals.themes.forbidden import (
     erased_after_release,
     injected_labels,
     linked,
-    nested,
     open_quarter,
     read_again,
     strangers,
 )
+from evals.themes.odd_companies import nested
 from evals.themes.sybils import sybils
 from prompts.themes import load_themes
 from ui.terminal.themes import line_of

@@ -9,8 +9,9 @@ from agent.domain.theme import Theme
 from agent.steps.release import edges_for
 from evals.themes import exact
 from evals.themes.attack import Attack
-from evals.themes.guessing import consecutive, knows_everyone_else, redrawn, same_for_a_year, took_part, which_of_all
+from evals.themes.guessing import knows_everyone_else, took_part, which_of_all
 from evals.themes.noise import as_reckoned
+from evals.themes.over_time import consecutive, redrawn, same_for_a_year
 from evals.themes.report import attack_table, utility_table
 from evals.themes.utility import utility
 

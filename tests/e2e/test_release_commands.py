@@ -1,0 +1,88 @@
+"""`meno themes`: the roster, the release of a quarter and what is shown of it, from the terminal."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from agent.bootstrap import build
+from agent.domain.theme import Period, Theme
+from agent.settings import Settings
+from ui.cli import app
+from ui.terminal.themes import NO_ROSTER, NOTE, NOTHING_YET
+
+NORTH = [f"n{number}" for number in range(30)]
+TEAM = f"""\
+cohorts:
+  sales: {{managers: [head], members: [head]}}
+  north: {{parent: sales, managers: [me], members: [{", ".join(NORTH)}]}}
+"""
+DURING, AFTER = "2026-08-03T09:00:00Z", "2026-10-02T09:00:00Z"
+
+
+@pytest.fixture
+def roster(tmp_path):
+    """A roster of a team of thirty under a head."""
+    file = tmp_path / "roster.yaml"
+    file.write_text(TEAM, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def meno(tmp_path, roster):
+    """Run a command; one that fails gives its error's words."""
+    team = {"MENO_HOME": str(tmp_path / "home"), "MENO_ROSTER": str(roster)}
+    runner = CliRunner()
+
+    def run(*arguments, fails=False, **settings):
+        done = runner.invoke(app, ("themes", *arguments), env=team | settings)
+        assert bool(done.exit_code) is fails, done.output
+        return str(done.exception) if fails else " ".join(done.stdout.split())
+
+    return run
+
+
+def test_a_quarter_from_its_roster_to_what_a_manager_is_shown(meno, tmp_path, roster):
+    assert "kept for 2026Q3" in meno("roster", "--freeze", "--now", DURING)
+    settings = Settings(_env_file=None, home=tmp_path / "home", roster=roster)
+    with build(settings) as built:
+        for name in NORTH:
+            assert built.ballots.cast(name, Period.named("2026Q3"), Theme.PRICE)
+    assert NOTHING_YET in meno("show")
+    assert "is not over" in meno("release", "--period", "2026Q3", "--now", DURING, fails=True)
+    told = meno("release", "--now", AFTER)
+    assert "2026Q3 north (north) most: Price and discounts" in told
+    assert "2026Q3 sales (sales) not enough people" in told
+    assert "released already: nothing was changed" in meno("release", "--period", "2026Q3", "--now", AFTER)
+    shown = json.loads(meno("show", "--cohort", "north", "--json"))
+    assert shown["note"] == NOTE
+    [group] = shown["groups"]
+    assert group["themes"][0] == {"theme": "price", "band": "most"}
+    assert set(group) == {"period", "group", "cohorts", "enough_people", "themes", "released_at"}
+    assert json.loads(meno("show", "--cohort", "north", "--json")) == shown
+    assert "You lead no team 'south'" in meno("show", "--cohort", "south", fails=True)
+
+
+def test_a_roster_is_checked_with_its_groups_or_the_line_that_is_wrong(meno, tmp_path):
+    assert "north: 30 people (teams: north) sales: 1 person, not enough for themes (teams: sales)" in meno(
+        "roster", "--check"
+    )
+    (tmp_path / "other.csv").write_text("cohort,person\na,x\nb,x\n", encoding="utf-8")
+    assert "line 3" in meno("roster", str(tmp_path / "other.csv"), "--check", fails=True)
+    assert "leave FILE and --check out" in meno("roster", "--check", "--freeze", fails=True)
+    assert "set MENO_ROSTER" in meno("roster", MENO_ROSTER="", fails=True)
+
+
+def test_a_machine_of_one_is_told_that_there_are_not_enough_people(meno):
+    assert NO_ROSTER in meno("show", MENO_ROSTER="")
+    assert NO_ROSTER in meno("release", "--period", "2026Q3", "--now", AFTER, MENO_ROSTER="", fails=True)
+
+
+def test_quarters_and_settings_that_cannot_be_are_said_plainly(meno):
+    assert "no quarter" in meno("release", "--period", "2026Q5", fails=True)
+    assert "nothing to release" in meno("release", "--now", AFTER, fails=True)
+    assert "MENO_THEMES_EPSILON" in meno("show", MENO_THEMES_EPSILON="2", fails=True)
+
+
+def test_the_account_of_the_theme_store_is_printed(meno):
+    assert "CREATE ROLE meno_themes" in meno("role")
