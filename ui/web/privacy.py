@@ -47,7 +47,7 @@ def draw_assurances(visit: Visit) -> None:
     points = (
         (SEEN, _seen(visit)),
         ("Who else could", f"Whoever can read the files, such as an administrator. {where(visit.meno.settings)}"),
-        ("What is never kept here", "Words that led Meno to point you to help, what a pasted e-mail or document says, "
+        ("What is never recalled", "Words that led Meno to point you to help, what a pasted e-mail or document says, "
          "what you say to a buyer in a rehearsal, and whatever you ask not to keep, in words or with the button beside "
          "a question. Passwords, keys, card and account numbers are masked before anything sees them. Greetings and "
          "skipped questions are not worth remembering."),
