@@ -77,6 +77,10 @@ class Provider:
         where = self._known().userinfo
         return self._ask(where, access_token) if where and access_token else None
 
+    def meet(self) -> int:
+        """Return how many keys the provider publishes. Raises ProviderAway when it cannot be reached or used."""
+        return len(self._known().keys.keys)
+
     def _signed(self, id_token: str) -> Claims:
         from joserfc import jwt
         from joserfc.errors import BadSignatureError, InvalidKeyIdError

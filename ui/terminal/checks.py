@@ -12,6 +12,7 @@ from typing import NamedTuple
 from agent.clock import utc_now
 from agent.errors import MenoError
 from agent.settings import Settings
+from ui.sign_in.check import sign_in_check
 from ui.terminal.serving_check import serving_check
 from ui.terminal.theme_check import themes_check
 
@@ -43,6 +44,7 @@ def checks_of(settings: Settings) -> Iterator[Check]:
     yield _check("2nd judge", lambda: _second_judge(settings))
     yield _check("themes", lambda: themes_check(settings))
     yield _check("serving", lambda: serving_check(settings))
+    yield _check("sign-in", lambda: sign_in_check(settings))
 
 
 def _check(name: str, look: Callable[[], str]) -> Check:

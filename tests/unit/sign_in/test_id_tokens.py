@@ -134,6 +134,13 @@ def test_a_key_that_was_withdrawn_counts_for_an_hour_at_most(identity):
         provider.claims(token)
 
 
+def test_the_doctor_says_how_many_keys_there_are(identity):
+    assert identity.provider().meet() == 1
+    identity.is_away = True
+    with pytest.raises(ProviderAway):
+        identity.provider().meet()
+
+
 def test_a_provider_of_another_name_is_none(identity):
     identity.issuer = "https://elsewhere.example.com"
     with pytest.raises(ProviderAway, match="MENO_OIDC_ISSUER"):
