@@ -1,7 +1,7 @@
 """Puts the one theme of a rep's quarter to the count, and takes it out again, whatever becomes of the theme store."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from agent.domain.theme import Period, SessionTheme
 from agent.errors import MemoryStoreError, PeriodReleased
@@ -59,19 +59,24 @@ class ThemeCounting:
             except MemoryStoreError as error:
                 logger.warning(LATER, error)
 
-    def before_erasing(self, rep_id: str, session_id: str | None = None) -> tuple[Period, ...]:
-        """Withdraw what a session, or everything, put to the count; return the quarters that were released before.
+    def before_erasing(self, rep_id: str, session_id: str | None, quarters: Collection[Period]) -> tuple[Period, ...]:
+        """Withdraw what a session, or all sessions of these quarters, put to the count; return which were released.
 
         Raises MemoryStoreError when it cannot be withdrawn now: nothing must be erased then.
         """
         kept = self._kept.session_themes(rep_id)
         gone = [one for one in kept if session_id in (None, one.session_id)]
         left = [one for one in kept if one not in gone]
+        counted = {one.period for one in gone}
         try:
-            periods = sorted({one.period for one in gone}, key=str)
-            return tuple(period for period in periods if not self._tally(rep_id, period, left))
+            released = [
+                period
+                for period in sorted(counted.union(quarters if session_id is None else ()), key=str)
+                if not self._tally(rep_id, period, left)
+            ]
         except MemoryStoreError as error:
             raise MemoryStoreError(NOT_WITHDRAWN) from error
+        return tuple(period for period in released if period in counted)
 
     def _tally(self, rep_id: str, period: Period, kept: Iterable[SessionTheme]) -> bool:
         """Put the rep's theme of a quarter to the count, or withdraw it; False when the quarter is released."""

@@ -1,19 +1,13 @@
 """Themes of closed sessions: found once, shown to the rep, changed by them; one of a quarter is put to the count."""
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 from agent.domain.session import Session
 from agent.domain.theme import Period, SessionTheme, Theme, ThemeSource
 from agent.errors import MemoryStoreError
 from agent.ports import BallotBox, Clock, Consents, SessionStore, SessionThemes
 from agent.steps.theme import theme_of_quarter
-from agent.steps.theme.over import IDLE, counts_since, ended, is_to_be_found
+from agent.steps.theme.over import counts_since, ended, is_to_be_found, unseen
 from agent.theme_counting import ThemeCounting
 from agent.theme_finding import ThemeFinder
-
-LONGEST_AGO = timedelta(days=200)
-"""How far back sessions are looked for that were never closed."""
 
 NOT_FOUND = "No theme is kept of this session; `meno memory themes` lists those that are."
 
@@ -77,9 +71,18 @@ class Themes:
         if not self._consents.counts_themes(rep_id):
             self._counting.let_go(rep_id, periods)
             return
-        for session in self._unseen(rep_id):
-            self.of(session)
+        now, seen = self._clock(), {one.session_id for one in self.all_of(rep_id)}
+        since = counts_since(self._consents.read_notices(rep_id), now)
+        for session_id in unseen(self._sessions.history(rep_id), seen, since, now):
+            self.of(self._sessions.load(rep_id, session_id))
         self._counting.put_right(rep_id, periods)
+
+    def chosen(self, rep_id: str) -> None:
+        """Do as the rep has just chosen: count from now on, or withdraw and forget all that is not released."""
+        if self.is_on and not self._consents.counts_themes(rep_id):
+            self._counting.let_go(rep_id, self._open_quarters(rep_id))
+        else:
+            self.settle(rep_id)
 
     def change(self, rep_id: str, session_id: str, theme: Theme) -> SessionTheme:
         """Return the session's theme as the rep chose it by hand: it counts for the quarter until they choose again.
@@ -105,14 +108,16 @@ class Themes:
         Raises MemoryStoreError when they have not read the notice.
         """
         self._consents.choose_themes(rep_id, self._clock(), counts=counts)
-        self.settle(rep_id)
+        self.chosen(rep_id)
 
     def before_erasing(self, rep_id: str, session_id: str | None = None) -> tuple[Period, ...]:
         """Withdraw what a session, or everything, put to the count; return the quarters that were released before.
 
         Raises MemoryStoreError when it cannot be withdrawn now: nothing must be erased then.
         """
-        return self._counting.before_erasing(rep_id, session_id) if self.is_on else ()
+        if not self.is_on:
+            return ()
+        return self._counting.before_erasing(rep_id, session_id, self._open_quarters(rep_id))
 
     def _found(self, session: Session, period: Period, stood: SessionTheme | None) -> SessionTheme:
         theme, source = self._finder.of(session)
@@ -129,6 +134,11 @@ class Themes:
         self._counting.put_right(session.rep_id, {period, stood.period if stood else period})
         return found
 
+    def _open_quarters(self, rep_id: str) -> frozenset[Period]:
+        """The quarters in which something of the rep may be counted, even of sessions that are gone by now."""
+        now = Period.of(self._clock())
+        return frozenset((now.before, now, *(one.period for one in self.all_of(rep_id))))
+
     def _changed(self, rep_id: str, session_id: str, changes: dict[str, object]) -> SessionTheme:
         kept = self.all_of(rep_id)
         stood = next((one for one in kept if one.session_id == session_id), None)
@@ -138,11 +148,3 @@ class Themes:
         self._counting.changed(changed, kept)
         self._kept.keep_session_theme(changed)
         return changed
-
-    def _unseen(self, rep_id: str) -> Iterator[Session]:
-        seen, now = {one.session_id for one in self.all_of(rep_id)}, self._clock()
-        since = counts_since(self._consents.read_notices(rep_id), now)
-        for line in self._sessions.history(rep_id):
-            was_left = line.ended_at is None and now - LONGEST_AGO < line.started_at <= now - IDLE
-            if line.id not in seen and (was_left or (line.ended_at is not None and line.ended_at >= since)):
-                yield self._sessions.load(rep_id, line.id)

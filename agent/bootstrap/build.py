@@ -118,7 +118,7 @@ def build(
         themes=own_themes,
         releases=themes.releases,
         sheets=CallSheets(sessions=memory.record, sheets=memory.record, clock=clock),
-        notice=Notice(memory.record, clock, settings, counts_themes=own_themes.is_on, chosen=own_themes.settle),
+        notice=Notice(memory.record, clock, settings, counts_themes=own_themes.is_on, chosen=own_themes.chosen),
         memory=memory,
         settings=settings,
         timezone=timezone,

@@ -163,6 +163,19 @@ def test_erasing_a_session_withdraws_what_it_put_to_the_count_and_leaves_what_ot
     assert office.counted is None
 
 
+@pytest.mark.parametrize("how", ["erases everything", "stops counting"])
+def test_a_ballot_whose_sessions_are_gone_by_now_is_withdrawn_too(how):
+    office = Office()
+    office.over(theme=PRICE)
+    office.kept.forget_session_themes("ann", QUARTER)
+    assert office.counted is PRICE
+    if how == "erases everything":
+        office.themes.before_erasing("ann")
+    else:
+        office.themes.choose("ann", counts=False)
+    assert office.counted is None
+
+
 def test_what_cannot_be_withdrawn_now_is_not_erased():
     office = Office()
     office.over(theme=PRICE)
