@@ -7,7 +7,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
 from memory.record.items import BITS, Action
-from memory.record.schema import erasures, histories, items, outbox, vectors
+from memory.record.schema import erasures, histories, items, outbox
+from memory.record.vectors import count_made
 
 
 class Task(NamedTuple):
@@ -26,12 +27,9 @@ def drops(connection: Connection) -> tuple[Task, ...]:
 
 def puts(connection: Connection, embedder: str, limit: int) -> tuple[Task, ...]:
     """Return the oldest items to put: those that have their vector, and those erased since."""
-    made = (vectors.c.item_key == items.c.key) & (vectors.c.embedder == embedder)
-    chosen = (
-        select(outbox.c.id, outbox.c.rep_id, outbox.c.item_key)
-        .outerjoin(items, items.c.key == outbox.c.item_key)
-        .outerjoin(vectors, made)
-        .where(outbox.c.action == Action.PUT.value, items.c.key.is_(None) | vectors.c.item_key.is_not(None))
+    stands = select(func.count()).select_from(items).where(items.c.key == outbox.c.item_key).scalar_subquery()
+    chosen = select(outbox.c.id, outbox.c.rep_id, outbox.c.item_key).where(
+        outbox.c.action == Action.PUT.value, (stands == 0) | (count_made(outbox.c.item_key, embedder) > 0)
     )
     return tuple(Task(*row) for row in connection.execute(chosen.order_by(outbox.c.id).limit(limit)))
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, and_, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, delete, func, insert, literal, select, update
 
 from memory.record.items import GREW, OTHERWISE
 from memory.record.schema import histories, items, outbox, vectors
@@ -60,11 +60,20 @@ def missing(connection: Connection, embedder: str, limit: int, after: int = 0) -
 
     New is what the outbox names; the whole record is searched by nobody.
     """
-    made = and_(vectors.c.item_key == items.c.key, vectors.c.embedder == embedder)
-    told = select(items.c.key, items.c.text).distinct().join(outbox, outbox.c.item_key == items.c.key)
-    without = told.outerjoin(vectors, made).where(vectors.c.item_key.is_(None), items.c.key > after)
-    rest = without.order_by(items.c.key).limit(limit)
+    told = select(outbox.c.item_key).where(outbox.c.item_key > after).distinct().subquery()
+    words = select(items.c.text).where(items.c.key == told.c.item_key).scalar_subquery()
+    without = select(told.c.item_key, words).where(words.is_not(None), count_made(told.c.item_key, embedder) == 0)
+    rest = without.order_by(told.c.item_key).limit(limit)
     return tuple(Unembedded(*row) for row in connection.execute(rest))
+
+
+def count_made(item_key: ColumnElement[int], embedder: str) -> ScalarSelect[int]:
+    """Return how many vectors of this embedder there are of an item, 0 or 1, looked up item by item.
+
+    A planner that joins instead goes by what it knew of the outbox a while ago, and may read all items there are.
+    """
+    made = (vectors.c.item_key == item_key) & (vectors.c.embedder == embedder)
+    return select(func.count()).select_from(vectors).where(made).scalar_subquery()
 
 
 def write(connection: Connection, embedder: str, items_seen: Sequence[Unembedded], matrix: Matrix) -> None:
