@@ -11,7 +11,6 @@ from agent.settings.running import RunningSettings
 from agent.settings.sign_in import SignInSettings
 from agent.settings.themes import ThemeSettings
 
-
 SECRETS = Path("/run/secrets")
 """Where containers find one file a secret, named as the variable is; a variable that is set comes first."""
 
