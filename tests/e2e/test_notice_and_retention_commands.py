@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 from typer.testing import CliRunner
 
+from agent.bootstrap import theme_store
 from agent.clock import utc_now
-from agent.domain.person import rep_id_of
+from agent.domain.person import Role, rep_id_of
+from agent.domain.release import Looked, View
 from agent.settings import Settings
 from memory.mine import Memory
 from memory.reports import RELEASED
@@ -114,3 +116,18 @@ def test_somebody_who_leaves_is_erased_whole_and_nothing_of_it_is_shown(meno, ho
     assert said == f"Erased everything that was held of {ann}.\n"
     assert RELEASED not in said
     assert "Nothing is held" in meno("retention", "leave", ann, fails=True)
+
+
+def test_who_looked_at_released_themes_is_known_for_a_year(meno, home, tmp_path):
+    roster = tmp_path / "roster.yaml"
+    roster.write_text(TEAM.format("me"))
+    store = theme_store(home)
+    for days in (10, 400):
+        at = utc_now() - timedelta(days=days)
+        store.enter(View(at=at, who="a" * 64, role=Role.MANAGER, what=Looked.PAGE, cohort="North"))
+    store.close()
+    done = json.loads(meno("retention", "--yes", "--json", MENO_ROSTER=str(roster)))
+    assert done["erased"] == {"views of themes": 1}
+    store = theme_store(home)
+    assert len(store.views()) == 1
+    store.close()
