@@ -39,7 +39,7 @@ class ThemeReleases:
 
     def of(self, cohort: str) -> tuple[GroupThemes, ...]:
         """Return what was released of the group that holds this cohort, quarter by quarter, oldest first."""
-        return tuple(one for one in self.all() if cohort in one.cohorts)
+        return self._store().releases(cohort) if cohort else ()
 
     def all(self) -> tuple[GroupThemes, ...]:
         """Return all that was released, oldest first. Raises MemoryStoreError."""

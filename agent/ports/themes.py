@@ -146,8 +146,8 @@ class ThemeStore(Protocol):
         """Take what was deleted off the disk; False while another process still reads an old state."""
         ...
 
-    def releases(self) -> tuple[GroupThemes, ...]:
-        """Return all that was released, oldest first."""
+    def releases(self, cohort: str = "") -> tuple[GroupThemes, ...]:
+        """Return all that was released, oldest first; with a cohort, of the groups that held it alone."""
         ...
 
     def ledger(self) -> tuple[Spent, ...]:

@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Text, delete, func, insert, select, type_coerce, update
 
 from agent.domain.release import Spent, Tally
-from agent.domain.theme import GroupThemes, Period
+from agent.domain.theme import GroupThemes, Period, Theme
 from agent.errors import MemoryStoreError
 from agent.ports.themes import Publish, Published
 from memory.themes.ballots import is_released
@@ -44,10 +44,14 @@ class Released:
         """Take what was deleted off the disk; False while another process still reads an old state."""
         return self._database.wipe()
 
-    def releases(self) -> tuple[GroupThemes, ...]:
-        """Return all that was released, oldest first."""
+    def releases(self, cohort: str = "") -> tuple[GroupThemes, ...]:
+        """Return all that was released, oldest first; with a cohort, of the groups that held it alone."""
+        query = select(released.c.release).order_by(released.c.period, released.c.number)
+        if cohort:  # a name stands in its JSON as it is here; what else has it in it is sorted out below
+            named = json.dumps(cohort, ensure_ascii=False)
+            query = query.where(type_coerce(released.c.release, Text).contains(named, autoescape=True))
         with self._database.reading() as connection:
-            return tuple(connection.scalars(select(released.c.release).order_by(released.c.period, released.c.number)))
+            return tuple(one for one in connection.scalars(query) if not cohort or cohort in one.cohorts)
 
     def ledger(self) -> tuple[Spent, ...]:
         """Return what each release cost, oldest first."""
@@ -79,7 +83,9 @@ def _tallies(connection: Connection, period: Period) -> list[Tally]:
         .where(rosters.c.period == str(period))
         .group_by(rosters.c.group_name, ballots.c.theme)
     )
-    counted = connection.execute(query).all()
+    counted: dict[str, dict[Theme, int]] = {}
+    for name, theme, count in connection.execute(query):
+        counted.setdefault(name, {})[theme] = count
     return [
         Tally(
             period=period,
@@ -87,7 +93,7 @@ def _tallies(connection: Connection, period: Period) -> list[Tally]:
             cohorts=tuple(json.loads(row.cohorts)),
             size=row.size,
             enough_people=row.enough_people,
-            counts={theme: count for group, theme, count in counted if group == row.name},
+            counts=counted.get(row.name, {}),
         )
         for row in rows
     ]

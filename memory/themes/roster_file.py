@@ -14,6 +14,9 @@ from memory.themes.roster_lines import MANAGER, MEMBER, Line, RosterLines, wrong
 MOST_BYTES = 64 * 1024 * 1024
 COLUMNS = ("cohort", "person", "parent", "role")
 LISTS = {"members": MEMBER, "managers": MANAGER}
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEEPEST = 6
+"""Lists within lists that are looked into; a roster has three."""
 FORM = "write `cohorts:`, and under it each team with `parent`, `managers` and `members`"
 
 
@@ -59,7 +62,8 @@ def _of_csv(file: Path, text: str) -> Iterator[Line]:
 
 def _of_yaml(file: Path, text: str) -> Iterator[Line]:
     try:
-        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        _refuse_depths(file, text)
+        root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         number = error.problem_mark.line + 1 if error.problem_mark else 1
         raise wrong(file, number, f"no YAML: {error.problem}") from error
@@ -72,6 +76,15 @@ def _of_yaml(file: Path, text: str) -> Iterator[Line]:
             raise wrong(file, teams.start_mark.line + 1, f"{key!r} means nothing here; {FORM}")
         for name, team in _pairs(file, teams):
             yield from _of_team(file, name, team)
+
+
+def _refuse_depths(file: Path, text: str) -> None:
+    """Raise UsageError for what is nested so deep that no roster is, before anything is put together of it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise wrong(file, event.start_mark.line + 1, f"lists within lists within lists; {FORM}")
 
 
 def _of_team(file: Path, name: str, team: yaml.Node) -> Iterator[Line]:

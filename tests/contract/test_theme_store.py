@@ -131,6 +131,15 @@ def test_a_release_is_published_once_with_its_ledger(store):
     assert store.is_released(QUARTER)
 
 
+@pytest.mark.parametrize("name", ['Büro "Süd"', "50 %_\\", "a\nb", "north"])
+def test_what_was_released_of_a_team_is_found_by_its_name_whatever_stands_in_it(store, name):
+    store.freeze(QUARTER, [group(name), group("other", count=3, first=100), group("NORTH", first=200)])
+    store.release(QUARTER, exactly, AFTER)
+    assert [one.group for one in store.releases(name)] == [name]
+    assert store.releases("nort") == store.releases("nowhere") == ()
+    assert len(store.releases()) == 3
+
+
 def test_after_a_release_nothing_changes_the_quarter(store):
     store.freeze(QUARTER, [group()])
     store.release(QUARTER, exactly, AFTER)

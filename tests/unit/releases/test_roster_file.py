@@ -64,6 +64,7 @@ def test_yaml_and_csv_say_the_same(tmp_path):
         ("cohorts:\n  a: {parent: b}\n  b: {parent: a}", "a team belongs to itself"),
         ("cohorts:\n  a: {}\n  a: {}", "line 3: 'a' stands here twice"),
         ("cohorts:\n  a: [", "line 2: no YAML|line 3: no YAML"),
+        ("[" * 200_000, "line 1: lists within lists"),
         ("cohorts:\n  '': {members: [n1]}", "line 2: a team without a name"),
         ("cohorts:\n  a: !!python/object/apply:os.system [true]", "line 2: write"),
     ],
