@@ -94,7 +94,9 @@ class Coach(Openings):
         reading = self._read(session, utterance, now)
         wish = wish_of(session, utterance, reading)
         if not wish.this:
-            session = self._one_to_ones.taken_up(session, utterance, reading)
+            pasted = self._one_to_ones.with_pasted(session, utterance)
+            reading = reading if pasted is session else Reading()
+            session = self._one_to_ones.taken_up(pasted, utterance, reading)
         if asks_for_words(session):
             reading = as_put(reading, utterance)
         earlier = self._recollection.of(session, reading, utterance)

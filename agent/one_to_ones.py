@@ -4,12 +4,13 @@ from agent.domain.move import Focus
 from agent.domain.one_to_one import Kind, OneToOne
 from agent.domain.reading import Reading
 from agent.domain.session import Mode, Session
+from agent.domain.stage import GrowStage
 from agent.errors import UsageError
 from agent.ports import Marker
 from agent.steps.answers import is_answer
 from agent.steps.hear import hear
-from agent.steps.lead.lines import lines_of
-from agent.steps.lead.turning import asks_for_words, line_asked, puts, words_for_rep
+from agent.steps.lead.lines import lines_of, plan_in
+from agent.steps.lead.turning import asks_for_words, asks_indirectly, line_asked, puts, says_aim, words_for_rep
 
 NOTHING_TO_READ = "there is nothing to look at; write down what you plan to say, a sentence or a line at a time"
 
@@ -28,6 +29,14 @@ class OneToOnes:
             raise UsageError(NOTHING_TO_READ)
         return OneToOne(lines=self._marker.mark(taken.lines), left_out=taken.left_out)
 
+    def with_pasted(self, session: Session, utterance: str) -> Session:
+        """Return the session with the plan that this message holds, when a manager came without one; else as it is."""
+        if session.mode is not Mode.LEAD or session.one_to_one is not None or session.stage is not GrowStage.GOAL:
+            return session
+        taken = lines_of(plan_in(utterance))
+        plan = OneToOne(lines=self._marker.mark(taken.lines), left_out=taken.left_out)
+        return session.model_copy(update={"one_to_one": plan}) if plan.telling else session
+
     def taken_up(self, session: Session, utterance: str, reading: Reading) -> Session:
         """Return the session with what this message says of the plan: a line turned round, the aim, the first question.
 
@@ -39,10 +48,10 @@ class OneToOnes:
         if asks_for_words(session) and puts(reading, utterance):
             line, words = line_asked(session), words_for_rep(utterance)
             if line is not None:
-                plan = plan.turned(line.text, words, self._kind(words))
+                plan = plan.turned(line.text, words, Kind.ASKS if asks_indirectly(utterance) else self._kind(words))
             elif asked is Focus.FIRST_QUESTION:
                 plan = plan.model_copy(update={"first_question": words})
-        elif asked is Focus.LEAVE_WITH and is_answer(reading):
+        elif asked is Focus.LEAVE_WITH and is_answer(reading) and says_aim(utterance):
             plan = plan.model_copy(update={"leave_with": " ".join(utterance.split())})
         same = plan == (session.one_to_one or OneToOne())
         return session if same else session.model_copy(update={"one_to_one": plan})

@@ -51,7 +51,7 @@ TOGETHER: Final = Pattern(_BEFORE + r"let(?:'s| us)\b", re.IGNORECASE)
 
 GREETS: Final = Pattern(
     r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: [\w.-]+){0,3}"
-    r"|(?:best|kind|warm|many)?(?: regards| wishes)?|cheers|thanks|yours(?: sincerely)?|see you(?: soon| then| tomorrow)?"
+    r"|(?:best|kind|warm|many)?(?: regards| wishes)?|cheers|thanks|yours(?: sincerely)?|see you(?: soon| then)?"
     r"|best)(?:, ?[\w.-]+(?: [\w.-]+)?)?[\s,.!]*$",
     re.IGNORECASE,
 )

@@ -12,6 +12,9 @@ MOST_LINES: Final = 120
 LONGEST_LINE: Final = 600
 """Characters of a line; a longer one is cut."""
 
+LEAST_ROWS: Final = 3
+"""Rows of a message that may hold a plan."""
+_ANNOUNCES: Final = Pattern(r"\b(?:say|plan|tell (?:him|her|them)|write|notes?)\b[^.?!]*:\s*$", re.IGNORECASE)
 _HEADER: Final = Pattern(
     r"^[ \t>*]*(?:from|subject|sent|to|cc|bcc|date|betreff|von|an|gesendet|datum)[ \t]*:", re.IGNORECASE
 )
@@ -34,6 +37,18 @@ def lines_of(text: str) -> Taken:
     """Return the lines of a plan, a sentence each in its order; of a mail with its thread the newest part alone."""
     found = [line for line in _lines(_own(text)) if _WORD.search(line)]
     return Taken(tuple(found[:MOST_LINES]), max(0, len(found) - MOST_LINES))
+
+
+def plan_in(message: str) -> str:
+    """Return what a message says is planned to be said: its list, or what stands after "I plan to say:"; else ""."""
+    rows = [row for row in message.splitlines() if _WORD.search(row)]
+    if len(rows) < LEAST_ROWS:
+        return ""
+    listed = [row for row in rows if _MARK.match(row)]
+    if len(listed) >= LEAST_ROWS - 1:
+        return "\n".join(listed)
+    announced = next((place for place, row in enumerate(rows) if _ANNOUNCES.search(row)), None)
+    return "\n".join(rows[announced + 1 :]) if announced is not None else ""
 
 
 def _own(text: str) -> str:

@@ -24,9 +24,20 @@ _ELSE: Final = (
     RepMove.ASKS_MEANING,
 )
 """What a manager does instead of putting a line otherwise."""
+_LEAVES: Final = (RepMove.SKIPS, RepMove.STOPS, RepMove.NOT_NOW)
+_IS_ASKED: Final = Pattern(r"\w+\W+\w+[^?]*\?")
+_ASKS_BACK: Final = Pattern(
+    r"^\W*(?:what do you mean|how do you mean|what does (?:that|this) mean|which line"
+    r"|why (?:are|do) you (?:ask|asking)|what(?:'s| is) (?:that|this) (?:for|about|supposed)"
+    r"|are you (?:a |an )?(?:bot|person|human|machine|program|real))\b",
+    re.IGNORECASE,
+)
+"""A question to the coach, and no words for the rep."""
 _DEMANDS: Final = Pattern(
     r"\b(?:(?:just |please |can you |could you )*(?:tell|give|show|write|suggest|offer)(?: me| one| something| an? )"
-    r"|you tell me"
+    r"|you tell me|\b(?:an|one|just one|some) examples?\b"
+    r"|i (?:asked|want|need|wanted)(?: you)?(?: for)? (?:the|a|an|your|one) "
+    r"(?:question|answer|wording|example|sentence)"
     r"|what (?:should|shall|do|can) i (?:ask|say|put)\b"
     r"|how (?:should|shall|do|can) i (?:ask|say|put|phrase|word)\b"
     r"|(?:what|how) would you (?:ask|say|put|phrase|word|turn)(?: it| that| this| here| instead)?\W*$"
@@ -49,19 +60,25 @@ _COMPLAINS: Final = Pattern(
 _REPORTED: Final = Pattern(
     r"^\W*(?:(?:well|ok|okay|hmm|so|maybe|perhaps),? )*"
     r"(?:i(?:'d| would| will|'ll| could| might)(?: \w+ly)? (?:(?:simply|just|rather) )?"
-    r"(?:ask|say to|say|put it(?: like this| this way)?|try|go with|want to know)"
+    r"(?:ask|say to|say|put it(?: like this| this way)?|try|go with|want to know"
+    r"|(?:want to )?(?:open|start|begin) (?:with|by asking))"
     r"(?: (?:him|her|them|my rep|the rep))?(?: something like| about)?|instead|something like)[:,]?\s+",
     re.IGNORECASE,
 )
 """What goes before the words themselves: "I would ask her …"."""
 _FOR_REP: Final = Pattern(
     r"\?|\byou(?:r|rs|rself)?\b"
-    r"|^\W*(?:(?:well|so|ok|okay|hmm|maybe|perhaps),? )*(?:what|how|whom?|whose|which|where|when|why|tell me)\b"
+    r"|^\W*(?:(?:well|so|ok|okay|hmm|maybe|perhaps),? )*(?:what|how|whom?|whose|which|where|when|why|tell me)\W+\w"
     r"|\bi(?:'d| would|'ll| will| could| might)(?: \w+ly| just| rather)? "
-    r"(?:ask|say|put|want to (?:know|hear)|leave|drop|cut|listen|keep quiet)\b",
+    r"(?:ask|say|put|open with|start with|begin with|want to (?:know|hear)|leave|drop|cut|listen|keep quiet)\b"
+    r"|\bask(?:ing)? (?:him|her|them)\b",
     re.IGNORECASE,
 )
 """Says that something is put to the rep, or how: not what the manager thinks of it."""
+_INDIRECT: Final = Pattern(
+    r"\bask(?:ing)? (?:him|her|them|my rep|the rep)? ?(?:how|what|why|when|where|who|whom|which|if|whether)\b",
+    re.IGNORECASE,
+)
 LONGEST: Final = 400
 """Characters kept of a line as it was turned round."""
 
@@ -105,10 +122,23 @@ def puts(reading: Reading, utterance: str) -> bool:
     said = utterance.replace("’", "'")
     if demands(said) or _COMPLAINS.match(said) or not re.search(r"\w", said):
         return False
-    if not _FOR_REP.search(said):
+    if not _FOR_REP.search(said) or reading.does(*_LEAVES):
         return False
+    if _IS_ASKED.search(said):
+        return not _ASKS_BACK.search(said)
     is_promise = reading.due is not None and bool(reading.of(IdeaKind.ACTION)) and "?" not in said
     return not is_promise and not reading.does(*_ELSE)
+
+
+def asks_indirectly(utterance: str) -> bool:
+    """Whether an answer tells of a question that would be asked: "I would ask her how she sees it"."""
+    return bool(_INDIRECT.search(utterance))
+
+
+def says_aim(utterance: str) -> bool:
+    """Whether an answer to what the rep is to leave with says it, and neither asks nor complains."""
+    said = utterance.replace("’", "'")
+    return "?" not in said and not _COMPLAINS.match(said)
 
 
 def words_for_rep(utterance: str) -> str:

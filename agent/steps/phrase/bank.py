@@ -86,7 +86,7 @@ def choose(
         stuck=allowed.stuck,
         can_point=not (before or _ends_objecting(utterance) or _is_about_earlier(reading, allowed))
         and bool(reading.ideas),
-        seed=spread(session, given.words),
+        seed=spread(session, given.words or (allowed.about.text if allowed.about else "")),
     )
     question, filled = _best(bank, allowed, moment, refused)
     return BankLine(

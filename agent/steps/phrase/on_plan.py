@@ -4,7 +4,7 @@ from typing import Final
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.move import Focus
-from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
+from agent.domain.one_to_one import Kind, PlannedLine
 from agent.domain.session import Session
 from agent.steps.lead.turning import OF_A_LINE
 
@@ -12,6 +12,7 @@ PLANNED: Final = 'You plan to say: "{words}"'
 STILL: Final = 'Marked as telling, too: "{words}"'
 """Words of the manager's, each with whose they are."""
 NONE_TELLS: Final = "No line of your plan is marked as telling."
+NOT_ENGLISH: Final = "Your plan does not read as English, so none of its lines is marked."
 LONGEST: Final = 20
 """Words quoted of a line."""
 
@@ -25,7 +26,10 @@ def of_the_plan(session: Session, allowed: AllowedMove) -> str:
         line = next((line for line in plan.lines if line.text == allowed.about.text), None)
         return _quoted(line, allowed) if line is not None else ""
     is_first = not session.exchanges and allowed.focus is Focus.LEAVE_WITH
-    return NONE_TELLS if is_first and _is_judged(plan) and not plan.telling else ""
+    if not is_first or plan.telling:
+        return ""
+    strange = plan.how_many(Kind.NOT_JUDGED)
+    return NOT_ENGLISH if strange and strange == len(plan.lines) else "" if strange else NONE_TELLS
 
 
 def _quoted(line: PlannedLine, allowed: AllowedMove) -> str:
@@ -48,7 +52,3 @@ def _short(text: str, spans: tuple[str, ...] = ()) -> str:
 
 def _cut(words: list[str]) -> str:
     return " ".join(words) if len(words) <= LONGEST else " ".join(words[:LONGEST]) + " …"
-
-
-def _is_judged(plan: OneToOne) -> bool:
-    return not plan.how_many(Kind.NOT_JUDGED)
