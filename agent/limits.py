@@ -12,7 +12,7 @@ from agent.ports import Clock, Kind, Usage, UsedStore
 
 logger = logging.getLogger(__name__)
 
-TOO_MANY = "That was more than {most} messages in a minute. Your words are kept: send them again in a minute."
+TOO_MANY = "That was too much for one minute: at most {most} can be sent. Send your words again in a minute."
 USED_UP = "has done as much for you as it may today"
 NOTICE = f"The model {USED_UP}. Until tomorrow (UTC) the coach asks from its own question bank."
 
