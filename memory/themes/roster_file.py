@@ -84,7 +84,9 @@ def _refuse_depths(file: Path, text: str) -> None:
     for event in yaml.parse(text, Loader=LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise wrong(file, event.start_mark.line + 1, f"lists within lists within lists; {FORM}")
+            raise wrong(
+                file, event.start_mark.line + 1 if event.start_mark else 1, f"lists within lists within lists; {FORM}"
+            )
 
 
 def _of_team(file: Path, name: str, team: yaml.Node) -> Iterator[Line]:
