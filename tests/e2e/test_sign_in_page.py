@@ -93,6 +93,10 @@ def test_a_rep_signs_in_and_out_and_what_is_left_behind_opens_nothing(context, s
     hers, cookies = page.url, context.cookies()
     assert [each["name"] for each in cookies if each["name"].startswith(WHO) and each["httpOnly"]] == [WHO, TOKENS]
     assert WHO not in page.evaluate("document.cookie")
+    page.goto(f"{server.url}/?p=themes")
+    page.get_by_text("This page is for people who lead others.").wait_for(timeout=PATIENCE)
+    page.goto(hers)
+    ready(page)
     other = context.new_page()
     other.goto(hers)
     field(other).wait_for(timeout=PATIENCE)
@@ -113,6 +117,7 @@ def test_a_rep_signs_in_and_out_and_what_is_left_behind_opens_nothing(context, s
     ready(page)
     page.get_by_text("This session is not here").wait_for(timeout=PATIENCE)
     assert turns(page) == []
+    assert not [name for name in ("Ann", "ann@example.com", "Ben") if name in server.log()]
 
 
 def test_a_sign_in_ends_by_its_time_and_when_the_provider_says_so(context, server, identities):

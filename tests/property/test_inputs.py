@@ -167,6 +167,10 @@ parts = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-
 pages = st.sampled_from(["", "practise", "sheets", "plate", "plan", "commitments", "memory", "arc", "themes", "seen"])
 header = st.tuples(st.sampled_from([b"origin", b"host", b"cookie"]), st.binary(max_size=60))
 FED: dict[str, tuple[Callable[..., None], tuple[st.SearchStrategy, ...]]] = {
+    "address": (
+        Desk.address,
+        (st.fixed_dictionaries({"p": pages | parts}, optional={name: received for name in ("s", "a", "sheet")}),),
+    ),
     "guard check": (Desk.guard, (lines(text=texts, context=values, id=values),)),
     "chat": (Desk.talk, (received,)),
     "memory import": (Desk.imported, (st.lists(lines(id=texts, at=texts, text=texts, speaker=texts), max_size=3),)),
@@ -184,10 +188,6 @@ FED: dict[str, tuple[Callable[..., None], tuple[st.SearchStrategy, ...]]] = {
     "settings": (
         Desk.setting,
         (st.dictionaries(st.sampled_from(["oidc_issuer", "public_url", "oidc_client_id", "cookie_secret"]), texts),),
-    ),
-    "address": (
-        Desk.address,
-        (st.fixed_dictionaries({"p": pages | parts}, optional={name: received for name in ("s", "a", "sheet")}),),
     ),
     "request": (Desk.request, (st.lists(header, max_size=4), st.sampled_from(["/", "/media/x", "/_stcore/stream"]))),
 }
