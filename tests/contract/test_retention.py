@@ -8,6 +8,7 @@ from sqlalchemy import select
 from agent.domain.commitment import CommitmentStatus
 from agent.domain.matter import Matter
 from agent.domain.peer import Answer
+from agent.errors import MemoryStoreError
 from memory.mine import Memory
 from memory.record.record import Record
 from memory.record.schema import erasures, metadata, used
@@ -156,3 +157,27 @@ def test_what_a_crash_left_on_the_disk_is_wiped_at_the_next_start(tmp_path):
     assert to_be_wiped(memory.record) == 0
     assert holding(home, OLD) == []
     memory.close()
+
+
+class CutShort:
+    """A database that breaks down once so many reps have been written."""
+
+    def __init__(self, database, reps):
+        self.reading, self._writing, self._left = database.reading, database.writing, reps
+
+    def writing(self):
+        if self._left == 0:
+            raise MemoryStoreError("the machine went down")
+        self._left -= 1
+        return self._writing()
+
+
+def test_a_run_that_is_cut_short_leaves_whole_reps_and_the_next_one_goes_on(memory):
+    for rep_id in ("ann", "bo", "cy"):
+        talk(memory, f"a-{rep_id}", f"{OLD} of {rep_id}", 0, rep_id)
+        talk(memory, f"b-{rep_id}", f"{OLD} again, {rep_id}", 1, rep_id)
+    with pytest.raises(MemoryStoreError):
+        let_go(CutShort(memory.record.database, 1), PERIODS, NOW)
+    assert [len(memory.record.history(rep_id)) for rep_id in ("ann", "bo", "cy")] == [0, 2, 2]
+    assert memory.let_go(PERIODS, NOW)[0] == {Perishable.SESSIONS: 4}
+    assert not in_record(memory, OLD)
