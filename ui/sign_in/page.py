@@ -25,7 +25,7 @@ def draw_sign_in(why: str) -> None:
     dress(SIGN_IN)
     with st.container(key=f"page-{SIGN_IN}"):
         st.html(
-            '<header class="meno-head"><h1>Meno</h1></header>'
+            '<header class="meno-hero"><h1>Meno</h1></header>'
             "<p>A coach for your deals and calls that asks and never answers: your best thinking is your own. A "
             "session takes between one and forty-five minutes, and you leave with one thing you want to do.</p>"
         )
