@@ -57,6 +57,7 @@ local: $(VENV)/.dev $(MODELS)/.ready ## Play the same talks with a small model a
 prove: $(VENV)/.dev ## Prove what takes minutes: the long tests, 200 kills in the middle of work, 100,000 queries for what others said, small models where installed.
 	$(BIN)/python -m pytest --long -m long
 	$(BIN)/python -m evals.prove
+	$(BIN)/meno evals themes
 
 audit: $(VENV)/.dev ## Ask the advisory service about every pinned dependency; says when it could not.
 	$(BIN)/python .ci/audit.py

@@ -9,8 +9,8 @@ from evals.themes.attack import Attack
 
 FARTHEST = 8
 """Noise beyond this, on either side, is counted together."""
-LARGEST = 40.0
-"""Of chi-square with 16 degrees of freedom: one honest run in a thousand reaches 39.3."""
+LARGEST = 50.0
+"""Of chi-square with 16 degrees of freedom: one honest run in 40,000 reaches so much."""
 
 
 def as_reckoned(mechanism: Mechanism, draws: int) -> Attack:
