@@ -40,6 +40,8 @@ def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock, tokens: Calla
         draw_who(person, meno.settings, clock)
         warm_up(meno)
     except NotSignedIn as why:
+        if str(why):
+            logger.info("a sign-in does not hold: %s", why)
         draw_sign_in(str(why))
     except Exception as error:
         logger.exception("the page could not be drawn")
