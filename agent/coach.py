@@ -60,11 +60,11 @@ class Coach(Openings):
             rehearsal=rehearsal,
             clock=clock,
             timezone=timezone,
+            help_texts=help_texts,
         )
         self._recollection = Recollection(sessions, recall)
         self._one_to_ones = one_to_ones
         self._drawn_out = drawn_out
-        self._help_texts = help_texts
         self._gate = gate or Doors()
 
     def take_turn(self, rep_id: str, session_id: str, utterance: str, *, key: str | None = None) -> Session:

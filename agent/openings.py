@@ -1,6 +1,7 @@
 """How sessions begin: on a promise that is due, where the last one ended, or with a call to practise again."""
 
 import uuid
+from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from agent.by_hand import ByHand
@@ -20,9 +21,9 @@ from agent.steps.decide import decide_opening
 from agent.steps.hear import hear
 from agent.steps.opening import still_open, to_bring_back, to_follow_up
 from agent.steps.phrase import Phrase
+from agent.steps.refer import refer
 
-PLANNED = "One-to-one"
-"""The title of a session on what a manager plans to say, when nothing else names it."""
+PLANNED = "One-to-one"  # the title of a session on a manager's plan, when nothing else names it
 
 
 class Openings(ByHand):
@@ -38,12 +39,14 @@ class Openings(ByHand):
         rehearsal: Rehearsal,
         clock: Clock,
         timezone: tzinfo,
+        help_texts: Callable[[str], str],
     ) -> None:
-        """Take where sessions, promises and insights are kept, who words a turn, and who plays a buyer."""
+        """Take where things are kept, who words a turn, who plays a buyer, and the configured texts of a referral."""
         super().__init__(sessions=sessions, commitments=commitments, clock=clock, timezone=timezone)
         self._insights = insights
         self._phrase = phrase
         self._rehearsal = rehearsal
+        self._help_texts = help_texts
 
     def open(
         self,
@@ -86,7 +89,8 @@ class Openings(ByHand):
             call=call,
             one_to_one=one_to_one,
         )
-        turn = self._phrase.opening(session, decide_opening(promise, session.insight, session), now, ended)
+        allowed = decide_opening(promise, session.insight, session)
+        turn = self._referred(session) or self._phrase.opening(session, allowed, now, ended)
         return self._start(session, turn)
 
     def practise_again(
@@ -121,6 +125,11 @@ class Openings(ByHand):
     def calls_ahead(self, rep_id: str) -> tuple[CallAhead, ...]:
         """Return the calls that were practised, still lie ahead and are worth another run now, the nearest first."""
         return self._rehearsal.ahead(rep_id, self._clock())
+
+    def _referred(self, session: Session) -> CoachTurn | None:
+        """What refers to people who can help, where a plan that is brought along calls for it."""
+        plan = session.one_to_one
+        return refer(session, "\n".join(line.text for line in plan.lines), self._help_texts) if plan else None
 
     def _start(self, session: Session, turn: CoachTurn) -> Session:
         opening = Exchange(number=0, at=session.started_at, turn=turn)

@@ -127,6 +127,19 @@ def test_a_manager_without_a_plan_is_never_asked_about_a_buyer():
     assert any(turn.focus is Focus.LED for turn in session.turns)
 
 
+def test_a_plan_that_speaks_of_harm_is_not_coached_on_but_handed_to_people_who_can_help():
+    plan = OneToOnes(Marking(Guard(None))).read("I want to kill myself after this quarter.\nYou should call her.")
+    assert led(plan).turns[0].move is CoachMove.REFER
+
+
+def test_a_plan_pasted_into_the_talk_is_taken_up_line_by_line():
+    pasted = "I want to talk to Max. I plan to say:\n- You talk too much in demos.\n- How do you prepare?"
+    session = said(coached(), pasted, mode=Mode.LEAD)
+    assert [line.kind for line in session.one_to_one.lines] == [Kind.TELLS, Kind.ASKS]
+    assert session.turns[-1].mirror == 'You plan to say: "You talk too much in demos."'
+    assert session.exchanges[-1].reading.ideas == ()
+
+
 def test_a_plan_without_words_is_met_with_what_to_do():
     with pytest.raises(UsageError, match="write down what you plan to say"):
         OneToOnes(Marking(Guard(None))).read(" ... \n")
