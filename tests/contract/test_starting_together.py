@@ -1,4 +1,7 @@
-"""Several processes that start at once on one record: one brings it up to date, and all go on."""
+"""Several processes that start at once on one record: one brings it up to date, and all go on.
+
+`test_postgres_record.py` shows it in a moment with threads.
+"""
 
 import subprocess
 import sys
@@ -54,6 +57,7 @@ def url(request, tmp_path):
         yield postgres.url(name)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("found", ["nothing", "an older record"])
 def test_all_that_start_at_once_open_the_record_in_its_newest_shape(processes, url, found):
     if found == "an older record":

@@ -1,4 +1,7 @@
-"""A server that is asked to stop in the middle of a turn: what it acknowledges is kept, and nothing else is said."""
+"""A server that is asked to stop in the middle of a turn: what it acknowledges is kept, and nothing else is said.
+
+`tests/unit/ui/test_stopping.py` shows in a second that the signal waits; these show it with a page and a slow model.
+"""
 
 import asyncio
 import time
@@ -91,6 +94,7 @@ def kept(coach, query):
     return session
 
 
+@pytest.mark.long
 def test_a_turn_in_hand_is_finished_and_kept_before_the_server_goes(tmp_path):
     with served(tmp_path, 30) as (coach, slow, takes):
         shown, refused = asyncio.run(stop_while_answering(coach, slow, takes))
