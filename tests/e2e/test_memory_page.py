@@ -124,7 +124,7 @@ def test_a_long_memory_comes_twenty_items_at_a_time(at):
 def test_the_page_says_who_can_see_it_and_what_is_left_out(at):
     text = words(at.visit("memory"))
     assert "What my manager sees</dt><dd>Nothing." in text
-    assert "What is never kept" in text
+    assert "What is never recalled" in text
     assert "Off the record" in text
 
 
