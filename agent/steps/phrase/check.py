@@ -8,12 +8,13 @@ from agent.domain.turn import CoachTurn, Source
 from agent.domain.verdict import AnswerKind, Verdict
 from agent.metering import Count, count
 from agent.ports import Judge, ModelTurn, PhraseRequest
+from agent.steps.lead.turning import PUT_INTO_WORDS
 from agent.steps.phrase.context import judged
 from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
 from agent.tracing import note_judgement
 
 WORDED_BY_CODE = (CoachMove.REFER, CoachMove.CLOSE)
-"""Moves whose words are fixed texts; a read-back has fixed words too."""
+"""Moves whose words are fixed texts; a read-back has fixed words too, and no model words what a manager would ask."""
 
 
 class Objection(NamedTuple):
@@ -57,7 +58,7 @@ def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sente
 
 
 def _is_the_models(allowed: AllowedMove) -> bool:
-    return allowed.move not in WORDED_BY_CODE and allowed.focus is not Focus.READ_BACK
+    return allowed.move not in WORDED_BY_CODE and allowed.focus not in (Focus.READ_BACK, *PUT_INTO_WORDS)
 
 
 def _chosen(answer: ModelTurn, allowed: tuple[AllowedMove, ...]) -> AllowedMove | None:

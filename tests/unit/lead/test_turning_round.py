@@ -6,10 +6,13 @@ from agent.domain.commitment import CommitmentStatus
 from agent.domain.move import CoachMove, Focus
 from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.session import NOT_KEPT, Mode
+from agent.domain.turn import Source
 from agent.errors import UsageError
 from agent.guard import Guard
 from agent.guard.planned import Marking
 from agent.one_to_ones import OneToOnes
+from agent.ports import ModelTurn
+from agent.steps.lead.turning import PUT_INTO_WORDS
 from tests.support.talking import coached, said
 
 PLAN = """Thanks for making the time. Your pipeline is at 1.4 times quota.
@@ -153,3 +156,25 @@ def test_secrets_in_a_plan_are_masked_before_anything_is_done_with_it():
 def test_lines_are_ordered_by_how_plainly_they_tell_and_none_comes_twice():
     lines = [PlannedLine(text=text, kind=Kind.TELLS, strength=strength) for text, strength in (("a", 0.5), ("b", 1.9))]
     assert [one.text for one in OneToOne(lines=(*lines, lines[0])).telling] == ["b", "a"]
+
+
+def test_no_model_words_what_a_manager_would_ask(plan):
+    class Eager:
+        wording = "eager v1"
+
+        def phrase(self, request, seconds):
+            first = next((one for one in request.allowed if one.focus in PUT_INTO_WORDS), request.allowed[0])
+            return ModelTurn(move=first.move, focus=first.focus, question="How would you ask her what she needs?")
+
+        def notice(self):
+            return ""
+
+        def warm_up(self):
+            pass
+
+    session = said(
+        coached(phraser=Eager()), "What do you see?", "/skip", "/skip", "She is tired.", mode=Mode.LEAD, one_to_one=plan
+    )
+    asked = [turn for turn in session.turns if turn.focus in PUT_INTO_WORDS]
+    assert asked
+    assert all(turn.source is Source.BANK for turn in asked)
