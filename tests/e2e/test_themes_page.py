@@ -99,7 +99,7 @@ def visited(draw: Callable[[Visit], None], meno: Meno, rep_id: str, roles: froze
     person = Person(rep_id=rep_id, roles=roles, ends_at=NOW + timedelta(hours=1))
     page = AppTest.from_function(_page, default_timeout=30)
     page.session_state["draw"] = draw
-    page.session_state["visit"] = Visit(meno, person, Tab(), lambda: NOW, LocalTime.named("UTC"))
+    page.session_state["visit"] = Visit(meno, person, Tab(), lambda: NOW, LocalTime.named("UTC"), lambda: None)
     return page.run()
 
 

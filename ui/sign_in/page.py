@@ -1,11 +1,14 @@
 """The page for somebody who is not signed in, who is signed in, and the way out."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from math import ceil
 
 import streamlit as st
 
 from agent.domain.person import Person
+from agent.errors import MenoError, ProviderAway
 from agent.ports import Clock
 from agent.settings import Settings
 from ui.sign_in.who import sign_out
@@ -17,7 +20,8 @@ KEPT = (
     "you can take it out or erase it whenever you like."
 )
 SIGN_IN = "sign-in"
-LONGEST_TIMER = timedelta(days=1)
+LOOK = timedelta(minutes=1)
+"""How often a page that is left alone looks whether its sign-in still holds."""
 
 
 def draw_sign_in(why: str) -> None:
@@ -35,8 +39,11 @@ def draw_sign_in(why: str) -> None:
         st.html(f'<p class="meno-about">{KEPT}</p>')
 
 
-def draw_who(person: Person, settings: Settings, clock: Clock) -> None:
-    """Draw in the sidebar who is signed in and the way out; nothing where there is no sign-in."""
+def draw_who(person: Person, settings: Settings, clock: Clock, still: Callable[[], None]) -> None:
+    """Draw in the sidebar who is signed in and the way out; nothing where there is no sign-in.
+
+    `still` raises once the sign-in has ended.
+    """
     if not settings.signs_in:
         return
     with st.sidebar, st.container(key="who", gap=None):
@@ -44,20 +51,27 @@ def draw_who(person: Person, settings: Settings, clock: Clock) -> None:
         st.caption(as_label(f"Signed in as {person.name}{role}"))
         leave = partial(sign_out, settings, clock)
         st.button("Sign out", key="sign-out", type="tertiary", icon=":material/logout:", on_click=leave)
-    _end_on_time(person, clock)
+    _watch(person, clock, still)
 
 
-def _end_on_time(person: Person, clock: Clock) -> None:
+def _watch(person: Person, clock: Clock, still: Callable[[], None]) -> None:
     """Turn the page away when the sign-in ends, even if nothing is clicked: a screen left alone shows nothing more."""
-    if person.ends_at is None:
-        return
-    ends_at, left = person.ends_at, person.ends_at - clock()
-    if left > LONGEST_TIMER:
-        return
 
-    @st.fragment(run_every=left + timedelta(seconds=1))
+    @st.fragment(run_every=until_next_look(person, clock))
     def watch() -> None:
-        if clock() >= ends_at:
+        try:
+            still()
+        except ProviderAway:
+            return  # nothing is over yet; whatever is done next says so
+        except MenoError:
             st.rerun()
 
     watch()
+
+
+def until_next_look(person: Person, clock: Clock) -> timedelta:
+    """Return how long to wait between looks: a minute at most, and so that one comes just after the sign-in's end."""
+    if person.ends_at is None:
+        return LOOK
+    left = max(person.ends_at - clock(), timedelta()) + timedelta(seconds=1)
+    return left / ceil(left / LOOK)

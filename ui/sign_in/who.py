@@ -7,7 +7,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from agent.domain.person import Person, local_person
-from agent.errors import NotSignedIn
+from agent.errors import NotAllowed, NotSignedIn
 from agent.ports import Clock
 from agent.settings import Settings
 from ui.sign_in.provider import Provider
@@ -22,25 +22,41 @@ class Tokens(NamedTuple):
     access: str = ""
 
 
-def who(settings: Settings, local_rep: str, clock: Clock, tokens: Callable[[], Tokens]) -> Person:
+def who(settings: Settings, local_rep: str, clock: Clock, brought: Tokens) -> Person:
     """Return who is at the page now: whoever signed in, or the one local profile where there is no sign-in.
 
-    `tokens` gives what the browser brings.
     Raises NotSignedIn, with the reason where there was a sign-in and none where there was not, and ProviderAway when
     the provider's keys cannot be had.
     """
     if not settings.signs_in:
         return local_person(local_rep)
-    brought = tokens()
     if not brought.id:
         raise NotSignedIn("")
-    return person_of(_standing(settings, clock).claims(brought.id, brought.access), settings)
+    return person_of(standing_of(settings, clock).claims(brought.id, brought.access), settings)
+
+
+def still_there(settings: Settings, clock: Clock, brought: Tokens, person: Person) -> Callable[[], None]:
+    """Return what asks again whether this person may go on; it works without a run of the page, at any later time.
+
+    It raises NotSignedIn once the sign-in has ended, and NotAllowed when a role that the person had is gone. The
+    local profile is always there.
+    """
+    if not settings.signs_in:
+        return lambda: None
+    standing = standing_of(settings, clock)
+
+    def ask() -> None:
+        now = person_of(standing.again(brought.id, brought.access), settings)
+        if not person.roles <= now.roles:
+            raise NotAllowed("What you may see has changed. Load the page again.")
+
+    return ask
 
 
 def sign_out(settings: Settings, clock: Clock) -> None:
     """End this browser's sign-in, here and (where the provider has a way for it) there."""
     if token := these_tokens().id:
-        _standing(settings, clock).end(token)
+        standing_of(settings, clock).end(token)
     st.logout()
 
 
@@ -50,7 +66,8 @@ def these_tokens() -> Tokens:
     return Tokens(tokens.get("id", ""), tokens.get("access", ""))
 
 
-def _standing(settings: Settings, clock: Clock) -> Standing:
+def standing_of(settings: Settings, clock: Clock) -> Standing:
+    """Return the sign-ins that this process has seen."""
     minutes, client = settings.sign_in_check, settings.oidc_client_id
     return _made(settings.oidc_issuer, client, minutes, settings.roles_claim, clock)
 

@@ -78,7 +78,7 @@ def _draw_actions(visit: Visit, session: Session) -> None:
             _rename(visit, session)
         st.download_button(
             "Export",
-            partial(to_markdown, session, visit.time, visit.clock()),
+            visit.download(partial(to_markdown, session, visit.time, visit.clock())),
             file_name=f"meno-{session.started_at:%Y-%m-%d}.md",
             mime="text/markdown",
             key="export",

@@ -10,7 +10,7 @@ from agent.errors import NotSignedIn
 from agent.ports import Clock
 from ui.local_time import LocalTime
 from ui.sign_in.page import draw_sign_in, draw_who
-from ui.sign_in.who import Tokens, these_tokens, who
+from ui.sign_in.who import Tokens, still_there, these_tokens, who
 from ui.web.connect import warm_up
 from ui.web.look import MARK, give_roles
 from ui.web.pages import draw_page
@@ -33,11 +33,13 @@ def show(connect: Callable[[], "Meno"], rep_id: str, clock: Clock, tokens: Calla
     try:
         meno = connect()
         time = LocalTime.named(meno.settings.timezone)
-        person = who(meno.settings, rep_id, clock, tokens)
+        brought = tokens() if meno.settings.signs_in else Tokens()
+        person = who(meno.settings, rep_id, clock, brought)
+        still = still_there(meno.settings, clock, brought, person)
         if meno.roster.cohorts:
             meno.ballots.met(person)
-        draw_page(Visit(meno, person, this_tab(), clock, time))
-        draw_who(person, meno.settings, clock)
+        draw_page(Visit(meno, person, this_tab(), clock, time, still))
+        draw_who(person, meno.settings, clock, still)
         warm_up(meno)
     except NotSignedIn as why:
         if str(why):

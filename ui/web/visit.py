@@ -45,11 +45,25 @@ class Place(StrEnum):
 class Visit(NamedTuple):
     """What every part of the page works with."""
 
-    meno: "Meno"
+    held: "Meno"
     person: Person
     tab: Tab
     clock: Clock
     time: LocalTime
+    still: Callable[[], None]
+    """Raises NotSignedIn or NotAllowed once the person's sign-in has ended or a role of theirs is gone."""
+
+    @property
+    def meno(self) -> "Meno":
+        """The way to the record: for as long as the sign-in lasts, and after it to the page that asks for one.
+
+        Buttons and windows hold on to the visit that drew them, and act before the page asks again who is there.
+        """
+        try:
+            self.still()
+        except MenoError:
+            st.rerun()
+        return self.held
 
     @property
     def rep_id(self) -> str:
@@ -87,8 +101,12 @@ class Visit(NamedTuple):
         return self.time.say(moment, self.clock())
 
     def attempt(self, action: Callable[[], T]) -> T | None:
-        """Return what the action returns; when it fails, the page says so in plain words and goes on."""
+        """Return what the action returns; when it fails, the page says so in plain words and goes on.
+
+        It fails too, before it has begun, for somebody who is no longer signed in.
+        """
         try:
+            self.still()
             return action()
         except MenoError as error:
             self.tab.notice = in_plain_words(error)
@@ -96,6 +114,15 @@ class Visit(NamedTuple):
             logger.exception("an action on the page failed")
             self.tab.notice = in_plain_words(error)
         return None
+
+    def download(self, make: Callable[[], T]) -> Callable[[], T]:
+        """Return what makes a file when it is asked for, which is later than the run; raises as `still` does."""
+
+        def made() -> T:
+            self.still()
+            return make()
+
+        return made
 
 
 def go_to(session_id: str) -> None:

@@ -12,4 +12,4 @@ from ui.web.visit import Visit
 
 meno, clock = st.session_state["meno"], st.session_state["clock"]
 ann = Person(rep_id="ann", name="Ann", ends_at=clock() + timedelta(hours=8))
-draw_page(Visit(meno, ann, this_tab(), clock, LocalTime.named("UTC")))
+draw_page(Visit(meno, ann, this_tab(), clock, LocalTime.named("UTC"), lambda: None))

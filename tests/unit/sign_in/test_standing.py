@@ -105,3 +105,32 @@ def test_an_address_that_was_verified_vouches_for_no_other_address(identity, sta
     identity.says = {"sub": "ann", "email": "boss@example.com"}
     claims = standing.claims(identity.token(email="ann@example.com", email_verified=True), "access")
     assert person_of(claims, Settings(_env_file=None)).email == ""
+
+
+def test_whoever_was_here_is_asked_about_again_at_once_and_without_their_signature(identity, standing):
+    token = identity.token(roles=["manager"], exp=int(identity.now.timestamp()) + 240)
+    assert leads(standing.claims(token, "access"))
+    identity.keys = []
+    identity.pass_time(seconds=239)
+    assert leads(standing.again(token, "access"))
+    identity.pass_time(seconds=1)
+    with pytest.raises(NotSignedIn, match="has ended"):
+        standing.again(token, "access")
+
+
+def test_whoever_was_here_is_gone_with_their_sign_out_and_with_the_providers_refusal(identity, standing):
+    token, other = identity.token(), identity.token(jti="2")
+    standing.claims(token, "access")
+    standing.claims(other, "access")
+    standing.end(token)
+    identity.says = None
+    assert standing.again(other, "access")
+    identity.pass_time(minutes=5)
+    for ended in (token, other):
+        with pytest.raises(NotSignedIn):
+            standing.again(ended, "access")
+
+
+def test_whoever_was_never_here_is_looked_at_whole(identity, standing):
+    with pytest.raises(NotSignedIn, match="not signed"):
+        standing.again("a.b.c", "access")

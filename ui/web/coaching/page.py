@@ -61,7 +61,7 @@ def _load(visit: Visit) -> Session | None:
 def _draw_session(visit: Visit, session: Session, waiting: Message | None) -> None:
     with st.container(key="session"):
         draw_stage(session)
-        draw_plan_of(session)
+        draw_plan_of(visit, session)
         draw_talk(visit, session)
         if waiting:
             if waiting.session_id == session.id:

@@ -15,7 +15,6 @@ def draw_taking_out(visit: Visit) -> None:
     """Draw the ways to take everything along and to erase everything."""
     from agent.bootstrap import ExportForm  # heavy, and long loaded when a page is drawn
 
-    memory, rep_id = visit.meno.memory, visit.rep_id
     _draw_head("Take it along", "Everything on this page, every session, commitment, plan, skill and ask, in one file.")
     with st.container(key="take-along", horizontal=True, gap="small"):
         for form, name, mime in (
@@ -24,7 +23,7 @@ def draw_taking_out(visit: Visit) -> None:
         ):
             st.download_button(
                 name,
-                partial(memory.export, rep_id, form),
+                visit.download(partial(visit.meno.memory.export, visit.rep_id, form)),
                 file_name=f"meno-memory.{'md' if form is ExportForm.MARKDOWN else 'json'}",
                 mime=mime,
                 key=f"take-{form}",

@@ -1,14 +1,17 @@
 """The lines of a plan with their marks: in words, never by colour alone."""
 
+from functools import partial
+
 import streamlit as st
 
 from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.session import Session
 from ui.one_to_one import FIRST_QUESTION, LEAVE_WITH, MARKS, counted, still, to_markdown, to_plain, unjudged
 from ui.web.plain import as_html
+from ui.web.visit import Visit
 
 
-def draw_plan_of(session: Session) -> None:
+def draw_plan_of(visit: Visit, session: Session) -> None:
     """Draw the plan that a session is about, with what became of it, and ways to take it along; nothing without one."""
     plan = session.one_to_one
     if plan is None or not (plan.lines or plan.first_question):
@@ -20,7 +23,7 @@ def draw_plan_of(session: Session) -> None:
             for label, text, kind in (("Text", to_plain, "txt"), ("Markdown", to_markdown, "md")):
                 st.download_button(
                     f"Take it along ({label})",
-                    text(plan),
+                    visit.download(partial(text, plan)),
                     file_name=f"{name}.{kind}",
                     mime="text/plain" if kind == "txt" else "text/markdown",
                     key=f"plan-{kind}",

@@ -36,19 +36,18 @@ def draw_asking(visit: Visit, peer: Peer) -> None:
 
 
 @st.dialog("Write an ask as a file")
-def draw_writing() -> None:
+def draw_writing(visit: Visit) -> None:
     """Draw the three parts, then the words as a file to hand over; Meno keeps none of it."""
     st.html('<p class="meno-about">Hand the file over yourself. Meno does not keep it.</p>')
     text = _written("file")
     if text:
-        offer_ask(text)
+        offer_ask(visit, text)
 
 
-def offer_ask(text: str) -> None:
+def offer_ask(visit: Visit, text: str) -> None:
     """Draw the button that downloads an ask as a file to hand over."""
-    st.download_button(
-        "Download", f"{text}\n", "ask.txt", "text/plain", key="take-ask", type="primary", on_click="ignore"
-    )
+    made = visit.download(f"{text}\n".encode)
+    st.download_button("Download", made, "ask.txt", "text/plain", key="take-ask", type="primary", on_click="ignore")
 
 
 def _written(name: str) -> str:

@@ -59,8 +59,9 @@ def _invite(visit: Visit) -> None:
         st.rerun(scope="fragment")
     st.html(f'<p class="meno-about">{NOTE}</p>')
     st.code(made, language=None, wrap_lines=True)
+    taken = visit.download(made.encode)
     st.download_button(
-        "Download", made, FILE_NAME, "text/plain", key="take-invitation", type="primary", on_click="ignore"
+        "Download", taken, FILE_NAME, "text/plain", key="take-invitation", type="primary", on_click="ignore"
     )
 
 

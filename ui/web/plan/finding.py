@@ -32,7 +32,7 @@ def draw_finding(visit: Visit) -> None:
         if chosen:
             _draw_found(visit, chosen)
     if st.button("Write an ask as a file", key="write-ask", type="tertiary", icon=":material/description:"):
-        draw_writing()
+        draw_writing(visit)
 
 
 def _draw_found(visit: Visit, skill: str) -> None:

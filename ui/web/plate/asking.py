@@ -18,7 +18,7 @@ def draw_ask(visit: Visit, matter: Matter) -> None:
     st.html(f'<p class="meno-about">{ABOUT}</p>')
     st.code(text, language=None, wrap_lines=True)
     with st.container(horizontal=True, gap="small"):
-        offer_ask(text)
+        offer_ask(visit, text)
         if st.button("Find a colleague", key="find-peer"):
             go_to_place(Place.PLAN)
             st.rerun()

@@ -16,7 +16,7 @@ def draw_agreed(visit: Visit, commitment: Commitment, part: str = "") -> None:
     with st.container(key=f"agreed{part}"):
         st.html(_agreed_html(visit, commitment))
         with st.container(key=f"agreed-actions{part}", horizontal=True, gap="small"):
-            offer_calendar(commitment, f"calendar{part}")
+            offer_calendar(visit, commitment, f"calendar{part}")
             st.button("Edit", key=f"edit{part}", type="tertiary", on_click=partial(_edit, visit, commitment))
 
 

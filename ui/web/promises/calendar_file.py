@@ -7,9 +7,11 @@ import streamlit as st
 
 from agent.domain.commitment import Commitment
 from ui.export import to_calendar
+from ui.web.visit import Visit
 
 
 def offer_calendar(
+    visit: Visit,
     promise: Commitment,
     key: str,
     *,
@@ -23,7 +25,7 @@ def offer_calendar(
     if promise.due_at:
         st.download_button(
             label,
-            partial(to_calendar, (promise,), notes),
+            visit.download(partial(to_calendar, (promise,), notes)),
             file_name=file_name,
             mime="text/calendar",
             icon=icon,

@@ -26,7 +26,8 @@ def draw_passing_on(visit: Visit, promise: Commitment) -> None:
     st.code(text, language=None, wrap_lines=True)
     with st.container(key="ways", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(f'<a class="meno-mail" href="{as_html(_mail(text))}" rel="noopener">Open as a mail</a>')
-        offer_calendar(for_others(promise), "send-calendar", label="Calendar entry", file_name="commitment.ics")
+        entry = for_others(promise)
+        offer_calendar(visit, entry, "send-calendar", label="Calendar entry", file_name="commitment.ics")
 
 
 def _mail(text: str) -> str:

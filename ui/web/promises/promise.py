@@ -52,7 +52,7 @@ def _draw_deeds(visit: Visit, promise: Commitment) -> None:
     if pending and st.button("Edit", key=f"edit-{promise.id}", type="tertiary"):
         draw_editing(visit, promise)
     if pending:
-        offer_calendar(promise, f"calendar-{promise.id}", icon=None, kind="tertiary")
+        offer_calendar(visit, promise, f"calendar-{promise.id}", icon=None, kind="tertiary")
     if st.button("Send", key=f"send-{promise.id}", type="tertiary"):
         draw_passing_on(visit, promise)
     if st.button("Erase", key=f"erase-{promise.id}", type="tertiary"):

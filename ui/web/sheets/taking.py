@@ -21,7 +21,7 @@ def draw_taking(visit: Visit, session: Session, sheet: Sheet) -> None:
     with st.container(key="taking", horizontal=True, gap="small"):
         st.download_button(
             "Print view",
-            partial(to_print, sheet, line),
+            visit.download(partial(to_print, sheet, line)),
             file_name=f"{name}.html",
             mime="text/html",
             icon=":material/print:",
@@ -30,7 +30,7 @@ def draw_taking(visit: Visit, session: Session, sheet: Sheet) -> None:
         )
         st.download_button(
             "Markdown",
-            partial(to_markdown, sheet, line),
+            visit.download(partial(to_markdown, sheet, line)),
             file_name=f"{name}.md",
             mime="text/markdown",
             icon=":material/download:",
@@ -39,4 +39,4 @@ def draw_taking(visit: Visit, session: Session, sheet: Sheet) -> None:
         )
         promise = visit.meno.sheets.promise(visit.rep_id, sheet)
         if promise is not None:
-            offer_calendar(promise, "take-calendar", file_name=f"{name}.ics", notes=to_text(sheet))
+            offer_calendar(visit, promise, "take-calendar", file_name=f"{name}.ics", notes=to_text(sheet))
