@@ -4,8 +4,11 @@ from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from string import ascii_lowercase, ascii_uppercase
 
 from agent.domain.frozen import Frozen
+
+LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 class Role(StrEnum):
@@ -36,9 +39,17 @@ class Person(Frozen):
         return Role.MANAGER in self.roles
 
     def is_among(self, names: Collection[str]) -> bool:
-        """Return whether a list names them: by rep id, by subject, or by verified e-mail address in any case."""
-        own = {self.rep_id, self.subject} - {""}
-        return any(name in own or (self.email and name.casefold() == self.email.casefold()) for name in names)
+        """Return whether a list names them; each entry can be of one kind of name alone, as `own_names` says."""
+        return not frozenset(self.own_names).isdisjoint(map(in_lists, names))
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """What lists call them: rep id, their subject where it looks like no other kind of name, verified address.
+
+        A provider may let people choose a subject; nobody comes onto a list by one that is another's address.
+        """
+        subject = "" if "@" in self.subject or is_rep_id(self.subject) else self.subject
+        return tuple(in_lists(name) for name in (self.rep_id, subject, self.email) if name)
 
     def is_signed_in_at(self, moment: datetime) -> bool:
         """Return whether their sign-in still holds at this moment."""
@@ -48,6 +59,16 @@ class Person(Frozen):
 def local_person(rep_id: str) -> Person:
     """Return the one profile of a machine without sign-in: their own rep and their own manager."""
     return Person(rep_id=rep_id, roles=frozenset(Role))
+
+
+def in_lists(name: str) -> str:
+    """Return a name as lists compare it: addresses in lower case, of A to Z alone, and every other name as it is."""
+    return name.translate(LOWER) if "@" in name else name
+
+
+def is_rep_id(name: str) -> bool:
+    """Return whether a name is in the form of a rep id that sign-in makes."""
+    return len(name) == 25 and name[0] == "r" and not set(name[1:]) - set("0123456789abcdef")
 
 
 def rep_id_of(issuer: str, subject: str) -> str:

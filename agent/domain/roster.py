@@ -59,8 +59,7 @@ class Roster(Frozen):
 
     def entry_of(self, person: Person) -> str | None:
         """Return what the roster calls somebody: their rep id, subject or verified address; None for a stranger."""
-        own = (person.rep_id, person.subject, person.email.casefold())
-        return next((name for name in own if name in self._cohorts_by_member), None)
+        return next((name for name in person.own_names if name in self._cohorts_by_member), None)
 
     def cohort_of(self, person: Person) -> str | None:
         """Return the cohort that somebody is in, None for who is not on the roster."""

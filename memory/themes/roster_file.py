@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from agent.domain.person import in_lists
 from agent.domain.roster import Roster
 from agent.errors import UsageError
 from memory.themes.roster_lines import MANAGER, MEMBER, Line, RosterLines, wrong
@@ -119,4 +120,4 @@ def _pairs(file: Path, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
 def _person(written: str) -> str:
     """A person as the roster knows them: addresses are the same in any case."""
     name = written.strip()
-    return name.casefold() if "@" in name else name
+    return in_lists(name)

@@ -63,6 +63,16 @@ def test_the_list_names_people_by_subject_or_by_an_address_that_was_verified():
     assert not leads({"managers": " , "}, email="", email_verified=True)
 
 
+def test_an_entry_of_a_list_is_one_kind_of_name_and_matches_no_other():
+    ann = rep_id_of("https://id.example.com", "ann")
+    assert leads({"managers": ann})
+    assert not leads({"managers": ann}, sub=ann)
+    assert not leads({"managers": "boss@example.com"}, sub="boss@example.com")
+    assert not leads({"managers": "straße@example.com"}, email="strasse@example.com", email_verified=True)
+    assert not leads({"managers": "kim@example.com"}, email="\u212aim@example.com", email_verified=True)
+    assert not leads({"managers": "Ann"}), "a subject is compared letter by letter"
+
+
 def test_a_rep_id_is_the_same_at_every_sign_in_and_another_at_every_provider():
     assert rep_id_of("https://a.example", "ann") == rep_id_of("https://a.example", "ann")
     assert len({rep_id_of("https://a.example", "ann"), rep_id_of("https://b.example", "ann")}) == 2
