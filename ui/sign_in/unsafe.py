@@ -12,8 +12,8 @@ SHORTEST = 32
 
 def refuse_unsafe(settings: Settings, address: str) -> None:
     """Raise UsageError, saying what to set, where the page at this address would let others read or listen."""
+    demand_whole(settings)
     if settings.signs_in:
-        demand_whole(settings)
         _demand_public_url(settings, address)
     elif address not in LOOPBACK:
         raise UsageError(
@@ -25,12 +25,35 @@ def refuse_unsafe(settings: Settings, address: str) -> None:
 def demand_whole(settings: Settings) -> None:
     """Raise UsageError where the settings of sign-in are not complete or not safe; nothing where there are none."""
     if not settings.signs_in:
+        _demand_issuer(settings)
         return
     _demand_tls("MENO_OIDC_ISSUER", settings.oidc_issuer, settings)
     needed = {"MENO_OIDC_CLIENT_ID": settings.oidc_client_id, "MENO_ROLES_CLAIM": settings.roles_claim}
     for name, value in needed.items():
         if not value.strip():
             raise UsageError(f"{name} is empty, and sign-in (MENO_OIDC_ISSUER) needs it. docs/sign_in.md says how.")
+
+
+def _demand_issuer(settings: Settings) -> None:
+    """Settings of sign-in without its issuer are a sign-in that somebody meant to have."""
+    meant = {
+        "MENO_PUBLIC_URL": bool(settings.public_url) and not _is_of_this_machine(settings.public_url),
+        "MENO_OIDC_CLIENT_ID": settings.oidc_client_id.strip(),
+        "MENO_OIDC_CLIENT_SECRET": settings.oidc_client_secret.get_secret_value(),
+        "MENO_COOKIE_SECRET": settings.cookie_secret.get_secret_value(),
+    }
+    if named := " and ".join(name for name, value in meant.items() if value):
+        raise UsageError(
+            f"MENO_OIDC_ISSUER is empty, and without it nobody signs in; {named} says that somebody should. Set the "
+            "issuer (docs/sign_in.md says how), or leave out all settings of sign-in."
+        )
+
+
+def _is_of_this_machine(url: str) -> bool:
+    try:
+        return urlsplit(url).hostname in LOOPBACK
+    except ValueError:
+        return False
 
 
 def _demand_public_url(settings: Settings, address: str) -> None:

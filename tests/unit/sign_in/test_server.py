@@ -51,6 +51,22 @@ def test_settings_that_are_not_safe_or_not_whole_are_refused_by_name(wrong, name
         refuse_unsafe(settings(**wrong), "0.0.0.0")
 
 
+@pytest.mark.parametrize(
+    ("left", "named"),
+    [
+        ({"public_url": "https://meno.example.com"}, "MENO_PUBLIC_URL"),
+        ({"public_url": "https://[oops"}, "MENO_PUBLIC_URL"),
+        ({"oidc_client_id": "meno"}, "MENO_OIDC_CLIENT_ID"),
+        ({"oidc_client_secret": "s"}, "MENO_OIDC_CLIENT_SECRET"),
+        ({"cookie_secret": "x" * 32}, "MENO_COOKIE_SECRET"),
+    ],
+)
+def test_a_sign_in_without_its_issuer_does_not_start_as_one_profile_for_all(left, named):
+    with pytest.raises(UsageError, match=f"MENO_OIDC_ISSUER is empty.*{named}"):
+        refuse_unsafe(Settings(_env_file=None, oidc_issuer=" ", **left), "127.0.0.1")
+    refuse_unsafe(Settings(_env_file=None, public_url="http://localhost:8501"), "127.0.0.1")
+
+
 def test_http_is_used_on_this_machine_or_where_it_is_asked_for():
     refuse_unsafe(settings(oidc_issuer="http://127.0.0.1:9", public_url=""), "127.0.0.1")
     refuse_unsafe(settings(public_url="http://meno.internal", allow_http=True), "0.0.0.0")
