@@ -4,8 +4,14 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
+from agent.settings.env_file import demand_own
 from agent.settings.retention import RetentionSettings
 from agent.settings.running import RunningSettings
 from agent.settings.sign_in import SignInSettings
@@ -26,6 +32,20 @@ class Settings(SignInSettings, ThemeSettings, RunningSettings, RetentionSettings
         frozen=True,
         populate_by_name=True,
     )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Return the sources, the first one wins. Raises UsageError for a .env file that others could write."""
+        if isinstance(dotenv_settings, DotEnvSettingsSource) and isinstance(dotenv_settings.env_file, str | Path):
+            demand_own(Path(dotenv_settings.env_file))
+        return init_settings, env_settings, dotenv_settings, file_secret_settings
 
     home: Path = Field(default_factory=lambda: user_data_path("meno"), description="Folder that holds all data.")
     model: str = Field(
