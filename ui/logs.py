@@ -23,6 +23,9 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 TEXT = "%(levelname)s %(name)s: %(message)s"
 OF_THE_SERVER = ("uvicorn", "uvicorn.error", "uvicorn.access", "uvicorn.asgi", "websockets")
 
+REPEAT_OTHERS = ("streamlit.web.server.starlette.starlette_auth_routes",)
+"""Loggers that repeat what anybody may put into an address, such as why a sign-in failed: their own words are kept."""
+
 
 def set_up(level: str, form: str) -> None:
     """Write the log of this process in this form, from this level on. Raises UsageError for one that there is not."""
@@ -49,6 +52,8 @@ def adopt(names: Iterable[str] = OF_THE_SERVER) -> None:
 
 def _record(args: tuple[Any, ...], named: dict[str, Any], *, whole: bool, is_json: bool) -> logging.LogRecord:
     record = logging.LogRecord(*args, **named)
+    if record.name in REPEAT_OTHERS and not whole:
+        record.msg, record.args = str(record.msg).replace("%s", "…"), ()
     if record.exc_info and not whole:
         record.exc_text = "; ".join(_told(record.exc_info[1]))
         record.exc_info = None

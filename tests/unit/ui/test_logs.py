@@ -29,8 +29,10 @@ warnings.warn("{SECRET} as a warning")
 logging.getLogger("memory").info("quiet")
 from streamlit import config
 config.set_option("logger.messageFormat", logs.STREAMLIT_JSON)
-from streamlit.logger import get_logger
+from streamlit.logger import get_logger, update_formatter
+update_formatter()  # as the server does at its start
 get_logger("streamlit.made.late").warning("of Streamlit's own")
+get_logger(logs.REPEAT_OTHERS[0]).error("it was refused: %s, %s", "{SECRET}", "ann@example.com")
 """
 
 
@@ -51,7 +53,9 @@ def test_json_is_one_object_a_line_whoever_writes_it_and_repeats_no_error_s_word
         "py.warnings",
         "memory",
         "streamlit.made.late",
+        "streamlit.web.server.starlette.starlette_auth_routes",
     ]
+    assert lines[-1]["message"] == "it was refused: …, …"
     assert lines[0]["message"] == "it failed"
     assert lines[0]["error"].startswith("RuntimeError at ")
     assert "ValueError at inner (" in lines[0]["error"]
