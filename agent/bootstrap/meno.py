@@ -4,7 +4,7 @@ import gc
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 
 from agent.ballots import Ballots
@@ -58,6 +58,7 @@ class Meno(AbstractContextManager["Meno"]):
     _phraser: Phraser | None = None
     _second: SecondJudge | None = None
     _close_themes: Callable[[], None] = lambda: None
+    _warming: list[threading.Thread] = field(default_factory=list)
 
     def notices(self, rep_id: str = "") -> tuple[str, ...]:
         """Return what a person should know now, in plain words: no model, a model or a recall that is away.
@@ -72,11 +73,20 @@ class Meno(AbstractContextManager["Meno"]):
 
     def warm_up(self) -> None:
         """Load in the background what the first turn needs, and let the index keep up: for processes that stay."""
-        threading.Thread(target=self._warm, name="meno-warm-up", daemon=True).start()
+        threading.Thread(target=self._warm_models, name="meno-warm-up-models", daemon=True).start()
+        thread = threading.Thread(target=self._warm_guard, name="meno-warm-up", daemon=True)
+        self._warming.append(thread)
+        thread.start()
         self.memory.follow()
 
     def close(self) -> None:
-        """Close the record, the index and the themes."""
+        """Close the record, the index and the themes.
+
+        What is loaded here is waited for, a few seconds at most: the embedder's runtime aborts a process that ends in
+        the middle of it. A model that does not answer holds nothing up.
+        """
+        for thread in self._warming:
+            thread.join()
         self._close_themes()
         self.memory.close()
 
@@ -84,11 +94,13 @@ class Meno(AbstractContextManager["Meno"]):
         """Close what is open."""
         self.close()
 
-    def _warm(self) -> None:
+    def _warm_models(self) -> None:
         if self._phraser is not None:
             self._phraser.warm_up()
         if self._second is not None:
             self._second.warm_up()
+
+    def _warm_guard(self) -> None:
         self.guard.check(("rep: Dana went quiet.",), "What have you heard from her since?")
         # What is loaded by now stays: looking through all of it for garbage would hold up every turn, each time anew.
         gc.collect()
