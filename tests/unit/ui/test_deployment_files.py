@@ -17,6 +17,8 @@ ACCOUNTS = ROOT / "deploy" / "postgres" / "10-accounts.sh"
 DOCS = ROOT / "docs" / "deployment.md"
 OF_THE_PROXY = {"MENO_SITE", "MENO_COACHES", "MENO_STICKY_SECRET"}
 OF_THE_DATABASE = {"MENO_PASSWORD_FILE", "MENO_THEMES_PASSWORD_FILE", "MENO_THEMES_ROLE"}
+OF_THE_IMAGE = {"MENO_HOME", "MENO_ADDRESS", "MENO_PORT"}
+OF_WHOEVER_RUNS_A_COMMAND = {"MENO_ID_TOKEN"}
 PROGRAMS = Path(sys.executable).parent
 
 
@@ -28,6 +30,11 @@ def compose():
 def settings():
     fields = Settings.model_fields.items()
     return {name.upper() if field.validation_alias else f"MENO_{name.upper()}" for name, field in fields}
+
+
+def unless_said(name, service):
+    """Return the number that a variable has where `.env` says none."""
+    return float(re.fullmatch(rf"\$\{{{name}:-(.+)\}}", service["environment"][name])[1])
 
 
 @pytest.mark.parametrize("file", [COMPOSE, DOCKERFILE, CADDYFILE, ACCOUNTS, DOCS], ids=lambda file: file.name)
@@ -44,6 +51,15 @@ def test_every_secret_of_a_coach_is_a_setting_and_none_stands_in_the_file(compos
         for name, value in service.get("environment", {}).items():
             is_secret = re.search("SECRET$|PASSWORD$|_KEY$|TOKEN$", name)
             assert not is_secret or value.startswith("${"), name
+
+
+def test_every_setting_can_be_made_in_the_file_beside_compose(compose):
+    coach = compose["services"]["coach-1"]
+    passed_on = {name for name, value in coach["environment"].items() if value is None or f"${{{name}" in value}
+    laid_down = coach["environment"].keys() - passed_on
+    assert laid_down == {"MENO_CHROMA_URL", "MENO_PUBLIC_URL"}
+    secrets = {name.upper() for name in coach["secrets"]}
+    assert settings() - passed_on - laid_down - secrets == OF_THE_IMAGE | OF_WHOEVER_RUNS_A_COMMAND
 
 
 def test_the_proxy_alone_can_be_reached_and_knows_every_coach(compose):
@@ -67,7 +83,7 @@ def test_what_we_build_runs_as_nobody_in_particular_on_a_root_that_is_read_only(
 
 def test_a_container_is_given_longer_to_stop_than_a_turn_in_hand(compose):
     coach = compose["services"]["coach-1"]
-    assert int(coach["stop_grace_period"].removesuffix("s")) > float(coach["environment"]["MENO_STOP_SECONDS"]) + 5
+    assert int(coach["stop_grace_period"].removesuffix("s")) > unless_said("MENO_STOP_SECONDS", coach) + 5
 
 
 def test_every_image_is_pinned_by_its_version(compose):
