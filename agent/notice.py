@@ -113,9 +113,11 @@ def leaves(settings: Settings) -> str:
     at = f" at {host}" if host else ""
     judge = settings.second_judge
     second = f" So does what the guard is undecided about, to {judge}." if judge else ""
+    themes = settings.roster and not settings.small_model
+    theme = "; so does, when a session ends whose theme may count, what you said of your problem" if themes else ""
     return (
-        "For each turn, the conversation so far and what matters from earlier ones go to the language model "
-        f"{settings.model}{at}, and nowhere else.{second}"
+        "For each turn, what was said last, what you prepared for it, and what matters to it from earlier sessions goes "
+        f"to the language model {settings.model}{at}{theme}.{second} Nothing goes anywhere else."
     )
 
 
@@ -131,7 +133,7 @@ def kept(settings: Settings) -> str:
 
 def _wording(settings: Settings) -> str:
     if not settings.model:
-        return "Its questions come from a bank that people wrote."
+        return "Its questions come from a fixed bank of written questions."
     return "A language model words many of its questions; each is checked before you see it."
 
 
