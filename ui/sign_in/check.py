@@ -13,7 +13,7 @@ def sign_in_check(settings: Settings) -> str:
     refuse_unsafe(settings, settings.address)
     if not settings.signs_in:
         return "none: the page answers to this machine alone"
-    keys = Provider(settings.oidc_issuer, settings.oidc_client_id).meet()
+    keys = Provider(settings.oidc_issuer, settings.oidc_client_id, allow_http=settings.allow_http).meet()
     listed = len(settings.named_managers)
     by_list = f", and {listed} are on the list" if listed else ""
     leads = f"who has “{settings.manager_role}” in the claim {settings.roles_claim} leads others{by_list}"

@@ -8,6 +8,7 @@ from agent.clock import utc_now
 from agent.errors import NotSignedIn, ProviderAway
 from agent.ports import Clock
 from ui.sign_in.asking import ask
+from ui.sign_in.unsafe import is_kept_private
 
 if TYPE_CHECKING:
     from joserfc.jwk import KeySet
@@ -46,9 +47,12 @@ class Published(NamedTuple):
 class Provider:
     """One provider and one client of it; its keys are fetched when first needed and kept for an hour."""
 
-    def __init__(self, issuer: str, client_id: str, clock: Clock = utc_now, ask: Ask = ask) -> None:
-        """Speak for one client of this issuer; `ask` puts one question to it over HTTP."""
+    def __init__(
+        self, issuer: str, client_id: str, clock: Clock = utc_now, ask: Ask = ask, *, allow_http: bool = False
+    ) -> None:
+        """Speak for one client of this issuer; `ask` puts one question to it over HTTP, with TLS unless allowed."""
         self._issuer, self._client_id, self._clock, self._ask = issuer, client_id, clock, ask
+        self._allow_http = allow_http
         self._published: Published | None = None
 
     def claims(self, id_token: str) -> Claims:
@@ -95,11 +99,11 @@ class Provider:
             return _claims(jwt.decode(id_token, self._published.keys, list(SIGNATURES)))
 
     def _is_for_us(self, claims: Claims) -> None:
-        if claims.get("typ") in OTHER_TOKENS or claims.get("token_use") == "access":
+        if claims.get("typ") in OTHER_TOKENS or claims.get("token_use") == "access" or "events" in claims:
             raise NotSignedIn("This is another token than the ID token. Sign in again.")
         audience = claims.get("aud")
         audiences = audience if isinstance(audience, list) else [audience]
-        party = claims.get("azp", self._client_id)
+        party = claims.get("azp", self._client_id if len(audiences) == 1 else None)
         if claims.get("iss") != self._issuer or self._client_id not in audiences or party != self._client_id:
             raise NotSignedIn("The ID token was made for something else than this installation. Sign in again.")
         if not isinstance(claims.get("sub"), str) or not claims["sub"].strip():
@@ -107,9 +111,9 @@ class Provider:
 
     def _is_in_time(self, claims: Claims) -> None:
         now = self._clock().timestamp()
-        times = [claims.get("exp"), claims.get("iat", 0), claims.get("nbf", 0)]
+        times = [claims.get("exp"), claims.get("iat"), claims.get("nbf", 0)]
         if any(isinstance(time, bool) or not isinstance(time, int | float) for time in times):
-            raise NotSignedIn("The ID token does not say when it ends. Sign in again.")
+            raise NotSignedIn("The ID token does not say from when to when it holds. Sign in again.")
         if not now < times[0]:
             raise NotSignedIn("Your sign-in has ended. Sign in again; what was said is kept.")
         if max(times[1:]) > now + SKEW.total_seconds():
@@ -127,14 +131,19 @@ class Provider:
         said = self._ask(f"{self._issuer.rstrip('/')}/.well-known/openid-configuration", "")
         if said.get("issuer") != self._issuer:
             raise ProviderAway("The sign-in service calls itself something else than MENO_OIDC_ISSUER does.")
+        userinfo = str(said.get("userinfo_endpoint") or "")
+        if not all(
+            is_kept_private(str(each), allow_http=self._allow_http) for each in (said.get("jwks_uri"), userinfo)
+        ):
+            raise ProviderAway("The sign-in service publishes addresses without TLS; its keys could be anybody's.")
         try:
             keys = KeySet.import_key_set(self._ask(str(said["jwks_uri"]), ""))  # type: ignore[arg-type]
         except (JoseError, KeyError, TypeError, ValueError) as error:
             raise ProviderAway("The sign-in service publishes no keys that can be used.") from error
-        return Published(keys, str(said.get("userinfo_endpoint") or ""), self._clock())
+        return Published(keys, userinfo, self._clock())
 
 
 def _claims(token: "Token") -> Claims:
-    if str(token.header.get("typ", "")).lower().endswith("at+jwt"):
-        raise NotSignedIn("This is an access token and not the ID token. Sign in again.")
+    if str(token.header.get("typ", "")).lower().endswith("+jwt"):
+        raise NotSignedIn("This is an access token or another one, and not the ID token. Sign in again.")
     return dict(token.claims)

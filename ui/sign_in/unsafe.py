@@ -69,6 +69,15 @@ def _demand_public_url(settings: Settings, address: str) -> None:
             raise UsageError("MENO_PUBLIC_URL has a path; the page stands at the root of its own host name.")
 
 
+def is_kept_private(url: str, *, allow_http: bool) -> bool:
+    """Return whether what goes to a URL can be read by nobody on the way; an empty one goes nowhere."""
+    try:
+        parts = urlsplit(url)
+        return not url or parts.scheme == "https" or allow_http or parts.hostname in LOOPBACK
+    except ValueError:
+        return False
+
+
 def _demand_tls(name: str, url: str, settings: Settings) -> None:
     try:
         parts = urlsplit(url)
@@ -77,7 +86,7 @@ def _demand_tls(name: str, url: str, settings: Settings) -> None:
         raise UsageError(f"{name} is no URL: {error}.") from error
     if parts.scheme not in ("http", "https") or not host:
         raise UsageError(f"{name} is no URL; write it like https://name.example.com")
-    if parts.scheme == "http" and host not in LOOPBACK and not settings.allow_http:
+    if not is_kept_private(url, allow_http=settings.allow_http):
         raise UsageError(
             f"{name} has no TLS: what passes could be read and sign-ins taken over. Use https, as a proxy in front "
             "gives it, or set MENO_ALLOW_HTTP=true where the network itself is trusted."

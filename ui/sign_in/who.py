@@ -22,6 +22,14 @@ class Tokens(NamedTuple):
     access: str = ""
 
 
+class Client(NamedTuple):
+    """What an installation is at its provider."""
+
+    issuer: str
+    id: str
+    allow_http: bool
+
+
 def who(settings: Settings, local_rep: str, clock: Clock, brought: Tokens) -> Person:
     """Return who is at the page now: whoever signed in, or the one local profile where there is no sign-in.
 
@@ -68,12 +76,12 @@ def these_tokens() -> Tokens:
 
 def standing_of(settings: Settings, clock: Clock) -> Standing:
     """Return the sign-ins that this process has seen."""
-    minutes, client = settings.sign_in_check, settings.oidc_client_id
-    return _made(settings.oidc_issuer, client, minutes, settings.roles_claim, clock)
+    client = Client(settings.oidc_issuer, settings.oidc_client_id, settings.allow_http)
+    return _made(client, settings.sign_in_check, settings.roles_claim, clock)
 
 
 @st.cache_resource(show_spinner=False)
-def _made(issuer: str, client_id: str, minutes: float, claim: str, _clock: Clock) -> Standing:
+def _made(client: Client, minutes: float, claim: str, _clock: Clock) -> Standing:
     """Make the one standing of this process; its clock is the real one but for tests."""
-    provider = Provider(issuer, client_id, _clock)
+    provider = Provider(client.issuer, client.id, _clock, allow_http=client.allow_http)
     return Standing(provider, every=timedelta(minutes=minutes), claim=claim, clock=_clock)

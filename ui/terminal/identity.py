@@ -70,6 +70,7 @@ def _signed_in(settings: "Settings") -> "Person":
     if not token:
         raise NotSignedIn(f"Here everyone signs in. {HOW}")
     try:
-        return person_of(Provider(settings.oidc_issuer, settings.oidc_client_id).claims(token), settings)
+        provider = Provider(settings.oidc_issuer, settings.oidc_client_id, allow_http=settings.allow_http)
+        return person_of(provider.claims(token), settings)
     except NotSignedIn as error:
         raise NotSignedIn(f"MENO_ID_TOKEN does not hold: {error} {HOW}") from error

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from agent.errors import NotSignedIn, ProviderAway
-from ui.sign_in.provider import LONGEST_TOKEN
+from ui.sign_in.provider import LONGEST_TOKEN, Provider
 
-from .conftest import key
+from .conftest import CLIENT, ISSUER, key
 
 
 def coded(header: dict) -> str:
@@ -43,6 +43,10 @@ def test_a_token_of_the_provider_says_who_somebody_is(identity):
         {"exp": 0},
         {"typ": "Bearer"},
         {"token_use": "access"},
+        {"iat": ...},
+        {"iat": None},
+        {"aud": ["meno", "another"]},
+        {"events": {"http://schemas.openid.net/event/backchannel-logout": {}}},
     ],
 )
 def test_a_token_for_something_else_is_nobodys(identity, claims):
@@ -97,6 +101,36 @@ def test_a_token_without_a_signature_is_nobodys(identity):
 def test_an_access_token_of_the_same_provider_is_no_id_token(identity):
     with pytest.raises(NotSignedIn, match="access token"):
         identity.provider().claims(identity.token(header={"alg": "RS256", "kid": "first", "typ": "at+jwt"}))
+
+
+@pytest.mark.parametrize("kind", ["logout+jwt", "application/at+jwt", "secevent+JWT"])
+def test_a_token_that_says_it_is_of_another_kind_is_no_id_token(identity, kind):
+    with pytest.raises(NotSignedIn, match="not the ID token"):
+        identity.provider().claims(identity.token(header={"alg": "RS256", "kid": "first", "typ": kind}))
+
+
+@pytest.mark.parametrize("endpoint", ["jwks_uri", "userinfo_endpoint"])
+@pytest.mark.parametrize(
+    "address", ["http://id.example.com/x", "ftp://id.example.com", "//id.example.com", "https://[x"]
+)
+def test_keys_and_answers_are_not_fetched_where_others_could_change_them(identity, endpoint, address):
+    def published(url: str, access_token: str) -> dict:
+        said = identity.ask(url, access_token)
+        return said | {endpoint: address} if "issuer" in said else said
+
+    with pytest.raises(ProviderAway, match="without TLS"):
+        Provider(ISSUER, CLIENT, identity.clock, published).claims(identity.token())
+
+
+@pytest.mark.parametrize(
+    ("address", "allow_http"), [("http://127.0.0.1:9/keys", False), ("http://id.example.com", True)]
+)
+def test_keys_are_fetched_without_tls_on_this_machine_and_where_it_is_asked_for(identity, address, allow_http):
+    def published(url: str, access_token: str) -> dict:
+        said = identity.ask(f"{ISSUER}/keys" if url == address else url, access_token)
+        return said | {"jwks_uri": address} if "issuer" in said else said
+
+    assert Provider(ISSUER, CLIENT, identity.clock, published, allow_http=allow_http).claims(identity.token())
 
 
 def test_one_changed_letter_makes_a_token_nobodys(identity):
