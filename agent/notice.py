@@ -116,8 +116,8 @@ def leaves(settings: Settings) -> str:
     themes = settings.roster and not settings.small_model
     theme = "; so does, when a session ends whose theme may count, what you said of your problem" if themes else ""
     return (
-        "For each turn, what was said last, what you prepared for it, and what matters to it from earlier sessions goes "
-        f"to the language model {settings.model}{at}{theme}.{second} Nothing goes anywhere else."
+        "For each turn, what was said last, what you prepared for it, and what matters to it from earlier sessions "
+        f"goes to the language model {settings.model}{at}{theme}.{second} Nothing goes anywhere else."
     )
 
 
