@@ -4,22 +4,28 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from agent.ballots import VIEW, pseudonym
 from agent.domain.person import Role
 from agent.domain.release import Looked, Spent, Tally, View
 from agent.domain.theme import GroupThemes, Period
-from agent.errors import UsageError
+from agent.errors import PeriodReleased, UsageError
+from agent.known_releases import KnownReleases
 from agent.ports import Clock
 from agent.ports.themes import Mechanism, Published, ThemeKeys, ThemeStore
+from agent.pseudonyms import VIEW, pseudonym
 from agent.steps.release import ROUNDING, publish, spent_in_a_year
 
 logger = logging.getLogger(__name__)
 
 OPERATOR = "operator"
 """Whose pseudonym stands in the audit for a command of whoever runs the installation."""
+LOST = (
+    "{period} was released before, and this theme store does not know what was published: it is never released again. "
+    "Put the theme store back as it was after the release, or let the quarter go: "
+    "`meno themes discard --period {period}`."
+)
 
 
-class ThemeReleases:
+class ThemeReleases(KnownReleases):
     """Implements `agent.ports.Releases`, and makes them."""
 
     def __init__(
@@ -29,38 +35,20 @@ class ThemeReleases:
         mechanism: Callable[[], Mechanism],
         budget: float,
         clock: Clock,
+        freeze: Callable[[Period], bool],
     ) -> None:
-        """Use the keys of the record's side, the theme store opened when needed, this noise and ε of a year."""
-        self._keys = keys
-        self._store = store
+        """Use the keys of the record's side, the theme store opened when needed, this noise and ε of a year.
+
+        `freeze` keeps the groups of a quarter that nobody opened while it ran: it is released like any other.
+        """
+        super().__init__(keys, store, clock)
         self._mechanism = mechanism
         self._budget = budget
-        self._clock = clock
-
-    def of(self, cohort: str) -> tuple[GroupThemes, ...]:
-        """Return what was released of the group that holds this cohort, quarter by quarter, oldest first."""
-        return self._store().releases(cohort) if cohort else ()
-
-    def all(self) -> tuple[GroupThemes, ...]:
-        """Return all that was released, oldest first. Raises MemoryStoreError."""
-        return self._store().releases()
-
-    def ledger(self) -> tuple[Spent, ...]:
-        """Return what each release cost, oldest first."""
-        return self._store().ledger()
-
-    def waiting(self) -> tuple[Period, ...]:
-        """Return the quarters that are over and not released, oldest first."""
-        now = self._clock()
-        return tuple(period for period in self._store().unreleased() if period.is_closed(now))
-
-    def unfinished(self) -> tuple[Period, ...]:
-        """Return the released quarters whose key is still there, after a crash: released again, they lose it."""
-        return tuple(period for period in self._keys.kept_keys() if self._store().is_released(period))
+        self._freeze = freeze
 
     def looked(self, rep_id: str, role: Role, what: Looked, cohort: str) -> None:
         """Enter in the audit that this person looked at what was released of a cohort. Raises MemoryStoreError."""
-        self._enter(rep_id, role, what, cohort)
+        self._store().enter(self._view(rep_id, role, what, cohort))
 
     def forget_views(self, before: datetime) -> int:
         """Delete what the audit says of looks before this time; return how many there were. Raises MemoryStoreError."""
@@ -70,22 +58,46 @@ class ThemeReleases:
         """Publish a quarter that is over; False when it was published before, and stays as it is.
 
         Its ballots, pseudonyms and key are destroyed; what a crash left of them goes when this is called again.
-        Raises UsageError for a quarter that is not over, a spent budget or missing OpenDP, MemoryStoreError.
+        Raises UsageError for a quarter that is not over, a spent budget or missing OpenDP, PeriodReleased for one that
+        was released out of another theme store, MemoryStoreError.
         """
-        now = self._clock()
-        if not period.is_closed(now):
-            raise UsageError(f"{period} is not over: it can be released from {period.ends_at:%d %B %Y}, 00:00 UTC, on.")
+        self._demand_over(period, "released")
         store = self._store()
         is_new = False
         if not store.is_released(period):
+            if period in self._keys.closed():
+                raise PeriodReleased(LOST.format(period=period))
             mechanism = self._mechanism()  # loaded before anything is locked
-            is_new = store.release(period, lambda *given: self._published(period, mechanism, *given), now)
-        self._keys.destroy_key(period)
-        if not store.wipe():
-            logger.warning("what was deleted of %s is still on the disk: release it again to take it off", period)
+            if not store.is_frozen(period):
+                self._freeze(period)
+            entry = self._view(OPERATOR, None, Looked.RELEASE, str(period))
+            is_new = store.release(period, lambda *given: self._published(period, mechanism, *given), entry)
+        self._keys.close_quarter(period, self._clock())
+        self._wipe(period)
         if is_new:
-            self._enter(OPERATOR, None, Looked.RELEASE, str(period))
+            logger.info("the themes of %s are released", period)
         return is_new
+
+    def discard(self, period: Period) -> bool:
+        """Let a quarter go without publishing anything; False when it was released or discarded before.
+
+        Its ballots, pseudonyms and key are destroyed. Raises UsageError for a quarter that is not over.
+        """
+        self._demand_over(period, "discarded")
+        entry = self._view(OPERATOR, None, Looked.DISCARD, str(period))
+        self._keys.close_quarter(period, entry.at)  # first: whatever becomes of the store, nothing is drawn of it
+        is_new = self._store().discard(period, entry)
+        self._wipe(period)
+        return is_new
+
+    def _demand_over(self, period: Period, done: str) -> None:
+        if not period.is_closed(self._clock()):
+            raise UsageError(f"{period} is not over: it can be {done} from {period.ends_at:%d %B %Y}, 00:00 UTC, on.")
+
+    def _wipe(self, period: Period) -> None:
+        wiped = self._store().wipe(), self._keys.wipe_keys()
+        if not all(wiped):
+            logger.warning("what was deleted of %s is still on the disk: release it again to take it off", period)
 
     def _published(
         self, period: Period, mechanism: Mechanism, tallies: Sequence[Tally], ledger: tuple[Spent, ...]
@@ -94,9 +106,13 @@ class ThemeReleases:
         if any(tally.enough_people for tally in tallies) and spent > self._budget + ROUNDING:
             raise UsageError(
                 f"Releasing {period} would make ε {spent:g} within a year, and MENO_THEMES_BUDGET allows "
-                f"{self._budget:g}: lower MENO_THEMES_EPSILON, or leave this quarter unreleased."
+                f"{self._budget:g}: lower MENO_THEMES_EPSILON, or let this quarter go unreleased "
+                f"(`meno themes discard --period {period}`)."
             )
-        return [publish(tally, mechanism, self._untold(tally)) for tally in tallies]
+        published = [publish(tally, mechanism, self._untold(tally)) for tally in tallies]
+        if not self._keys.close_quarter(period, self._clock()):  # first: a crash may lose it, never repeat
+            raise PeriodReleased(LOST.format(period=period))
+        return published
 
     def _untold(self, tally: Tally) -> GroupThemes:
         return GroupThemes(
@@ -107,7 +123,7 @@ class ThemeReleases:
             released_at=self._clock(),
         )
 
-    def _enter(self, who: str, role: Role | None, what: Looked, cohort: str) -> None:
+    def _view(self, who: str, role: Role | None, what: Looked, cohort: str) -> View:
         now = self._clock()
         key = self._keys.key_of(Period.of(now))
-        self._store().enter(View(at=now, who=pseudonym(key, VIEW, who), role=role, what=what, cohort=cohort))
+        return View(at=now, who=pseudonym(key, VIEW, who), role=role, what=what, cohort=cohort)

@@ -1,7 +1,7 @@
 """Puts the one theme of a rep's quarter to the count, and takes it out again, whatever becomes of the theme store."""
 
 import logging
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from agent.domain.theme import Period, SessionTheme
 from agent.errors import MemoryStoreError, PeriodReleased
@@ -50,17 +50,22 @@ class ThemeCounting:
         if released:
             raise PeriodReleased(STAYS.format(period=changed.period))
 
-    def let_go(self, rep_id: str, periods: Iterable[Period]) -> None:
-        """Withdraw and forget what is kept of the rep's quarters that are not released."""
-        for period in sorted(set(periods), key=str):
+    def let_go(self, rep_id: str) -> None:
+        """Withdraw and forget what is kept of the rep's quarters that are not released, however old they are."""
+        periods = {one.period for one in self._kept.session_themes(rep_id)}
+        try:
+            periods.update(self._ballots.open_quarters())
+        except MemoryStoreError as error:
+            logger.warning(LATER, error)
+        for period in sorted(periods, key=str):
             try:
                 if self._tally(rep_id, period, ()):
                     self._kept.forget_session_themes(rep_id, period)
             except MemoryStoreError as error:
                 logger.warning(LATER, error)
 
-    def before_erasing(self, rep_id: str, session_id: str | None, quarters: Collection[Period]) -> tuple[Period, ...]:
-        """Withdraw what a session, or all sessions of these quarters, put to the count; return which were released.
+    def before_erasing(self, rep_id: str, session_id: str | None) -> tuple[Period, ...]:
+        """Withdraw what a session, or everything, put to the count; return the quarters that were released before.
 
         Raises MemoryStoreError when it cannot be withdrawn now: nothing must be erased then.
         """
@@ -69,13 +74,12 @@ class ThemeCounting:
         left = [one for one in kept if one not in gone]
         counted = {one.period for one in gone}
         try:
+            quarters = self._ballots.open_quarters() if session_id is None else ()
             released = [
-                period
-                for period in sorted(counted.union(quarters if session_id is None else ()), key=str)
-                if not self._tally(rep_id, period, left)
+                period for period in sorted(counted.union(quarters), key=str) if not self._tally(rep_id, period, left)
             ]
         except MemoryStoreError as error:
-            raise MemoryStoreError(NOT_WITHDRAWN) from error
+            raise MemoryStoreError(f"{NOT_WITHDRAWN} {error}") from error
         return tuple(period for period in released if period in counted)
 
     def _tally(self, rep_id: str, period: Period, kept: Iterable[SessionTheme]) -> bool:

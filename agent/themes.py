@@ -65,12 +65,12 @@ class Themes:
 
         Where the rep does not let themes count, what is kept of quarters that are not released goes.
         """
+        if not self._consents.counts_themes(rep_id):
+            self._counting.let_go(rep_id)
+            return
         if not self.is_on:
             return
         periods = [one.period for one in self.all_of(rep_id)]
-        if not self._consents.counts_themes(rep_id):
-            self._counting.let_go(rep_id, periods)
-            return
         now, seen = self._clock(), {one.session_id for one in self.all_of(rep_id)}
         since = counts_since(self._consents.read_notices(rep_id), now)
         for session_id in unseen(self._sessions.history(rep_id), seen, since, now):
@@ -79,10 +79,7 @@ class Themes:
 
     def chosen(self, rep_id: str) -> None:
         """Do as the rep has just chosen: count from now on, or withdraw and forget all that is not released."""
-        if self.is_on and not self._consents.counts_themes(rep_id):
-            self._counting.let_go(rep_id, self._open_quarters(rep_id))
-        else:
-            self.settle(rep_id)
+        self.settle(rep_id)
 
     def change(self, rep_id: str, session_id: str, theme: Theme) -> SessionTheme:
         """Return the session's theme as the rep chose it by hand: it counts for the quarter until they choose again.
@@ -115,9 +112,7 @@ class Themes:
 
         Raises MemoryStoreError when it cannot be withdrawn now: nothing must be erased then.
         """
-        if not self.is_on:
-            return ()
-        return self._counting.before_erasing(rep_id, session_id, self._open_quarters(rep_id))
+        return self._counting.before_erasing(rep_id, session_id)
 
     def _found(self, session: Session, period: Period, stood: SessionTheme | None) -> SessionTheme:
         theme, source = self._finder.of(session)
@@ -133,11 +128,6 @@ class Themes:
         self._kept.keep_session_theme(found)
         self._counting.put_right(session.rep_id, {period, stood.period if stood else period})
         return found
-
-    def _open_quarters(self, rep_id: str) -> frozenset[Period]:
-        """The quarters in which something of the rep may be counted, even of sessions that are gone by now."""
-        now = Period.of(self._clock())
-        return frozenset((now.before, now, *(one.period for one in self.all_of(rep_id))))
 
     def _changed(self, rep_id: str, session_id: str, changes: dict[str, object]) -> SessionTheme:
         kept = self.all_of(rep_id)

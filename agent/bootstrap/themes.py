@@ -14,7 +14,7 @@ from agent.settings import Settings
 from memory.record.record import Record
 from memory.themes.laplace import discrete_laplace
 from memory.themes.roster_file import read_roster
-from memory.themes.store import Themes
+from memory.themes.store import FILE, Themes
 
 NO_STORE = (
     "A roster and a record in PostgreSQL need a theme store that all processes share: set MENO_THEMES_URL. "
@@ -43,12 +43,12 @@ def themes_of(settings: Settings, record: Record, clock: Clock) -> TeamThemes:
         opened.append(theme_store(settings.home, settings.themes_url.get_secret_value()))
         return opened[0]
 
+    ballots = Ballots(roster, record, store, clock, partial(_is_there, settings))
+    noise = partial(discrete_laplace, settings.themes_epsilon)
     return TeamThemes(
         roster=roster,
-        ballots=Ballots(roster, record, store),
-        releases=ThemeReleases(
-            record, store, partial(discrete_laplace, settings.themes_epsilon), settings.themes_budget, clock
-        ),
+        ballots=ballots,
+        releases=ThemeReleases(record, store, noise, settings.themes_budget, clock, ballots.freeze),
         close=lambda: _close(opened),
     )
 
@@ -56,6 +56,11 @@ def themes_of(settings: Settings, record: Record, clock: Clock) -> TeamThemes:
 def theme_store(home: Path, url: str = "") -> Themes:
     """Return the theme store at this URL, or in this folder without one. Raises MemoryStoreError."""
     return Themes.open(home, url)
+
+
+def _is_there(settings: Settings) -> bool:
+    """Whether there is a theme store, though there may be no roster any more."""
+    return bool(settings.themes_url.get_secret_value()) or (settings.home / FILE).exists()
 
 
 def _close(opened: list[Themes]) -> None:

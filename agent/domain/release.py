@@ -49,6 +49,7 @@ class Looked(StrEnum):
     OWN_PAGE = "own page"
     COMMAND = "command"
     RELEASE = "release"
+    DISCARD = "discard"
 
 
 class View(Frozen):

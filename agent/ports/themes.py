@@ -61,13 +61,20 @@ class BallotBox(Protocol):
         ...
 
     def met(self, person: Person) -> None:
-        """Know whom the roster means by a subject or an address: called when somebody signs in."""
+        """Know whom the roster means by a subject or an address: called when somebody signs in.
+
+        The roster is kept for the running quarter then, whoever they are and whatever they chose.
+        """
+        ...
+
+    def open_quarters(self) -> tuple[Period, ...]:
+        """Return the quarters that something may be counted in and that are not released. Raises MemoryStoreError."""
         ...
 
     def withdraw(self, rep_id: str, period: Period) -> bool:
         """Count nothing for the rep in this quarter; False when it is released, and stays as it was published.
 
-        Raises MemoryStoreError.
+        Raises MemoryStoreError, and that too when the quarter's key is lost, so that nobody's theme can be found.
         """
         ...
 
@@ -88,15 +95,33 @@ class ThemeKeys(Protocol):
     """Keeps the random key of each quarter, on the side of the record."""
 
     def key_of(self, period: Period) -> bytes:
-        """Return the quarter's key, made when there is none. Raises MemoryStoreError."""
+        """Return the quarter's key, made when there is none.
+
+        Raises PeriodReleased when it was destroyed: there is never another one. MemoryStoreError.
+        """
         ...
 
-    def destroy_key(self, period: Period) -> None:
-        """Destroy the quarter's key, so that its pseudonyms can never be made again; done again, nothing changes."""
+    def kept_key(self, period: Period) -> bytes | None:
+        """Return the quarter's key, None where there is none, or none any more."""
+        ...
+
+    def close_quarter(self, period: Period, at: datetime) -> bool:
+        """Destroy the quarter's key for good and keep that the quarter was released; False when it was closed before.
+
+        The key leaves the disk with `wipe_keys`.
+        """
+        ...
+
+    def wipe_keys(self) -> bool:
+        """Take destroyed keys off the disk; False when another process reads an old state just now."""
         ...
 
     def kept_keys(self) -> tuple[Period, ...]:
-        """Return the quarters whose key is there."""
+        """Return the quarters whose key is there, oldest first."""
+        ...
+
+    def closed(self) -> tuple[Period, ...]:
+        """Return the quarters that were released, or let go, as the record knows it; oldest first."""
         ...
 
 
@@ -134,11 +159,18 @@ class ThemeStore(Protocol):
         """Delete the ballot of a pseudonym; False when the quarter was released."""
         ...
 
-    def release(self, period: Period, publish: Publish, at: datetime) -> bool:
-        """Publish a quarter once, in one transaction with its ledger, and delete its ballots and pseudonyms.
+    def release(self, period: Period, publish: Publish, entry: View) -> bool:
+        """Publish a quarter once, in one transaction with its ledger and audit, and delete its ballots and pseudonyms.
 
         Returns False and calls nothing when it was released before, by another process perhaps.
         Raises MemoryStoreError when it was never frozen; what `publish` raises leaves everything as it was.
+        """
+        ...
+
+    def discard(self, period: Period, entry: View) -> bool:
+        """Close a quarter without publishing anything, and delete its ballots and pseudonyms.
+
+        Returns False when it was released or discarded before.
         """
         ...
 

@@ -12,7 +12,8 @@ from agent.ballots import Ballots
 from agent.bootstrap import discrete_laplace, theme_store
 from agent.domain.roster import Cohort, Roster
 from agent.domain.theme import GroupThemes, Period, Theme
-from agent.ports.themes import Mechanism
+from agent.errors import PeriodReleased
+from agent.ports.themes import RELEASED, Mechanism
 from agent.releases import ThemeReleases
 
 if TYPE_CHECKING:
@@ -28,18 +29,36 @@ class Keys:
     def __init__(self) -> None:
         """Begin without any."""
         self.kept: dict[Period, bytes] = {}
+        self.gone: dict[Period, datetime] = {}
         self.made = 0
 
     def key_of(self, period: Period) -> bytes:
-        """Return the quarter's key, made when there is none."""
+        """Return the quarter's key, made when there is none. Raises PeriodReleased when it was destroyed."""
+        if period in self.gone:
+            raise PeriodReleased(RELEASED.format(period=period))
         if period not in self.kept:
             self.made += 1
             self.kept[period] = self.made.to_bytes(32)
         return self.kept[period]
 
-    def destroy_key(self, period: Period) -> None:
-        """Destroy the quarter's key."""
+    def kept_key(self, period: Period) -> bytes | None:
+        """Return the quarter's key, None where there is none."""
+        return self.kept.get(period)
+
+    def close_quarter(self, period: Period, at: datetime) -> bool:
+        """Destroy the quarter's key for good; False when it was closed before."""
+        is_new = period not in self.gone
+        self.gone[period] = self.gone.get(period, at)
         self.kept.pop(period, None)
+        return is_new
+
+    def wipe_keys(self) -> bool:
+        """Keys are on no disk here."""
+        return True
+
+    def closed(self) -> tuple[Period, ...]:
+        """Return the quarters that were released."""
+        return tuple(self.gone)
 
     def kept_keys(self) -> tuple[Period, ...]:
         """Return the quarters whose key is there."""
@@ -59,7 +78,7 @@ class Company:
     @property
     def ballots(self) -> Ballots:
         """The box for ballots, by the roster as it is now."""
-        return Ballots(self.roster, self.keys, lambda: self.store)
+        return Ballots(self.roster, self.keys, lambda: self.store, lambda: self.now)
 
     def budget_is_endless(self) -> None:
         """Let an attack see more quarters than anybody's budget would allow."""
@@ -82,7 +101,14 @@ class Company:
         return b"".join(file.read_bytes() for file in sorted(self.folder.iterdir()))
 
     def _releases(self, budget: float) -> ThemeReleases:
-        return ThemeReleases(self.keys, lambda: self.store, lambda: self.mechanism, budget, lambda: self.now)
+        return ThemeReleases(
+            self.keys,
+            lambda: self.store,
+            lambda: self.mechanism,
+            budget,
+            lambda: self.now,
+            lambda period: self.ballots.freeze(period),
+        )
 
 
 @contextmanager

@@ -18,6 +18,9 @@ from memory.record.faults import plain_words
 class Database:
     """An engine with its transactions; every error leaves in plain words."""
 
+    writer = postgres.WRITER
+    """The lock of whoever writes, on a server that other stores may be on too."""
+
     def __init__(self, url: str | URL, key: RecordKey | None = None) -> None:
         """Prepare connections to this SQLAlchemy URL, with the key of an encrypted record.
 
@@ -97,7 +100,7 @@ class Database:
     @contextmanager
     def _transaction(self, *, writes: bool, rep_id: str = "") -> Iterator[Connection]:
         with plain_words(), self.engine.connect() as connection:
-            connection = connection.execution_options(meno_writes=writes, meno_rep=rep_id)
+            connection = connection.execution_options(meno_writes=writes, meno_rep=rep_id, meno_writer=self.writer)
             with connection.begin():
                 yield connection
 

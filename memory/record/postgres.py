@@ -27,7 +27,7 @@ WRITES = (
     "SET LOCAL TIME ZONE 'UTC';"
     f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s';"
     "SET LOCAL idle_in_transaction_session_timeout = '5min';"  # a process that was stopped stops nobody else for good
-    f"SELECT pg_advisory_xact_lock({WRITER})"
+    "SELECT pg_advisory_xact_lock({writer})"
 )
 """Sent in one go, since each is a trip to the server. A writer sees all that was written before it had the lock."""
 
@@ -57,14 +57,16 @@ def begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     writes = options.get("meno_writes")
     if writes is not None:
-        connection.exec_driver_sql(_writes(str(options.get("meno_rep", ""))) if writes else READS)
+        writer = options.get("meno_writer", WRITER)
+        connection.exec_driver_sql(_writes(str(options.get("meno_rep", "")), writer) if writes else READS)
 
 
-def _writes(rep_id: str) -> str:
+def _writes(rep_id: str, writer: int) -> str:
+    alone = WRITES.format(writer=writer)
     if not rep_id:
-        return WRITES
+        return alone
     number = crc32(rep_id.encode()) - 2**31  # two reps of one number only wait for each other
-    return f"{WRITES.replace('xact_lock', 'xact_lock_shared')};SELECT pg_advisory_xact_lock({OF_REP}, {number})"
+    return f"{alone.replace('xact_lock', 'xact_lock_shared')};SELECT pg_advisory_xact_lock({OF_REP}, {number})"
 
 
 @contextmanager

@@ -77,6 +77,11 @@ class Ballots:
     def withdraw(self, period: Period, pseudonym: str) -> bool:
         """Delete the ballot of a pseudonym; False when the quarter was released. Raises MemoryStoreError."""
         own = (ballots.c.period == str(period)) & (ballots.c.pseudonym == pseudonym)
+        with self._database.reading() as connection:
+            if is_released(connection, period):
+                return False
+            if connection.execute(select(ballots.c.period).where(own)).first() is None:
+                return True
         with self._database.writing(pseudonym) as connection:
             if is_released(connection, period):
                 return False

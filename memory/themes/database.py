@@ -12,11 +12,16 @@ from memory.record.database import Database
 from memory.record.faults import plain_words
 from memory.themes.schema import SCHEMA, UNTIL_RELEASED, VERSION, metadata, versions
 
-DAMAGED = "The theme store is damaged: put the last copy of themes.sqlite3 back, or let its server's backup do it."
+DAMAGED = (
+    "The theme store is damaged. Put a copy back that was made after the last release; without one move themes.sqlite3 "
+    "away, and a new store begins: quarters that were released are never released again."
+)
 READS_OTHERS = (
     "The account of MENO_THEMES_URL can read other tables of its database: give the themes an account of their own. "
     "`meno themes role` prints the statements for PostgreSQL."
 )
+WRITER = 0x6D656E74
+"""Not the record's, which may be in the same database: a release writes to both."""
 _READABLE = text(
     "SELECT EXISTS (SELECT 1 FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace"
     " WHERE relkind IN ('r', 'p', 'v', 'm', 'f') AND nspname NOT IN ('pg_catalog', 'information_schema', :own)"
@@ -28,6 +33,8 @@ _READABLE = text(
 
 class ThemeDatabase(Database):
     """The theme store's engine with its transactions; it can see nothing of the record."""
+
+    writer = WRITER
 
     def __init__(self, url: str | URL) -> None:
         """Open it, with its tables made where there are none.

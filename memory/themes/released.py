@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from sqlalchemy import Connection, Text, delete, func, insert, select, type_coerce, update
 
-from agent.domain.release import Spent, Tally
+from agent.domain.release import Spent, Tally, View
 from agent.domain.theme import GroupThemes, Period, Theme
 from agent.errors import MemoryStoreError
 from agent.ports.themes import Publish, Published
 from memory.themes.ballots import is_released
 from memory.themes.database import ThemeDatabase
-from memory.themes.schema import UNTIL_RELEASED, ballots, groups, ledger, quarters, released, rosters
+from memory.themes.schema import UNTIL_RELEASED, ballots, groups, ledger, quarters, released, rosters, views
 
 
 class Released:
@@ -22,22 +21,32 @@ class Released:
         """Use this database."""
         self._database = database
 
-    def release(self, period: Period, publish: Publish, at: datetime) -> bool:
-        """Publish a quarter once, in one transaction with its ledger, and delete its ballots and pseudonyms.
+    def release(self, period: Period, publish: Publish, entry: View) -> bool:
+        """Publish a quarter once, in one transaction with its ledger and audit, and delete its ballots and pseudonyms.
 
         Returns False and calls nothing when it was released before, by another process perhaps. Raises
         MemoryStoreError when it was never frozen; what `publish` raises leaves everything as it was.
         """
-        name = str(period)
         with self._database.writing() as connection:
             if is_released(connection, period):
                 return False
             tallies = _tallies(connection, period)
             _enter(connection, publish(tallies, _ledger(connection)))
-            for table in UNTIL_RELEASED:
-                connection.execute(delete(table).where(table.c.period == name))
-            self._database.write_anew(connection)
-            connection.execute(update(quarters).where(quarters.c.period == name).values(released_at=at))
+            self._close(connection, period, entry)
+        return True
+
+    def discard(self, period: Period, entry: View) -> bool:
+        """Close a quarter without publishing anything, and delete its ballots and pseudonyms.
+
+        Returns False when it was released or discarded before.
+        """
+        with self._database.writing() as connection:
+            if is_released(connection, period):
+                return False
+            known = select(quarters.c.period).where(quarters.c.period == str(period))
+            if connection.execute(known).first() is None:
+                connection.execute(insert(quarters).values(period=str(period)))
+            self._close(connection, period, entry)
         return True
 
     def wipe(self) -> bool:
@@ -71,12 +80,20 @@ class Released:
         with self._database.reading() as connection:
             return {Period.named(period): count for period, count in connection.execute(query)}
 
+    def _close(self, connection: Connection, period: Period, entry: View) -> None:
+        """Delete what a quarter was made of, and enter who closed it, all or nothing."""
+        for table in UNTIL_RELEASED:
+            connection.execute(delete(table).where(table.c.period == str(period)))
+        self._database.write_anew(connection)
+        connection.execute(update(quarters).where(quarters.c.period == str(period)).values(released_at=entry.at))
+        connection.execute(insert(views).values(entry.model_dump()))
+
 
 def _tallies(connection: Connection, period: Period) -> list[Tally]:
     """The counts of each group, in the order they were frozen; every ballot is by another person."""
     rows = connection.execute(select(groups).where(groups.c.period == str(period)).order_by(groups.c.number)).all()
     if not rows:
-        raise MemoryStoreError(f"Nobody's themes were counted in {period}: there is nothing to release.")
+        raise MemoryStoreError(f"No roster was kept for {period}: there is nothing to release.")
     query = (
         select(rosters.c.group_name, ballots.c.theme, func.count())
         .join(ballots, (ballots.c.period == rosters.c.period) & (ballots.c.pseudonym == rosters.c.pseudonym))

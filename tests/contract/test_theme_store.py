@@ -13,7 +13,7 @@ from agent.errors import MemoryStoreError, PeriodReleased
 from memory.record.record import Record
 from memory.themes.role import role_statements
 from memory.themes.store import Themes
-from tests.support.themes import AFTER, DURING, QUARTER, exactly, group, named
+from tests.support.themes import AFTER, DURING, ENTRY, QUARTER, exactly, group, named
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def counted(store):
         raise Enough
 
     with pytest.raises(Enough):
-        store.release(QUARTER, look, AFTER)
+        store.release(QUARTER, look, ENTRY)
     return seen
 
 
@@ -119,14 +119,14 @@ def test_a_release_is_published_once_with_its_ledger(store):
     store.freeze(QUARTER, [group(count=20), group("south", count=3, first=100)])
     for number in range(15):
         store.cast(QUARTER, named(number), Theme.PRICE)
-    assert store.release(QUARTER, exactly, AFTER)
+    assert store.release(QUARTER, exactly, ENTRY)
     first = store.releases()
     assert [(one.group, one.enough_people, one.themes) for one in first] == [
         ("north", True, ((Theme.PRICE, Band.MOST),)),
         ("south", False, ()),
     ]
     assert [(one.group, one.epsilon) for one in store.ledger()] == [("north", 1.0)]
-    assert not store.release(QUARTER, pytest.fail, AFTER)
+    assert not store.release(QUARTER, pytest.fail, ENTRY)
     assert store.releases() == first
     assert store.is_released(QUARTER)
 
@@ -134,7 +134,7 @@ def test_a_release_is_published_once_with_its_ledger(store):
 @pytest.mark.parametrize("name", ['Büro "Süd"', "50 %_\\", "a\nb", "north"])
 def test_what_was_released_of_a_team_is_found_by_its_name_whatever_stands_in_it(store, name):
     store.freeze(QUARTER, [group(name), group("other", count=3, first=100), group("NORTH", first=200)])
-    store.release(QUARTER, exactly, AFTER)
+    store.release(QUARTER, exactly, ENTRY)
     assert [one.group for one in store.releases(name)] == [name]
     assert store.releases("nort") == store.releases("nowhere") == ()
     assert len(store.releases()) == 3
@@ -142,7 +142,7 @@ def test_what_was_released_of_a_team_is_found_by_its_name_whatever_stands_in_it(
 
 def test_after_a_release_nothing_changes_the_quarter(store):
     store.freeze(QUARTER, [group()])
-    store.release(QUARTER, exactly, AFTER)
+    store.release(QUARTER, exactly, ENTRY)
     with pytest.raises(PeriodReleased, match="2026Q3 are released"):
         store.cast(QUARTER, named(1), Theme.PRICE)
     with pytest.raises(PeriodReleased):
@@ -152,8 +152,8 @@ def test_after_a_release_nothing_changes_the_quarter(store):
 
 
 def test_a_quarter_that_nobody_opened_has_nothing_to_release(store):
-    with pytest.raises(MemoryStoreError, match="nothing to release"):
-        store.release(QUARTER, exactly, AFTER)
+    with pytest.raises(MemoryStoreError, match="No roster was kept"):
+        store.release(QUARTER, exactly, ENTRY)
     assert not store.is_released(QUARTER)
 
 
@@ -178,7 +178,7 @@ def test_of_two_processes_that_release_one_wins(store, url, tmp_path):
     other = Themes.open(tmp_path, url)
     results = []
     threads = [
-        threading.Thread(target=lambda one=one: results.append(one.release(QUARTER, exactly, AFTER)))
+        threading.Thread(target=lambda one=one: results.append(one.release(QUARTER, exactly, ENTRY)))
         for one in (store, other)
     ]
     for thread in threads:
@@ -202,7 +202,7 @@ def test_quarters_that_wait_are_known(store):
     store.freeze(QUARTER, [group(), group("south", count=3, first=100)])
     store.freeze(QUARTER.next, [])
     assert store.unreleased() == {QUARTER: 1, QUARTER.next: 0}
-    store.release(QUARTER, exactly, AFTER)
+    store.release(QUARTER, exactly, ENTRY)
     assert list(store.unreleased()) == [QUARTER.next]
 
 
@@ -221,7 +221,7 @@ def test_a_released_quarters_pseudonyms_are_gone_from_the_disk(tmp_path):
     store.cast(QUARTER, named(0xABCDEF01), Theme.PRICE)
     bytes_of = lambda: b"".join(one.read_bytes() for one in tmp_path.iterdir())  # noqa: E731
     assert b"abcdef01" in bytes_of()
-    store.release(QUARTER, exactly, AFTER)
+    store.release(QUARTER, exactly, ENTRY)
     assert store.wipe()
     assert b"abcdef0" not in bytes_of()
     assert b"1234560" in bytes_of()
@@ -238,7 +238,7 @@ def test_on_a_server_a_released_quarters_rows_leave_its_files_and_statistics(pos
     assert postgres.ask(
         "SELECT count(*) FROM pg_stats WHERE schemaname = 'themes' AND tablename = 'ballots'", database
     ) == [(0,)]
-    store.release(QUARTER, exactly, AFTER)
+    store.release(QUARTER, exactly, ENTRY)
     postgres.run("CHECKPOINT", database=database)
     for table in ("ballots", "rosters"):
         query = f"SELECT encode(pg_read_binary_file(pg_relation_filepath('themes.{table}')), 'escape')"

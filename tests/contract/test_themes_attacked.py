@@ -19,7 +19,7 @@ from evals.themes.forbidden import (
 from evals.themes.odd_companies import nested
 from evals.themes.sybils import sybils
 from prompts.themes import load_themes
-from ui.terminal.themes import line_of
+from ui.terminal.theme_lines import line_of
 from ui.web.themes.picture import picture
 
 

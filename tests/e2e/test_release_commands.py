@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from agent.bootstrap import build
+from agent.clock import utc_now
 from agent.domain.theme import Band, Period, Theme
 from agent.settings import Settings
 from ui.cli import app
@@ -17,7 +18,8 @@ cohorts:
   sales: {{managers: [head], members: [head]}}
   north: {{parent: sales, managers: [me], members: [{", ".join(NORTH)}]}}
 """
-DURING, AFTER = "2026-08-03T09:00:00Z", "2026-10-02T09:00:00Z"
+PAST, DURING = "2024Q3", "2024-08-03T09:00:00Z"
+"""A quarter that is over whenever this runs: the commands take no other clock than the real one for that."""
 
 
 @pytest.fixture
@@ -43,18 +45,17 @@ def meno(tmp_path, roster):
 
 
 def test_a_quarter_from_its_roster_to_what_a_manager_is_shown(meno, tmp_path, roster):
-    assert "kept for 2026Q3" in meno("roster", "--freeze", "--now", DURING)
+    assert "kept for 2024Q3" in meno("roster", "--freeze", "--now", DURING)
     settings = Settings(_env_file=None, home=tmp_path / "home", roster=roster)
     with build(settings) as built:
         for name in NORTH:
-            assert built.ballots.cast(name, Period.named("2026Q3"), Theme.PRICE)
+            assert built.ballots.cast(name, Period.named(PAST), Theme.PRICE)
     assert NOTHING_YET in meno("show")
-    assert "is not over" in meno("release", "--period", "2026Q3", "--now", DURING, fails=True)
-    told = meno("release", "--now", AFTER)
-    assert "2026Q3 north (north) " in told
+    told = meno("release", "--period", PAST)
+    assert "2024Q3 north (north) " in told
     assert "Price and discounts" in told
-    assert "2026Q3 sales (sales) not enough people" in told
-    assert "released already: nothing was changed" in meno("release", "--period", "2026Q3", "--now", AFTER)
+    assert "2024Q3 sales (sales) not enough people" in told
+    assert "released already: nothing was changed" in meno("release", "--period", PAST)
     shown = json.loads(meno("show", "--cohort", "north", "--json"))
     assert shown["note"] == NOTE
     [group] = shown["groups"]
@@ -62,6 +63,7 @@ def test_a_quarter_from_its_roster_to_what_a_manager_is_shown(meno, tmp_path, ro
     assert {one["band"] for one in group["themes"]} <= set(Band)
     assert set(group) == {"period", "group", "cohorts", "enough_people", "themes", "released_at"}
     assert json.loads(meno("show", "--cohort", "north", "--json")) == shown
+    assert "let go, already" in meno("discard", "--period", PAST, "--yes")
     assert "You lead no team 'south'" in meno("show", "--cohort", "south", fails=True)
 
 
@@ -77,13 +79,30 @@ def test_a_roster_is_checked_with_its_groups_or_the_line_that_is_wrong(meno, tmp
 
 def test_a_machine_of_one_is_told_that_there_are_not_enough_people(meno):
     assert NO_ROSTER in meno("show", MENO_ROSTER="")
-    assert NO_ROSTER in meno("release", "--period", "2026Q3", "--now", AFTER, MENO_ROSTER="", fails=True)
+    assert NO_ROSTER in meno("release", "--period", PAST, MENO_ROSTER="", fails=True)
 
 
 def test_quarters_and_settings_that_cannot_be_are_said_plainly(meno):
     assert "no quarter" in meno("release", "--period", "2026Q5", fails=True)
-    assert "nothing to release" in meno("release", "--now", AFTER, fails=True)
     assert "MENO_THEMES_EPSILON" in meno("show", MENO_THEMES_EPSILON="2", fails=True)
+
+
+def test_no_clock_but_the_real_one_makes_a_running_quarter_one_that_is_over(meno):
+    running = str(Period.of(utc_now()))
+    assert "is not over" in meno("release", "--period", running, fails=True)
+    assert "is not over" in meno("discard", "--period", running, "--yes", fails=True)
+    done = CliRunner().invoke(app, ("themes", "release", "--now", "2099-01-01T00:00:00Z"))
+    assert done.exit_code == 2, "no such option"
+
+
+def test_a_quarter_can_be_let_go_and_is_never_released_then(meno):
+    assert "is let go" in meno("discard", "--period", PAST, "--yes")
+    assert "released already" in meno("release", "--period", PAST)
+    assert NOTHING_YET in meno("show")
+
+
+def test_a_quarter_that_nobody_took_part_in_is_released_like_any_other(meno):
+    assert "2024Q3 north (north) " in meno("release", "--period", PAST)
 
 
 def test_the_account_of_the_theme_store_is_printed(meno):

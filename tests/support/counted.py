@@ -69,6 +69,10 @@ class InMemoryBallots:
     def met(self, person) -> None:
         """Know nobody by another name."""
 
+    def open_quarters(self) -> tuple[Period, ...]:
+        self._demand()
+        return tuple({period for _, period in self.cast_so_far} - self.released)
+
     def withdraw(self, rep_id: str, period: Period) -> bool:
         self._demand()
         if period in self.released:

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 
 from agent.ballots import Ballots
-from agent.domain.release import Tally
+from agent.domain.release import Looked, Tally, View
 from agent.domain.roster import Cohort, Roster
 from agent.domain.theme import GroupThemes, Period, Theme
+from agent.errors import PeriodReleased
 from agent.ports.themes import GroupRoster, Mechanism, Published
 from agent.releases import ThemeReleases
 from agent.steps.release import publish
@@ -13,6 +14,8 @@ from agent.steps.release import publish
 QUARTER = Period(year=2026, quarter=3)
 DURING = datetime(2026, 8, 3, 9, tzinfo=UTC)
 AFTER = datetime(2026, 10, 2, 9, tzinfo=UTC)
+ENTRY = View(at=AFTER, who=f"{0:064x}", role=None, what=Looked.RELEASE, cohort="2026Q3")
+"""What the audit is told of a release."""
 SILENT = Mechanism(name="no noise, for tests", epsilon=1.0, scale=2.0, noise=lambda exact: exact)
 
 
@@ -66,26 +69,54 @@ class KeptKeys:
 
     def __init__(self) -> None:
         self.keys: dict[Period, bytes] = {}
+        self.gone: set[Period] = set()
 
     def key_of(self, period: Period) -> bytes:
+        if period in self.gone:
+            raise PeriodReleased(f"{period} is released")
         return self.keys.setdefault(period, f"key of {period}".encode())
 
-    def destroy_key(self, period: Period) -> None:
+    def kept_key(self, period: Period) -> bytes | None:
+        return self.keys.get(period)
+
+    def close_quarter(self, period: Period, at: datetime) -> bool:
+        is_new = period not in self.gone
         self.keys.pop(period, None)
+        self.gone.add(period)
+        return is_new
+
+    def wipe_keys(self) -> bool:
+        return True
 
     def kept_keys(self) -> tuple[Period, ...]:
         return tuple(sorted(self.keys, key=str))
+
+    def closed(self) -> tuple[Period, ...]:
+        return tuple(sorted(self.gone, key=str))
 
 
 class Counted:
     """Ballots and releases over a store, with keys and a clock that a test can set."""
 
-    def __init__(self, store, roster: Roster | None = None, mechanism: Mechanism = SILENT, budget: float = 4.0) -> None:
+    def __init__(
+        self,
+        store,
+        roster: Roster | None = None,
+        mechanism: Mechanism = SILENT,
+        budget: float = 4.0,
+        keys: KeptKeys | None = None,
+    ) -> None:
         self.now = DURING
-        self.keys = KeptKeys()
+        self.keys = keys or KeptKeys()
         self.store = store
-        self.ballots = Ballots(roster or company(), self.keys, lambda: store)
-        self.releases = ThemeReleases(self.keys, lambda: store, lambda: mechanism, budget, lambda: self.now)
+        self.ballots = self.box(company() if roster is None else roster)
+        self.releases = ThemeReleases(
+            self.keys, lambda: store, lambda: mechanism, budget, lambda: self.now, self.ballots.freeze
+        )
+
+    def box(self, roster: Roster, *, is_there: bool = True) -> Ballots:
+        """Return the box of another process, with this roster."""
+        return Ballots(roster, self.keys, lambda: self.store, lambda: self.now, lambda: is_there)
 
     def cast(self, rep_ids, theme: Theme, period: Period = QUARTER) -> None:
         """Let each of them cast a ballot."""

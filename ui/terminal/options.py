@@ -73,6 +73,7 @@ def meno(now: str | None = None) -> Iterator["Meno"]:
 
     built = build(read_settings(), clock=clock_at(now))
     try:
+        built.ballots.begin()
         yield built
     finally:
         built.close()

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.errors import UsageError
-from ui.terminal.options import AsJson, Now, clock_at, meno, read_settings
+from ui.terminal.options import AsJson, Now, Yes, be_sure, clock_at, meno, read_settings
+from ui.terminal.theme_lines import group_lines, line_of, object_of
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
     from agent.domain.person import Person
-    from agent.domain.roster import Roster
     from agent.domain.theme import GroupThemes, Period
 
 app = typer.Typer(help="What teams struggle with: released once a quarter, in bands.", no_args_is_help=True)
@@ -30,10 +30,10 @@ QuarterName = Annotated[str | None, typer.Option("--period", metavar="2026Q3", h
 
 
 @app.command()
-def release(period: QuarterName = None, now: Now = None) -> None:
+def release(period: QuarterName = None) -> None:
     """Publish the themes of a quarter that is over, once. What they were made of is destroyed."""
-    with meno(now) as built:
-        quarter = _quarter(period, now)
+    quarter = _quarter(period)
+    with meno() as built:
         if not built.roster.cohorts and quarter not in built.releases.waiting():
             raise UsageError(NO_ROSTER)
         if not built.releases.release(quarter):
@@ -45,9 +45,22 @@ def release(period: QuarterName = None, now: Now = None) -> None:
 
 
 @app.command()
+def discard(period: QuarterName = None, yes: Yes = False) -> None:
+    """Let a quarter go that is over and shall never be released: nothing of it is counted, what was handed in goes."""
+    quarter = _quarter(period)
+    with meno() as built:
+        be_sure(f"Let {quarter} go? Nothing of it can be released then", "nothing was changed", yes=yes)
+        is_new = built.releases.discard(quarter)
+    typer.echo(
+        f"{quarter} is let go: nobody's themes were counted, and what was handed in is deleted."
+        if is_new
+        else f"{quarter} is released, or let go, already: nothing was changed."
+    )
+
+
+@app.command()
 def show(
     cohort: Annotated[str, typer.Option(metavar="TEAM", help="The group that this team is in alone.")] = "",
-    now: Now = None,
     as_json: AsJson = False,
 ) -> None:
     """Show what was released: the same to everybody who may look, however often."""
@@ -55,12 +68,12 @@ def show(
     from ui.terminal.identity import whoever
 
     person = whoever(read_settings(), Area.LEADING)
-    with meno(now) as built:
+    with meno() as built:
         found = _shown(built, person, cohort)
         has_roster = bool(built.roster.cohorts)
     if as_json:
         note = NOTE if found else NOTHING_YET if has_roster else NO_ROSTER
-        typer.echo(json.dumps({"groups": [_as_json(one) for one in found], "note": note}, ensure_ascii=False))
+        typer.echo(json.dumps({"groups": [object_of(one) for one in found], "note": note}, ensure_ascii=False))
         return
     for themes in found:
         typer.echo(line_of(themes))
@@ -85,7 +98,8 @@ def roster(
         raise UsageError("Name a roster, or set MENO_ROSTER to one.")
     if freeze and (check or file is not None):
         raise UsageError("--freeze takes the roster that MENO_ROSTER names: leave FILE and --check out.")
-    _show_groups(read_roster(named))
+    for line in group_lines(read_roster(named)):
+        typer.echo(line)
     if freeze:
         quarter = Period.of(clock_at(now)())
         with meno(now) as built:
@@ -116,45 +130,13 @@ def _shown(built: "Meno", person: "Person", cohort: str) -> "tuple[GroupThemes, 
     return tuple(one for one in built.releases.all() if not set(asked).isdisjoint(one.cohorts)) if asked else ()
 
 
-def _quarter(name: str | None, now: str | None) -> "Period":
+def _quarter(name: str | None) -> "Period":
+    """The quarter that is named, or the last one that is over; by the real clock, which alone says what is over."""
     from agent.domain.theme import Period
 
     if name is None:
-        return Period.of(clock_at(now)()).before
+        return Period.of(clock_at(None)()).before
     try:
         return Period.named(name)
     except ValueError as error:
         raise UsageError(f"--period: {error}") from error
-
-
-def line_of(themes: "GroupThemes") -> str:
-    """Return what was released of a group in one line."""
-    from prompts.themes import load_themes
-    from ui.theme_wording import BANDS, TOO_FEW
-
-    titles = load_themes()
-    shown = [
-        f"{BANDS[band].lower()}: {'; '.join(titles[theme].title for theme, its in themes.themes if its is band)}"
-        for band in BANDS
-        if any(its is band for _, its in themes.themes)
-    ]
-    says = TOO_FEW if not themes.enough_people else "  ".join(shown) or "no theme stands out of the noise"
-    return f"{themes.period}  {themes.group} ({', '.join(themes.cohorts)})  {says}"
-
-
-def _as_json(themes: "GroupThemes") -> dict[str, object]:
-    return {
-        "period": str(themes.period),
-        "group": themes.group,
-        "cohorts": themes.cohorts,
-        "enough_people": themes.enough_people,
-        "themes": [{"theme": theme, "band": band} for theme, band in themes.themes],
-        "released_at": themes.released_at.isoformat(),
-    }
-
-
-def _show_groups(found: "Roster") -> None:
-    for group in found.groups():
-        enough = "" if group.enough_people else ", not enough for themes"
-        people = "1 person" if len(group.members) == 1 else f"{len(group.members)} people"
-        typer.echo(f"{group.name}: {people}{enough} (teams: {', '.join(group.cohorts)})")

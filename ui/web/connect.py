@@ -20,7 +20,9 @@ def connect() -> "Meno":
     from agent.bootstrap import build  # heavy: only when a page is really asked for
     from agent.settings import Settings
 
-    return build(Settings(), doors=DOORS)
+    built = build(Settings(), doors=DOORS)
+    built.ballots.begin()
+    return built
 
 
 @st.cache_resource(show_spinner=False)

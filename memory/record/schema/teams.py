@@ -32,9 +32,13 @@ theme_keys = Table(
     "theme_keys",
     metadata,
     Column("period", AnyText, primary_key=True),
-    Column("key", LargeBinary, nullable=False),
+    Column("key", LargeBinary),
+    Column("released_at", UtcTime),
 )
-"""What makes the pseudonyms of a quarter; destroyed when it is released, so that nobody can make them again."""
+"""What makes the pseudonyms of a quarter; destroyed when it is released, so that nobody can make them again.
+
+The row stays with the time of the release, so that no theme store, an older or an empty one, lets it happen twice.
+"""
 
 used = Table(
     "used",

@@ -33,7 +33,8 @@ def upgrade() -> None:
     op.create_table(
         "theme_keys",
         sa.Column("period", sa.Text, primary_key=True),
-        sa.Column("key", sa.LargeBinary, nullable=False),
+        sa.Column("key", sa.LargeBinary),
+        sa.Column("released_at", sa.DateTime(timezone=True)),
     )
     op.create_table(
         "used",
