@@ -19,6 +19,9 @@ class SignInSettings(BaseModel):
         description="Key of the sign-in cookies, the same on every process. Empty: kept in a file.",
     )
     roles_claim: str = Field(default="roles", description="Claim that names roles; a.b is b inside a.")
+    member_role: str = Field(
+        default="", description="Its value that everybody needs. Empty: whom the provider lets in."
+    )
     manager_role: str = Field(default="manager", description="Its value for people who lead others.")
     managers: str = Field(default="", description="Or who leads others: subjects or verified addresses, with commas.")
     sign_in_check: float = Field(

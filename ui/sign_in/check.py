@@ -17,4 +17,5 @@ def sign_in_check(settings: Settings) -> str:
     listed = len(settings.named_managers)
     by_list = f", and {listed} are on the list" if listed else ""
     leads = f"who has “{settings.manager_role}” in the claim {settings.roles_claim} leads others{by_list}"
-    return f"the provider answers and publishes {keys} key{'' if keys == 1 else 's'}; {leads}"
+    everybody = f"“{settings.member_role}” there" if settings.member_role else "whomever it lets in"
+    return f"the provider answers and publishes {keys} key{'' if keys == 1 else 's'}; for {everybody}; {leads}"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from agent.domain.person import Person, Role, rep_id_of
+from agent.errors import NotSignedIn
 from agent.settings.sign_in import SignInSettings
 
 LONGEST_NAME = 80
@@ -13,7 +14,10 @@ LAST = 253_370_764_800
 
 
 def person_of(claims: Mapping[str, Any], settings: SignInSettings) -> Person:
-    """Return the person that checked claims speak of, with the roles that the settings see in them."""
+    """Return the person that checked claims speak of, with the roles that the settings see in them.
+
+    Raises NotSignedIn for somebody whom the provider knows and this installation is not for.
+    """
     subject = str(claims["sub"])
     person = Person(
         rep_id=rep_id_of(str(claims["iss"]), subject),
@@ -22,9 +26,13 @@ def person_of(claims: Mapping[str, Any], settings: SignInSettings) -> Person:
         email=_verified_email(claims),
         ends_at=datetime.fromtimestamp(min(claims["exp"], LAST), UTC),
     )
-    leads = settings.manager_role in _told(claims, settings.roles_claim)
-    if (leads and settings.manager_role) or person.is_among(settings.named_managers):
+    told = _told(claims, settings.roles_claim) - {""}
+    if settings.manager_role in told or person.is_among(settings.named_managers):
         return person.model_copy(update={"roles": frozenset({Role.REP, Role.MANAGER})})
+    if settings.member_role and settings.member_role not in told:
+        raise NotSignedIn(
+            "The sign-in service knows you, but Meno is not open to you. Ask whoever runs it for the role."
+        )
     return person
 
 

@@ -63,6 +63,15 @@ def test_the_list_names_people_by_subject_or_by_an_address_that_was_verified():
     assert not leads({"managers": " , "}, email="", email_verified=True)
 
 
+@pytest.mark.parametrize("roles", [{}, {"roles": ["rep"]}, {"roles": "Meno"}, {"roles": [""]}])
+def test_where_a_role_is_needed_nobody_comes_in_without_it(roles):
+    with pytest.raises(NotSignedIn, match="Ask whoever runs it"):
+        leads({"member_role": "meno"}, **roles)
+    assert not leads({"member_role": "meno"}, roles=["meno"])
+    assert leads({"member_role": "meno"}, roles=["manager"])
+    assert leads({"member_role": "meno", "managers": "ann"}, **roles)
+
+
 def test_an_entry_of_a_list_is_one_kind_of_name_and_matches_no_other():
     ann = rep_id_of("https://id.example.com", "ann")
     assert leads({"managers": ann})
