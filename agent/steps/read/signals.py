@@ -6,6 +6,7 @@ from agent.domain.move import RepMove
 from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.steps.read.cues import one_of
+from agent.steps.read.stopping import stops
 
 _POLITE = one_of(
     r"please|pls|thanks|thank you|thx|ok(?:ay)?|sorry|then|now|for now|coach|meno|just|let'?s|i want to",
@@ -57,13 +58,9 @@ _WITHIN = {
     RepMove.STOPS: one_of(
         r"(?:(?:i|we)(?: really)?(?:'ve| have)? ?)?(?:gotta|have to|need to|must|got to) (?:go|run|jump|dash|"
         r"hop off)(?: now)?(?=\s*(?:[.,!;]|$|sorry|my\b|now\b|into\b|to (?:a|my|the|another) (?:call|meeting|next)))",
-        r"(?:let'?s|(?:can|could|shall|should) we|i'd like to|i want to|i need to|time to) "
-        r"(?:stop|end|finish|wrap up|leave it|quit)"
-        r"(?: (?:here|there|it|this|now|the session|up|for (?:today|now)))*(?=\s*(?:[.,!?;]|$))",
-        r"(?:need|want) a break from (?:you|this)|get out of this\b|(?:good)?bye(?=\W*$)",
+        r"(?:need|want) a break from (?:you|this)|(?:good)?bye(?=\W*$)",
         r"my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?",
         r"talk to you (?:later|soon|next)|i(?:'?ll| will) (?:stop|end|leave it) (?:here|there|now)",
-        r"i want to (?:stop|end)(?=\W*$)",
     ),
     RepMove.DECIDES: one_of(
         r"(?:i|we)(?:'ve| have)? (?:already )?decided(?! (?:not|nothing|yet))(?=\W)",
@@ -157,6 +154,8 @@ def signals(text: str) -> frozenset[RepMove]:
     found = {move for move, pattern in _WHOLE.items() if pattern.match(text)}
     parts = {move: pattern for move, pattern in _PART.items() if len(text) <= _LONG_TALK or move not in _BRIEF}
     found |= {move for move, pattern in parts.items() if pattern.search(text)}
+    if len(text) <= _LONG_TALK and stops(text):
+        found.add(RepMove.STOPS)
     if _HELLO.match(text):
         found.add(RepMove.GREETS)
     return frozenset(found)
