@@ -84,7 +84,7 @@ def _record(settings: Settings) -> str:
     from agent.bootstrap import build
 
     with build(settings) as meno:
-        found, notices = meno.memory.condition(), meno.notices()
+        found, notices = meno.memory.condition(), meno.memory.notices()
     size = "" if found.size is None else f", {found.size / 1e6:.1f} MB"
     last = "never" if found.backed_up_at is None else f"{found.backed_up_at:%Y-%m-%d %H:%M} UTC"
     backups = "" if found.size is None else f"; last `meno memory backup`: {last}"
