@@ -26,8 +26,7 @@ from tests.support.browser import Server, served
 from tests.support.provider import CLIENT, COOKIE_SECRET, LoopbackProvider, forged, provider
 from ui.cli import app
 from ui.serving.app import app_of
-from ui.sign_in.gate import COOKIE
-from ui.sign_in.who import Tokens
+from ui.sign_in.cookies import COOKIE, Tokens
 from ui.web.visit import Place
 
 MATRIX = yaml.safe_load((Path(__file__).parents[1] / "data" / "access" / "matrix.yaml").read_text())
@@ -218,12 +217,13 @@ def server(tmp_path_factory: pytest.TempPathFactory, identities: LoopbackProvide
         yield running
 
 
-def cookie(who: str, server: Server) -> dict[str, str]:
+def cookie(who: str, identities: LoopbackProvider) -> dict[str, str]:
     """Return the cookie that a browser of somebody's would bring."""
     if who == "nobody":
         return {}
     secret = "a key that somebody made up, long enough to be one" if who == "forged" else COOKIE_SECRET
-    said = json.dumps({"is_logged_in": True, "origin": server.url, "sub": SUBJECTS.get(who, "mia")})
+    tokens = given(identities, SUBJECTS.get(who, "mia"))
+    said = json.dumps({"id_token": tokens.id, "access_token": tokens.access})
     serializer = URLSafeTimedSerializer(secret, salt=COOKIE, signer=LongAgo if who == "expired" else TimestampSigner)
     return {"Cookie": f"{COOKIE}={serializer.dumps(said)}"}
 
@@ -244,9 +244,9 @@ def test_every_route_is_in_the_matrix(identities):
 
 
 @pytest.mark.parametrize("who", PEOPLE)
-def test_routes_are_open_to_whom_the_matrix_says(server, who):
+def test_routes_are_open_to_whom_the_matrix_says(server, identities, who):
     address = {"{path:path}": "x", "{file_id:path}": "x.txt", "{session_id}": "s", "{file_id}": "f"}
-    with httpx.Client(base_url=server.url, headers=cookie(who, server), timeout=60) as browser:
+    with httpx.Client(base_url=server.url, headers=cookie(who, identities), timeout=60) as browser:
         for path, area in MATRIX["routes"].items():
             if path == "/_stcore/stream":
                 continue  # a talk without a sign-in is shown the door: see pages

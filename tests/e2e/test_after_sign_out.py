@@ -12,7 +12,8 @@ from agent.clock import utc_now
 from agent.domain.person import rep_id_of
 from agent.settings import Settings
 from tests.support.provider import CLIENT, provider
-from ui.sign_in.who import Tokens, standing_of
+from ui.sign_in.cookies import Tokens
+from ui.sign_in.who import standing_of
 
 PAGE = str(Path(__file__).parent / "pages" / "team_page.py")
 

@@ -4,17 +4,20 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from agent.clock import utc_now
 from agent.settings import Settings
 from ui import logs
 from ui.serving import readiness, stopping, telemetry, watched
 from ui.sign_in.gate import Gate
 from ui.sign_in.server import cookie_secret_of, origin_of
+from ui.sign_in.who import who
 from ui.web.connect import DOORS
 
 if TYPE_CHECKING:
@@ -37,7 +40,8 @@ def app_of(page: Path, settings: Settings, origin: str) -> "App":
         if end is not None:
             end()
 
-    gate = Middleware(Gate, origin=origin, cookie_secret=cookie_secret_of(settings))
+    admit = partial(who, settings, "", utc_now)
+    gate = Middleware(Gate, origin=origin, cookie_secret=cookie_secret_of(settings), admit=admit)
     return App(page, routes=[Route(readiness.PATH, readiness.answer)], lifespan=while_served, middleware=[gate])
 
 

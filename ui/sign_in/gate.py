@@ -1,10 +1,12 @@
 """The gate before the page: foreign origins are turned away, and every answer carries what keeps a browser safe."""
 
-from collections.abc import Iterable
-from http.cookies import CookieError, SimpleCookie
+import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from agent.errors import MenoError, NotSignedIn
+from ui.sign_in.cookies import Tokens, tokens_in
 from ui.sign_in.unsafe import LOOPBACK
 
 if TYPE_CHECKING:
@@ -16,9 +18,6 @@ FOR_THOSE_SIGNED_IN = ("/media/", "/_stcore/upload_file/")
 FOR_THIS_MACHINE = ("/_stcore/metrics",)
 NEVER = ("/_stcore/agent/",)
 """A way to drive pages without a browser, which has no sign-in of its own."""
-
-COOKIE = "_streamlit_user"
-COOKIE_LASTS = 30 * 24 * 3600
 
 CONTENT = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
@@ -38,12 +37,22 @@ HEADERS = (
 ONLY_TLS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 
 
+def nobody(brought: Tokens) -> None:
+    """Admit nobody. Raises NotSignedIn."""
+    raise NotSignedIn("Nobody is signed in.")
+
+
 class Gate:
     """Stands before the whole application; knows where the page is reached and the key of the cookies."""
 
-    def __init__(self, app: "ASGIApp", *, origin: str, cookie_secret: str = "") -> None:
-        """Stand before `app`, reached at `origin`; without a cookie secret nobody signs in here."""
-        self._app, self._secret = app, cookie_secret
+    def __init__(
+        self, app: "ASGIApp", *, origin: str, cookie_secret: str = "", admit: Callable[[Tokens], object] = nobody
+    ) -> None:
+        """Stand before `app`, reached at `origin`; without a cookie secret nobody signs in here.
+
+        `admit` raises a MenoError unless these tokens are of a sign-in that still holds.
+        """
+        self._app, self._secret, self._admit = app, cookie_secret, admit
         parts = urlsplit(origin)
         self._tls = parts.scheme == "https"
         self._hosts = {parts.netloc, *(f"{_bracketed(host)}:{parts.port}" for host in LOOPBACK if parts.port)}
@@ -54,6 +63,8 @@ class Gate:
             await self._app(scope, receive, send)
         elif refusal := self._refusal(scope):
             await self._refuse(scope, send, refusal)
+        elif self._is_for_those_signed_in(scope["path"]) and not await self._is_signed_in(scope):
+            await self._refuse(scope, send, 403)
         else:
             await self._app(scope, receive, self._with_headers(send))
 
@@ -66,9 +77,10 @@ class Gate:
             return 404
         if path.startswith(FOR_THIS_MACHINE) and urlsplit(f"//{host}").hostname not in LOOPBACK:
             return 404
-        if self._secret and path.startswith(FOR_THOSE_SIGNED_IN) and not self._has_signed_in(scope["headers"]):
-            return 403
         return 0
+
+    def _is_for_those_signed_in(self, path: str) -> bool:
+        return bool(self._secret) and path.startswith(FOR_THOSE_SIGNED_IN)
 
     def _is_ours(self, origin: str, host: str) -> bool:
         try:
@@ -77,20 +89,12 @@ class Gate:
             return False
         return bool(found) and (found in self._hosts or found == host)
 
-    def _has_signed_in(self, headers: Iterable[tuple[bytes, bytes]]) -> bool:
-        from itsdangerous import BadSignature, URLSafeTimedSerializer
-
-        for name, value in headers:
-            if name == b"cookie":
-                try:
-                    cookie = SimpleCookie(value.decode("latin-1")).get(COOKIE)
-                    URLSafeTimedSerializer(self._secret, salt=COOKIE).loads(
-                        cookie.value if cookie else "", max_age=COOKIE_LASTS
-                    )
-                except (CookieError, BadSignature):
-                    continue
-                return True
-        return False
+    async def _is_signed_in(self, scope: "Scope") -> bool:
+        try:
+            await asyncio.to_thread(self._admit, tokens_in(scope["headers"], self._secret))
+        except MenoError:
+            return False
+        return True
 
     def _with_headers(self, send: "Send") -> "Send":
         async def sent(message: "Message") -> None:

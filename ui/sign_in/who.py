@@ -1,5 +1,6 @@
 """Who is at the page: worked out anew at every run, from what the provider signed."""
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from typing import NamedTuple
@@ -10,16 +11,10 @@ from agent.domain.person import Person, local_person
 from agent.errors import NotAllowed, NotSignedIn
 from agent.ports import Clock
 from agent.settings import Settings
+from ui.sign_in.cookies import Tokens
 from ui.sign_in.provider import Provider
 from ui.sign_in.roles import person_of
 from ui.sign_in.standing import Standing
-
-
-class Tokens(NamedTuple):
-    """What a signed-in browser brings: both empty when nobody is signed in."""
-
-    id: str = ""
-    access: str = ""
 
 
 class Client(NamedTuple):
@@ -28,6 +23,10 @@ class Client(NamedTuple):
     issuer: str
     id: str
     allow_http: bool
+
+
+_MADE: dict[tuple[Client, float, str], Standing] = {}
+_MAKING = threading.Lock()
 
 
 def who(settings: Settings, local_rep: str, clock: Clock, brought: Tokens) -> Person:
@@ -75,13 +74,12 @@ def these_tokens() -> Tokens:
 
 
 def standing_of(settings: Settings, clock: Clock) -> Standing:
-    """Return the sign-ins that this process has seen."""
+    """Return the sign-ins that this process has seen; its clock is the first one's, the real one but for tests."""
     client = Client(settings.oidc_issuer, settings.oidc_client_id, settings.allow_http)
-    return _made(client, settings.sign_in_check, settings.roles_claim, clock)
-
-
-@st.cache_resource(show_spinner=False)
-def _made(client: Client, minutes: float, claim: str, _clock: Clock) -> Standing:
-    """Make the one standing of this process; its clock is the real one but for tests."""
-    provider = Provider(client.issuer, client.id, _clock, allow_http=client.allow_http)
-    return Standing(provider, every=timedelta(minutes=minutes), claim=claim, clock=_clock)
+    known = client, settings.sign_in_check, settings.roles_claim
+    with _MAKING:
+        if known not in _MADE:
+            provider = Provider(client.issuer, client.id, clock, allow_http=client.allow_http)
+            every = timedelta(minutes=settings.sign_in_check)
+            _MADE[known] = Standing(provider, every=every, claim=settings.roles_claim, clock=clock)
+        return _MADE[known]

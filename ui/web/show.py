@@ -9,8 +9,9 @@ import streamlit as st
 from agent.errors import NotSignedIn
 from agent.ports import Clock
 from ui.local_time import LocalTime
+from ui.sign_in.cookies import Tokens
 from ui.sign_in.page import draw_sign_in, draw_who
-from ui.sign_in.who import Tokens, still_there, these_tokens, who
+from ui.sign_in.who import still_there, these_tokens, who
 from ui.web.connect import warm_up
 from ui.web.look import MARK, give_roles
 from ui.web.pages import draw_page

@@ -6,7 +6,9 @@ import json
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 
-from ui.sign_in.gate import COOKIE, Gate
+from agent.errors import NotSignedIn
+from ui.sign_in.cookies import COOKIE, Tokens
+from ui.sign_in.gate import Gate
 
 PUBLIC, SECRET = "https://meno.example.com", "a key of the cookies that is long enough for a test"
 
@@ -23,9 +25,14 @@ def come(path: str, kind: str = "http", origin: str = PUBLIC, secret: str = SECR
         sent.append(message)
 
     pairs = [(name.removeprefix("from_").encode(), value.encode("latin-1")) for name, value in headers.items()]
-    gate = Gate(behind, origin=origin, cookie_secret=secret)
+    gate = Gate(behind, origin=origin, cookie_secret=secret, admit=admit)
     asyncio.run(gate({"type": kind, "path": path, "headers": pairs}, None, send))
     return sent
+
+
+def admit(brought: Tokens) -> None:
+    if brought != Tokens("hers", "access"):
+        raise NotSignedIn("Your sign-in has ended.")
 
 
 def status(path: str, **more: str) -> int:
@@ -63,8 +70,16 @@ def test_the_pages_own_origin_comes_in_through_a_proxy_and_a_tunnel():
     assert status("/", host="localhost:9000", from_origin="http://localhost:9000") == 200
 
 
-def cookie(secret: str, name: str = COOKIE) -> str:
-    return f"other=1; {COOKIE}={URLSafeTimedSerializer(secret, salt=name).dumps(json.dumps({'sub': 'ann'}))}"
+def cookie(secret: str, name: str = COOKIE, token: str = "hers") -> str:
+    said = json.dumps({"id_token": token, "access_token": "access"})
+    return f"other=1; {COOKIE}={URLSafeTimedSerializer(secret, salt=name).dumps(said)}"
+
+
+def in_two(secret: str, count: str = "chunks-2") -> str:
+    """Return a cookie that was too long for one, as Streamlit divides it."""
+    said = json.dumps({"id_token": "hers", "access_token": "access"})
+    parts = {COOKIE: count, f"{COOKIE}_1": said[:9], f"{COOKIE}_2": said[9:]}
+    return "; ".join(f"{name}={URLSafeTimedSerializer(secret, salt=name).dumps(part)}" for name, part in parts.items())
 
 
 @pytest.mark.parametrize("path", ["/media/0123.txt", "/_stcore/upload_file/a/b"])
@@ -75,7 +90,9 @@ def test_files_are_for_those_who_have_signed_in(path):
     assert status(path, cookie=f"{COOKIE}=x.y.z") == 403
     assert status(path, cookie=cookie("a key that somebody made up, long enough to be one")) == 403
     assert status(path, cookie=cookie(SECRET, "another_cookie")) == 403
-    assert status(path, cookie=cookie(SECRET)) == 200
+    assert status(path, cookie=cookie(SECRET, token="of a sign-in that has ended")) == 403
+    assert status(path, cookie=in_two(SECRET, "chunks-3")) == 403
+    assert status(path, cookie=in_two(SECRET)) == status(path, cookie=cookie(SECRET)) == 200
     assert status(path, secret="") == 200  # the one profile of a machine of one's own
 
 
