@@ -36,6 +36,7 @@ def is_sound(home):
     return found == "ok"
 
 
+@pytest.mark.long
 def test_a_conversation_outlives_a_full_disk_and_goes_on_when_there_is_room(tmp_path):
     disk = tmp_path / "disk"
     with small_disk(disk), chatting(disk / "home") as chat:

@@ -48,6 +48,7 @@ def test_the_talk_quotes_the_plan_asks_and_ends_in_a_commitment(home):
     assert turns[-1]["commitment"]["status"] == "open"
 
 
+@pytest.mark.long
 def test_the_plan_is_exported_with_how_its_lines_were_turned_and_erased_with_the_session(home):
     exported = run(home, "memory", "export").stdout
     assert "where his last three good deals came from" in exported
