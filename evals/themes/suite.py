@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from agent.bootstrap import discrete_laplace
 from agent.ports.themes import Mechanism
+from evals.themes.alone import alone
 from evals.themes.attack import Attack
 from evals.themes.canaries import canaries
 from evals.themes.forbidden import (
@@ -47,6 +48,7 @@ def attacks(effort: Effort, mechanism: Mechanism | None = None) -> Iterator[Atta
     yield which_of_all(mechanism, 50)
     yield took_part(mechanism, 50, effort.releases)
     yield sybils(mechanism, effort.quarters)
+    yield alone(mechanism, effort.quarters)
     yield consecutive(mechanism, 50, effort.releases, joins=False)
     yield consecutive(mechanism, 50, effort.releases, joins=True)
     yield same_for_a_year(mechanism, 50, effort.releases // 2)
@@ -62,8 +64,8 @@ def attacks(effort: Effort, mechanism: Mechanism | None = None) -> Iterator[Atta
 
 
 def utilities(effort: Effort, mechanism: Mechanism | None = None) -> Iterator[Utility]:
-    """Yield what groups of each size are told, with everybody taking part and with seven of ten."""
+    """Yield what groups of each size are told, with everybody taking part, and with seven, four and two of ten."""
     mechanism = mechanism or discrete_laplace(EPSILON)
-    for part in (1.0, 0.7):
+    for part in (1.0, 0.7, 0.4, 0.2):
         for size in SIZES:
             yield utility(mechanism, size, effort.groups, part)

@@ -6,6 +6,7 @@ import pytest
 
 from agent.bootstrap import discrete_laplace
 from agent.domain.theme import GroupThemes, Theme
+from evals.themes.alone import alone
 from evals.themes.canaries import play
 from evals.themes.canary_session import WORDS
 from evals.themes.forbidden import (
@@ -33,6 +34,19 @@ def test_nine_sybils_around_one_person_learn_no_more(mechanism):
     attack = sybils(mechanism, 4)
     assert attack.held
     assert attack.posterior == pytest.approx(exp(1) / (1 + exp(1)))
+
+
+def test_of_the_only_one_who_may_take_part_it_is_not_told_whether_they_did(mechanism):
+    attack = alone(mechanism, 12)
+    assert attack.held
+    assert attack.posterior == pytest.approx(exp(0.5) / (1 + exp(0.5)))
+
+
+def test_a_quarter_that_exists_because_somebody_took_part_would_be_seen(mechanism, monkeypatch):
+    monkeypatch.setattr("agent.ballots.Ballots.begin", lambda box: None)
+    attack = alone(mechanism, 12)
+    assert attack.posterior == 1.0
+    assert not attack.held
 
 
 def test_what_must_not_happen_does_not(mechanism):

@@ -18,8 +18,9 @@ WHY_NONE = (
 )
 OVER_TIME = "Over the quarters"
 BLURRED = (
-    "At least that share of the group, most likely. Who they are, it cannot tell. Chance is added on purpose: a band "
-    "can be off, and a theme that is not here may still be there."
+    "At least that share of the group, if chance did not make it up. Who they are, it cannot tell. Chance is added on "
+    "purpose: in a small group, or where few take part, half of what is shown here and more may be chance, and a theme "
+    "that is not here may still be there."
 )
 A_STEP = "A higher bar takes in more people, a dash means not shown. One step up or down can be chance alone."
 HATCHED = " Where it is hatched, there were not enough people, or nothing was released."
