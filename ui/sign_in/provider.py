@@ -32,6 +32,9 @@ KEYS_AGAIN = timedelta(minutes=1)
 
 KEYS_KEPT = timedelta(hours=1)
 
+ENDPOINTS = ("jwks_uri", "userinfo_endpoint", "token_endpoint", "authorization_endpoint", "end_session_endpoint")
+"""Where keys, secrets and tokens pass."""
+
 OTHER_TOKENS = ("Bearer", "Refresh", "Offline", "Logout")
 """What some providers call tokens of theirs that say nothing of who is there."""
 
@@ -131,16 +134,15 @@ class Provider:
         said = self._ask(f"{self._issuer.rstrip('/')}/.well-known/openid-configuration", "")
         if said.get("issuer") != self._issuer:
             raise ProviderAway("The sign-in service calls itself something else than MENO_OIDC_ISSUER does.")
-        userinfo = str(said.get("userinfo_endpoint") or "")
-        if not all(
-            is_kept_private(str(each), allow_http=self._allow_http) for each in (said.get("jwks_uri"), userinfo)
-        ):
-            raise ProviderAway("The sign-in service publishes addresses without TLS; its keys could be anybody's.")
+        if not all(is_kept_private(str(said.get(each) or ""), allow_http=self._allow_http) for each in ENDPOINTS):
+            raise ProviderAway(
+                "The sign-in service names addresses without TLS: what passes could be read and changed."
+            )
         try:
             keys = KeySet.import_key_set(self._ask(str(said["jwks_uri"]), ""))  # type: ignore[arg-type]
         except (JoseError, KeyError, TypeError, ValueError) as error:
             raise ProviderAway("The sign-in service publishes no keys that can be used.") from error
-        return Published(keys, userinfo, self._clock())
+        return Published(keys, str(said.get("userinfo_endpoint") or ""), self._clock())
 
 
 def _claims(token: "Token") -> Claims:

@@ -44,8 +44,8 @@ def _demand_issuer(settings: Settings) -> None:
     }
     if named := " and ".join(name for name, value in meant.items() if value):
         raise UsageError(
-            f"MENO_OIDC_ISSUER is empty, and without it nobody signs in; {named} says that somebody should. Set the "
-            "issuer (docs/sign_in.md says how), or leave out all settings of sign-in."
+            "MENO_OIDC_ISSUER is empty, and without it nobody signs in; but sign-in seems to be meant, by "
+            f"{named}. Set the issuer (docs/sign_in.md says how), or leave out all settings of sign-in."
         )
 
 

@@ -109,7 +109,7 @@ def test_a_token_that_says_it_is_of_another_kind_is_no_id_token(identity, kind):
         identity.provider().claims(identity.token(header={"alg": "RS256", "kid": "first", "typ": kind}))
 
 
-@pytest.mark.parametrize("endpoint", ["jwks_uri", "userinfo_endpoint"])
+@pytest.mark.parametrize("endpoint", ["jwks_uri", "userinfo_endpoint", "token_endpoint"])
 @pytest.mark.parametrize(
     "address", ["http://id.example.com/x", "ftp://id.example.com", "//id.example.com", "https://[x"]
 )
