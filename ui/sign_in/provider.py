@@ -104,8 +104,7 @@ class Provider:
     def _is_for_us(self, claims: Claims) -> None:
         if claims.get("typ") in OTHER_TOKENS or claims.get("token_use") == "access" or "events" in claims:
             raise NotSignedIn("This is another token than the ID token. Sign in again.")
-        audience = claims.get("aud")
-        audiences = audience if isinstance(audience, list) else [audience]
+        audiences = found if isinstance(found := claims.get("aud"), list) else [found]
         party = claims.get("azp", self._client_id if len(audiences) == 1 else None)
         if claims.get("iss") != self._issuer or self._client_id not in audiences or party != self._client_id:
             raise NotSignedIn("The ID token was made for something else than this installation. Sign in again.")
