@@ -128,8 +128,10 @@ def _put(connection: Connection, period: str, given: Sequence[GroupRoster], take
         }
         for number, group in enumerate(given)
     ]
+    seats = {seat for group in given for seat in group.pseudonyms}
+    whose = {seat: one for seat, one in taken.items() if one not in seats}  # named twice: they have one seat, their own
     members = [
-        {"period": period, "seat": seat, "pseudonym": taken.get(seat, seat), "group_name": name}
+        {"period": period, "seat": seat, "pseudonym": whose.get(seat, seat), "group_name": name}
         for seat, name in sorted((seat, group.name) for group in given for seat in group.pseudonyms)
     ]  # sorted: a table that keeps the order of arrival shall tell nothing by it, and is filled quicker
     for table, rows in ((groups, heads), (rosters, members)):

@@ -10,6 +10,7 @@ from agent.domain.person import Role
 from agent.domain.release import Looked, View
 from agent.domain.theme import Band, Theme
 from agent.errors import MemoryStoreError, PeriodReleased
+from memory.record.database import Database
 from memory.record.record import Record
 from memory.themes.role import role_statements
 from memory.themes.store import Themes
@@ -113,6 +114,40 @@ def test_a_seat_of_the_roster_is_taken_once_and_outlives_a_new_roster(store):
     assert store.cast(QUARTER, named(4), Theme.NEED)
     store.freeze(QUARTER, [group()], anew=True)
     assert counted(store) == {"north": {Theme.PRICE: 1, Theme.NEED: 1}}
+
+
+def test_somebody_whom_a_new_roster_names_twice_is_counted_once(store):
+    store.freeze(QUARTER, [group()])
+    store.take_seat(QUARTER, named(3), named(777))
+    store.cast(QUARTER, named(777), Theme.PRICE)
+    store.freeze(QUARTER, [group(), group("south", first=770)], anew=True)
+    store.take_seat(QUARTER, named(3), named(777))
+    assert counted(store) == {"north": {}, "south": {Theme.PRICE: 1}}
+
+
+def test_a_record_in_the_same_database_is_written_to_while_a_quarter_is_released(store, url, tmp_path):
+    store.freeze(QUARTER, [group()])
+    record = Database(url)
+
+    def publish(tallies, ledger):
+        with record.writing() as connection:
+            assert connection.execute(text("SELECT 1")).scalar() == 1
+        return exactly(tallies, ledger)
+
+    if store.database.is_server:  # a file of its own is another database
+        assert store.release(QUARTER, publish, ENTRY)
+    record.close()
+
+
+def test_a_quarter_that_is_discarded_publishes_nothing_and_is_over(store):
+    store.freeze(QUARTER, [group()])
+    store.cast(QUARTER, named(1), Theme.PRICE)
+    assert store.discard(QUARTER, ENTRY)
+    assert not store.discard(QUARTER, ENTRY)
+    assert store.discard(QUARTER.next, ENTRY), "one that it has never heard of"
+    assert (store.releases(), store.ledger(), dict(store.unreleased())) == ((), (), {})
+    assert not store.release(QUARTER, pytest.fail, ENTRY)
+    assert len(store.views()) == 2
 
 
 def test_a_release_is_published_once_with_its_ledger(store):
@@ -268,8 +303,6 @@ def test_the_account_of_the_themes_cannot_read_the_record_nor_the_records_accoun
 
 
 def _read(url: str, table: str) -> None:
-    from memory.record.database import Database
-
     database = Database(url)
     try:
         with database.reading() as connection:

@@ -217,3 +217,26 @@ def test_a_session_counts_in_the_quarter_in_which_it_ended():
     office.sessions.start(session)
     assert office.themes.of(session).period == QUARTER
     assert office.themes.of_quarter("ann", Period.of(office.now)) is None
+
+
+@pytest.mark.parametrize("how", ["erases all", "takes the yes back"])
+def test_a_roster_taken_away_and_a_quarter_long_over_keep_nobody_s_theme_counted(how):
+    office = Office()
+    office.over(theme=PRICE)
+    office.kept.forget_session_themes("ann", QUARTER)  # its session was let go since
+    office.themes.is_on = False
+    office.now += timedelta(days=400)
+    assert office.counted is PRICE
+    if how == "erases all":
+        assert office.themes.before_erasing("ann") == ()
+    else:
+        office.themes.choose("ann", counts=False)
+    assert office.counted is None
+
+
+def test_where_a_theme_cannot_be_withdrawn_nothing_is_erased_and_it_is_said_why():
+    office = Office()
+    office.over(theme=PRICE)
+    office.ballots.away = True
+    with pytest.raises(MemoryStoreError, match="nothing was erased.*cannot be reached"):
+        office.themes.before_erasing("ann")

@@ -14,9 +14,9 @@ POINTS = (
         "How sure it is",
         "Chance is added to every count on purpose, before anything is decided. For any one theme of the list, shown "
         "or not, the chance that its band claims too much is at most one in ten. Of the themes that are shown it is "
-        "more: about one in ten in a group of fifty where most take part, three in ten in a group of ten, and more than "
-        "half where few take part, in groups of up to fifty. How many take part is not shown. Much is left out too: a "
-        "theme that is not here may still be there. The smaller the group, the more is left out.",
+        "more: about one in ten in a group of fifty where most take part, three in ten in a group of ten, and more "
+        "than half where few take part, in groups of up to fifty. How many take part is not shown. Much is left out "
+        "too: a theme that is not here may still be there. The smaller the group, the more is left out.",
     ),
     (
         "What you can conclude",
@@ -32,9 +32,9 @@ POINTS = (
         "What is guaranteed",
         "Suppose you knew the themes of all the others and wavered between two for the last person, half and half. A "
         "quarter on this page could take you from one in two to three in four at most. Whoever was surer before can "
-        "become surer still, by the same factor of odds. That is arithmetic, not trust. Quarters add up: about somebody "
-        "whose theme never changes, four of them could take you from one in two to ninety-eight in a hundred in the "
-        "rarest case. No four quarters in a row tell more than that; over years there is no limit.",
+        "become surer still, by the same factor of odds. That is arithmetic, not trust. Quarters add up: about "
+        "somebody whose theme never changes, four of them could take you from one in two to ninety-eight in a hundred "
+        "in the rarest case. No four quarters in a row tell more than that; over years there is no limit.",
     ),
     (
         "What it does not protect from",
