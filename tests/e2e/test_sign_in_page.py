@@ -9,6 +9,9 @@ import pytest
 from itsdangerous import URLSafeTimedSerializer
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from agent.bootstrap import build
+from agent.domain.person import rep_id_of
+from agent.settings import Settings
 from tests.support.browser import PATIENCE, Server, begin, field, press, ready, served, turns
 from tests.support.provider import COOKIE_SECRET, LoopbackProvider, forged, provider
 
@@ -100,13 +103,18 @@ def test_a_rep_signs_in_and_out_and_what_is_left_behind_opens_nothing(context, s
     other = context.new_page()
     other.goto(hers)
     field(other).wait_for(timeout=PATIENCE)
+    other.get_by_role("button", name="Rename", exact=True).click()
+    other.get_by_role("textbox", name="Title").fill("Renamed after the sign-out")
     page.get_by_role("button", name="Sign out", exact=True).click()
     page.locator("form button").first.click()  # the provider asks whether it shall end its own session too
     at_the_door(page)
     assert not [each for each in context.cookies() if each["name"].startswith(WHO)]
 
-    other.get_by_role("button", name="New session", exact=True).click()  # the tab that was left open
+    other.get_by_role("button", name="Save", exact=True).click()  # the window that was left open
     assert "Your sign-in has ended" in at_the_door(other)
+    with build(Settings(_env_file=None, home=server.home)) as meno:
+        (session,) = meno.sessions.history(rep_id_of(identities.issuer, "ann"))
+        assert "Renamed" not in session.title
     context.add_cookies(cookies)  # the cookie that somebody had copied
     page.goto(hers)
     assert "Your sign-in has ended" in at_the_door(page)
