@@ -15,6 +15,8 @@ from prompts.skills import load_skills
 OFFERED_AT_MOST = 10
 """Skills a rep offers at a time: people are willing and able on about ten (docs/method.md)."""
 LONGEST_LINE = 500
+LONGEST_NAME = 60
+"""Characters of the name that a rep lets colleagues know them by."""
 NOTHING = "say it in your own words; there are none yet"
 
 
@@ -44,22 +46,25 @@ class Peers:
         self._peers.keep_skill(skill)
         return skill
 
-    def offer(self, rep_id: str, name: str) -> Skill:
-        """Return the skill, offered: others may see the rep's name beside it. Raises UsageError."""
+    def offer(self, rep_id: str, name: str, called: str = "") -> Skill:
+        """Return the skill, offered: others may see this name of the rep's beside it, or without one their rep id.
+
+        Raises UsageError.
+        """
         skill = self._skill(rep_id, name)
         if skill is None:
             raise UsageError("say first where you are on this skill, 0 to 10")
         offered = [one for one in self.skills(rep_id) if one.offered and one.name != name]
         if len(offered) >= OFFERED_AT_MOST:
             raise UsageError(f"you offer {OFFERED_AT_MOST} skills already; withdraw one of them first")
-        return self._keep(skill, offered=True)
+        return self._keep(skill, offered=True, called=_name(called))
 
     def withdraw(self, rep_id: str, name: str) -> Skill:
         """Return the skill, offered no more: from now on nobody sees the rep beside it."""
         skill = self._skill(rep_id, name)
         if skill is None or not skill.offered:
             raise UsageError("you do not offer this skill; nothing was changed")
-        return self._keep(skill, offered=False)
+        return self._keep(skill, offered=False, called="")
 
     def on_offer(self, rep_id: str) -> frozenset[str]:
         """Return the names of the skills that anybody else offers."""
@@ -69,14 +74,18 @@ class Peers:
         """Return at most three whom the rep could ask about this skill, those first who did it lately."""
         return peers_for(name, self._skill(rep_id, name), self._peers.offered(rep_id), self._clock())
 
-    def hand_over(self, rep_id: str, to_rep: str, name: str, text: str) -> Handed:
+    def hand_over(self, rep_id: str, to_rep: str, name: str, text: str, called: str = "") -> Handed:
         """Return the ask as the rep handed it to one peer, who sees these words, the skill and from whom they are.
+
+        That is the name they are `called` by, as they gave it, or their rep id.
 
         Raises UsageError without words, MemoryStoreError when the peer does not offer the skill or was asked before.
         """
         self._skill(rep_id, name)
         heard, now = short(text, LONGEST, otherwise=NOTHING), self._clock()
-        ask = Ask(id=f"a-{token_hex(6)}", from_rep=rep_id, to_rep=to_rep, skill=name, text=heard, at=now)
+        offers = (one.called for one in self._peers.offered(rep_id) if (one.rep_id, one.name) == (to_rep, name))
+        names = {"from_called": _name(called), "to_called": next(offers, "")}
+        ask = Ask(id=f"a-{token_hex(6)}", from_rep=rep_id, to_rep=to_rep, skill=name, text=heard, at=now, **names)
         self._peers.hand_over(ask, now)
         return seen_by(rep_id, ask)
 
@@ -95,7 +104,7 @@ class Peers:
         def taking_back(ask: Ask) -> Ask:
             if ask.from_rep != rep_id:
                 raise UsageError("only whoever asked can withdraw an ask; answer it with “not now” instead")
-            return ask.model_copy(update={"text": "", "withdrawn_at": now})
+            return ask.model_copy(update={"text": "", "from_called": "", "withdrawn_at": now})
 
         return self._peers.change_ask(rep_id, ask_id, taking_back)
 
@@ -127,7 +136,11 @@ class Peers:
             raise UsageError(f"there is no skill {name!r} in the list; `meno peers skills` shows it")
         return next((skill for skill in self._peers.skills(rep_id) if skill.name == name), None)
 
-    def _keep(self, skill: Skill, *, offered: bool) -> Skill:
-        kept = skill.model_copy(update={"offered": offered, "updated_at": self._clock()})
+    def _keep(self, skill: Skill, *, offered: bool, called: str) -> Skill:
+        kept = skill.model_copy(update={"offered": offered, "called": called, "updated_at": self._clock()})
         self._peers.keep_skill(kept)
         return kept
+
+
+def _name(called: str) -> str:
+    return " ".join(short(called, LONGEST_NAME).split())

@@ -54,13 +54,14 @@ def of_skills(skills: Sequence[Skill]) -> Iterator[Piece]:
     """Yield where the rep sees themselves, and what they offer."""
     for skill in skills:
         used = f", last used {skill.used_at:%Y-%m-%d}" if skill.used_at else ""
-        offered = ", offered to colleagues" if skill.offered else ""
+        called = f" as {skill.called}" if skill.called else ""
+        offered = f", offered to colleagues{called}" if skill.offered else ""
         yield Piece(skill.name.replace("_", " "), f"{skill.level} of 10{used}{offered}")
 
 
 def of_asks(by_me: Sequence[Handed], to_me: Sequence[Handed]) -> Iterator[Piece]:
     """Yield what was handed over in either direction, with the lines on whether it helped that the rep may see."""
-    sides = [(ask, f"{ask.to_rep}, by me") for ask in by_me] + [(ask, f"me, by {ask.from_rep}") for ask in to_me]
+    sides = [(ask, f"{ask.peer}, by me") for ask in by_me] + [(ask, f"me, by {ask.asker}") for ask in to_me]
     for ask, between in sides:
         lines = [ask.text or "[withdrawn]"]
         if ask.answer:

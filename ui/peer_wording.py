@@ -16,7 +16,7 @@ ALONE = (
     "text file and hand it over yourself."
 )
 NOBODY = "Nobody a step above you offers this just now."
-SEEN = "They see these words, the skill, and your profile name; nothing else of yours."
+SEEN = "They see these words, the skill, and your name; nothing else of yours."
 
 
 def status(ask: Handed) -> str:

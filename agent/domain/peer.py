@@ -16,13 +16,15 @@ REST = timedelta(days=30)
 class Skill(Frozen):
     """Where a rep sees themselves on a skill, 0 to 10; `offered` when colleagues may ask them about it.
 
-    `used_at` is when they last did it in earnest. `placed` is the level by which peers are found, since `placed_at`.
+    `called` is the name they offer it under, if any; `used_at` when they last did it in earnest. `placed` is the level
+    by which peers are found, since `placed_at`.
     """
 
     rep_id: str
     name: str
     level: int
     offered: bool = False
+    called: str = ""
     used_at: datetime | None = None
     placed: int | None = None
     placed_at: datetime | None = None
@@ -60,6 +62,12 @@ class Peer(Frozen):
     rep_id: str
     skill: str
     lately: Lately
+    called: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What others know them by."""
+        return self.called or self.rep_id
 
 
 class Answer(StrEnum):
@@ -70,7 +78,7 @@ class Answer(StrEnum):
 
 
 class Asked(Frozen):
-    """What a rep handed to a peer, in their own words, and the peer's answer: what both sides see."""
+    """What both sides see of an ask: the rep's words, the peer's answer, and the names they chose, where they did."""
 
     id: str
     from_rep: str
@@ -79,6 +87,18 @@ class Asked(Frozen):
     text: str
     at: datetime
     answer: Answer | None = None
+    from_called: str = ""
+    to_called: str = ""
+
+    @property
+    def asker(self) -> str:
+        """What the peer knows the asker by."""
+        return self.from_called or self.from_rep
+
+    @property
+    def peer(self) -> str:
+        """What the asker knows the peer by."""
+        return self.to_called or self.to_rep
 
 
 class Ask(Asked):

@@ -19,8 +19,8 @@ def peers_for(skill: str, mine: Skill | None, offered: Iterable[Skill], now: dat
     """
     others = [one for one in offered if one.name == skill and one.offered and (not mine or one.rep_id != mine.rep_id)]
     chosen = [one for one in others if one.is_coach_ready] if mine is None else _one_step_above(mine.stands_at, others)
-    peers = [Peer(rep_id=one.rep_id, skill=skill, lately=lately(one.used_at, now)) for one in chosen]
-    return tuple(sorted(peers, key=lambda peer: (ORDER.index(peer.lately), peer.rep_id))[:AT_MOST])
+    peers = [Peer(rep_id=one.rep_id, skill=skill, lately=lately(one.used_at, now), called=one.called) for one in chosen]
+    return tuple(sorted(peers, key=lambda peer: (ORDER.index(peer.lately), peer.shown, peer.rep_id))[:AT_MOST])
 
 
 def lately(used_at: datetime | None, now: datetime) -> Lately:

@@ -50,7 +50,7 @@ class Peers:
             earlier = _found(connection, (asks.c.rep_id == ask.from_rep) & (asks.c.to_rep == ask.to_rep))
             if any(one.skill == ask.skill and one.bars_another(now) for one in earlier):
                 raise MemoryStoreError(
-                    f"You have asked {ask.to_rep} about this already: wait for the answer, or withdraw that ask."
+                    f"You have asked {ask.peer} about this already: wait for the answer, or withdraw that ask."
                 )
             row = {"id": ask.id, "rep_id": ask.from_rep, "to_rep": ask.to_rep, "at": ask.at, "ask": ask}
             connection.execute(insert(asks).values(row))
@@ -85,8 +85,8 @@ class Peers:
 def forget_peer(connection: Connection, rep_id: str) -> None:
     """Take everything a rep said out of the asks that others handed to them, which they see no more."""
     for ask in _found(connection, asks.c.to_rep == rep_id):
-        blank = {"answer": None, "answered_at": None, "helped_peer": "", "peer_shares": False, "forgotten": True}
-        _write(connection, ask.model_copy(update=blank))
+        blank = {"answer": None, "answered_at": None, "helped_peer": "", "peer_shares": False, "to_called": ""}
+        _write(connection, ask.model_copy(update=blank | {"forgotten": True}))
 
 
 def _write(connection: Connection, ask: Ask) -> None:

@@ -60,6 +60,11 @@ def dialog(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
 
+def picture_of_name(page: Page, name: str = "wide") -> None:
+    if IMAGES:
+        page.screenshot(path=f"{IMAGES}/peer-name-{name}.png")
+
+
 def picture(page: Page, name: str, part: str = "") -> None:
     if not IMAGES:
         return
@@ -140,6 +145,40 @@ def test_a_plan_is_closed_with_what_was_learned_and_another_can_begin(ann, page)
     assert "Silence works" in body(page)
     assert page.get_by_label("What do you want to get better at?").is_visible()
     picture(page, "closed")
+
+
+@pytest.mark.long
+def test_who_is_known_by_a_rep_id_offers_and_asks_under_a_name_that_they_see_first(tmp_path, page, browser):
+    with served(tmp_path, DATED, f"r{'a' * 24}") as one, served(tmp_path, DATED, f"r{'b' * 24}") as another:
+        come(page, one, "Peers")
+        place_skill(page, "Finding out", 5)
+        press(page, "Offer")
+        dialog(page).get_by_role("textbox", name="Your name").fill("Ann <b>Berg</b>")
+        picture_of_name(page)
+        dialog(page).get_by_role("button", name="Offer").click()
+        dialog(page).wait_for(state="hidden")
+        ready(page)
+        assert "coach-ready as Ann <b>Berg</b>" in body(page)
+
+        other = browser.new_context(viewport={"width": 390, "height": 900}, locale="en-GB").new_page()
+        come(other, another, "Peers")
+        other.get_by_label("About").click()
+        other.get_by_role("option", name="Finding out").click()
+        ready(other)
+        assert "Ann <b>Berg</b>" in other.locator(".meno-peer").inner_text()
+        press(other, "Ask")
+        dialog(other).get_by_label("What I am working on").fill(TEXT)
+        dialog(other).get_by_role("button", name="Look it over").click()
+        dialog(other).get_by_role("textbox", name="Your name").fill("Bo Falk")
+        dialog(other).get_by_role("textbox", name="Your name").press("Tab")
+        picture_of_name(other, "narrow")
+        dialog(other).get_by_role("button", name="Hand over to Ann").click()
+        dialog(other).wait_for(state="hidden")
+        ready(other)
+        assert "To Ann <b>Berg</b>" in body(other)
+        come(page, one, "Peers")
+        assert "From Bo Falk" in page.locator("[class*=st-key-asked-]").inner_text()
+        other.context.close()
 
 
 @pytest.mark.long

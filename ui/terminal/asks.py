@@ -22,6 +22,7 @@ def ask(
     to: Annotated[str | None, typer.Option(help="Whom you ask, as `find` shows them.")] = None,
     skill: Annotated[str | None, typer.Option(help="The skill they offer.")] = None,
     file: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a file to hand over yourself.")] = None,
+    called: Annotated[str, typer.Option("--as", metavar="NAME", help="The name they see; else your rep id.")] = "",
     user: User = LOCAL_REP,
     now: Now = None,
     yes: Yes = False,
@@ -37,8 +38,8 @@ def ask(
     typer.echo(f"{text}\n\n{SEEN}")
     be_sure(f"Hand this over to {to}?", "nothing was handed over", yes=yes)
     with meno(now) as built:
-        handed = built.peers.hand_over(user, to, skill, text)
-    typer.echo(f"{handed.id}: handed over to {to}. `meno peers withdraw {handed.id}` takes it back.")
+        handed = built.peers.hand_over(user, to, skill, text, called)
+    typer.echo(f"{handed.id}: handed over to {handed.peer}. `meno peers withdraw {handed.id}` takes it back.")
 
 
 def inbox(user: User = LOCAL_REP, now: Now = None, as_json: AsJson = False) -> None:
@@ -75,7 +76,7 @@ def helped(
 
 
 def _in_words(handed: Handed, user: str) -> str:
-    who = f"to {handed.to_rep}" if handed.from_rep == user else f"from {handed.from_rep}"
+    who = f"to {handed.peer}" if handed.from_rep == user else f"from {handed.asker}"
     lines = [f"{handed.id}  {who}  {handed.skill}  {status(handed).lower()}"]
     lines += [f"    {line}" for line in handed.text.splitlines()]
     lines += [f"    your line: {handed.mine}"] if handed.mine else []

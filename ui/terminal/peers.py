@@ -51,10 +51,15 @@ def place(
 
 
 @app.command()
-def offer(skill: Name, user: User = LOCAL_REP, now: Now = None) -> None:
+def offer(
+    skill: Name,
+    called: Annotated[str, typer.Option("--as", metavar="NAME", help="The name they see; else your rep id.")] = "",
+    user: User = LOCAL_REP,
+    now: Now = None,
+) -> None:
     """Let colleagues who share this record see your name beside a skill, and roughly when you last did it."""
     with meno(now) as built:
-        offered = built.peers.offer(user, skill)
+        offered = built.peers.offer(user, skill, called)
     typer.echo(f"{skill}: {_stand(offered)}. `meno peers withdraw {skill}` takes it back at once.")
 
 
@@ -80,7 +85,8 @@ def find(skill: Name, user: User = LOCAL_REP, now: Now = None) -> None:
         found = built.peers.find(user, skill)
         nobody = NOBODY if built.peers.on_offer(user) else ALONE
     for peer in found:
-        typer.echo(f"{peer.rep_id}  {LATELY[peer.lately]}")
+        called = f"  {peer.called}" if peer.called else ""
+        typer.echo(f"{peer.rep_id}{called}  {LATELY[peer.lately]}")
     if not found:
         typer.echo(nobody)
 

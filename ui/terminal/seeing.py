@@ -112,9 +112,10 @@ def _show_helping(plans: Iterable[Plan], skills: Iterable[Skill], asks: Iterable
         for seen in plan.observations:
             typer.echo(f"observed by {_one_line(seen.by)}  {seen.at:%Y-%m-%d}  {_one_line(seen.text)}")
     for skill in skills:
-        typer.echo(f"skill {skill.name}  {skill.level} of 10{', offered' if skill.offered else ''}")
+        called = f" as {_one_line(skill.called)}" if skill.called else ""
+        typer.echo(f"skill {skill.name}  {skill.level} of 10{', offered' if skill.offered else ''}{called}")
     for ask in asks:
-        typer.echo(f"ask {ask.id}  {ask.from_rep} to {ask.to_rep}  {_one_line(ask.text)}")
+        typer.echo(f"ask {ask.id}  {ask.asker} to {ask.peer}  {_one_line(ask.text)}")
 
 
 def _show_counted(held: "Holdings") -> None:

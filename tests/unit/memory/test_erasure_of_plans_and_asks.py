@@ -70,6 +70,15 @@ def test_an_item_taken_from_erased_words_says_them_no_more_and_the_plan_goes_on(
     assert [one.text for one in plan.observations] == ["Ok."]
 
 
+def test_the_name_that_a_rep_chose_for_colleagues_goes_with_all_that_is_theirs(memory, home):
+    memory.record.keep_skill(a_skill("bo", called=CANARY))
+    memory.record.hand_over(an_ask(to_called=CANARY), NOON)
+    assert memory.erase("bo").wiped
+    assert holding(home, CANARY) == []
+    (ask,) = memory.record.asks_by("ann")
+    assert ask.peer == "bo"
+
+
 def test_what_colleagues_wrote_never_becomes_the_reps_memory(memory):
     memory.record.begin_plan(a_full_plan())
     memory.record.keep_skill(a_skill("bo"))

@@ -62,9 +62,9 @@ def test_without_a_level_of_ones_own_the_coach_ready_are_found():
 )
 def test_a_peer_is_told_by_name_skill_and_band_alone(days, band):
     used = None if days is None else ago(days)
-    (peer,) = peers_for(SKILL, a_skill("ann", 2), [a_skill("bo", 7, used_at=used)], NOON)
-    assert peer == Peer(rep_id="bo", skill=SKILL, lately=band)
-    assert set(Peer.model_fields) == {"rep_id", "skill", "lately"}
+    (peer,) = peers_for(SKILL, a_skill("ann", 2), [a_skill("bo", 7, used_at=used, called="Bo Falk")], NOON)
+    assert peer == Peer(rep_id="bo", skill=SKILL, lately=band, called="Bo Falk")
+    assert set(Peer.model_fields) == {"rep_id", "skill", "lately", "called"}
 
 
 def test_nobodys_level_is_found_out_by_trying_ones_own():

@@ -8,6 +8,7 @@ from agent.steps.the_ask import PARTS, AskParts, ask_text
 from prompts.skills import load_skills
 from ui.peer_wording import SEEN
 from ui.web.plain import as_html, as_label
+from ui.web.plan.name import draw_name
 from ui.web.visit import Visit
 
 HINTS = {
@@ -22,16 +23,17 @@ WRITE_FIRST = "Write what you are working on; a sentence is enough. The rest is 
 def draw_asking(visit: Visit, peer: Peer) -> None:
     """Draw the three parts for one peer, then the words as they are handed over."""
     st.html(
-        f'<p class="meno-about">To <strong>{as_html(peer.rep_id)}</strong>, about '
+        f'<p class="meno-about">To <strong>{as_html(peer.shown)}</strong>, about '
         f"{as_html(load_skills()[peer.skill].title.lower())}. {SEEN}</p>"
     )
     text = _written(f"{peer.rep_id}-{peer.skill}")
     if not text:
         return
-    if st.button(as_label(f"Hand over to {peer.rep_id}", 60), key="hand-over", type="primary"):
-        handed = visit.attempt(lambda: visit.meno.peers.hand_over(visit.rep_id, peer.rep_id, peer.skill, text))
+    called = draw_name(visit, "name-asking")
+    if st.button(as_label(f"Hand over to {peer.shown}", 60), key="hand-over", type="primary"):
+        handed = visit.attempt(lambda: visit.meno.peers.hand_over(visit.rep_id, peer.rep_id, peer.skill, text, called))
         if handed is not None:
-            visit.tab.told = f"Handed over to {peer.rep_id}. You can withdraw it at any time."
+            visit.tab.told = f"Handed over to {peer.shown}. You can withdraw it at any time."
         st.rerun()
 
 

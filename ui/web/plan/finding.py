@@ -47,7 +47,7 @@ def _draw_found(visit: Visit, skill: str) -> None:
 def _draw_peer(visit: Visit, peer: Peer) -> None:
     with st.container(key=f"peer-{peer.rep_id}", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
-            f'<p class="meno-peer"><strong>{as_html(peer.rep_id)}</strong> '
+            f'<p class="meno-peer"><strong>{as_html(peer.shown)}</strong> '
             f'<span class="meno-about">{LATELY[peer.lately]}</span></p>'
         )
         if st.button("Ask", key=f"ask-{peer.rep_id}"):

@@ -20,7 +20,7 @@ def draw_asked_of_me(visit: Visit) -> None:
         st.html('<h2 class="meno-part">Asked of you</h2>')
     for ask in asks:
         with st.container(key=f"asked-{ask.id}", gap=None):
-            st.html(_ask_html(visit, ask, f"From {ask.from_rep}"))
+            st.html(_ask_html(visit, ask, f"From {ask.asker}"))
             with st.container(key=f"deeds-{ask.id}", horizontal=True, gap="small"):
                 for answer, name in ANSWERS.items():
                     st.button(
@@ -31,7 +31,7 @@ def draw_asked_of_me(visit: Visit) -> None:
                         on_click=partial(_answer, visit, ask, answer),
                     )
                 if ask.answer is Answer.WILLING:
-                    _offer_line(visit, ask, ask.from_rep)
+                    _offer_line(visit, ask, ask.asker)
 
 
 def draw_asked_by_me(visit: Visit) -> None:
@@ -41,12 +41,12 @@ def draw_asked_by_me(visit: Visit) -> None:
         st.html('<h2 class="meno-part">What you asked</h2>')
     for ask in asks:
         with st.container(key=f"mine-{ask.id}", gap=None):
-            st.html(_ask_html(visit, ask, f"To {ask.to_rep}"))
+            st.html(_ask_html(visit, ask, f"To {ask.peer}"))
             if ask.withdrawn:
                 continue
             with st.container(key=f"deeds-{ask.id}", horizontal=True, gap="small"):
                 if ask.answer is Answer.WILLING:
-                    _offer_line(visit, ask, ask.to_rep)
+                    _offer_line(visit, ask, ask.peer)
                 take_back = partial(_take_back, visit, ask)
                 st.button("Withdraw", key=f"take-back-{ask.id}", type="tertiary", on_click=take_back)
 
@@ -54,7 +54,7 @@ def draw_asked_by_me(visit: Visit) -> None:
 def _ask_html(visit: Visit, ask: Handed, who: str) -> str:
     entry = load_skills().get(ask.skill)
     facts = " · ".join((who, entry.title if entry else ask.skill, visit.say(ask.at), status(ask)))
-    other = ask.to_rep if who.startswith("To") else ask.from_rep
+    other = ask.peer if who.startswith("To") else ask.asker
     lines = (("You on whether it helped", ask.mine), (f"{other} on whether it helped", ask.theirs))
     rows = "".join(f"<dt>{as_html(label)}</dt><dd>{as_html(line)}</dd>" for label, line in lines if line)
     words = f'<p class="meno-words">{as_html(ask.text)}</p>' if ask.text else ""
@@ -88,4 +88,4 @@ def _answer(visit: Visit, ask: Handed, answer: Answer) -> None:
 
 def _take_back(visit: Visit, ask: Handed) -> None:
     if visit.attempt(lambda: visit.meno.peers.take_back(visit.rep_id, ask.id)) is not None:
-        visit.tab.told = f"Withdrawn. {ask.to_rep} sees it no more, and its words are gone."
+        visit.tab.told = f"Withdrawn. {ask.peer} sees it no more, and its words are gone."

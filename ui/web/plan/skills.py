@@ -9,12 +9,14 @@ from agent.domain.peer import Skill
 from agent.domain.scale import HIGHEST
 from prompts.skills import load_skills
 from ui.web.plain import as_html
+from ui.web.plan.name import draw_name, needs_name
 from ui.web.visit import Visit
 
 ABOUT = (
     "Where you see yourself, 0 to 10. Colleagues see nothing of it until you offer a skill; then they see your name "
     "beside it and roughly when you last did it, never the number. You can offer one at any level: a 3 helps a 2."
 )
+OFFERED = "They see this name beside the skill, and roughly when you last did it. You can withdraw it at any time."
 
 
 def draw_skills(visit: Visit) -> None:
@@ -31,6 +33,7 @@ def draw_skills(visit: Visit) -> None:
 def _draw_skill(visit: Visit, skill: Skill) -> None:
     used = f"last done {_day(visit, skill.used_at)}" if skill.used_at else ""
     ready = "coach-ready" if skill.is_coach_ready else "offered" if skill.offered else "only you see this"
+    ready += f" as {skill.called}" if skill.called else ""
     facts = " · ".join(part for part in (f"{skill.level} of {HIGHEST}", used, ready) if part)
     with st.container(key=f"skill-{skill.name}", gap=None):
         st.html(
@@ -38,12 +41,15 @@ def _draw_skill(visit: Visit, skill: Skill) -> None:
             f'<p class="meno-about">{as_html(facts)}</p></article>'
         )
         with st.container(key=f"deeds-skill-{skill.name}", horizontal=True, gap="small"):
-            st.button(
+            asks_name = needs_name(visit) and not skill.offered
+            pressed = st.button(
                 "Withdraw" if skill.offered else "Offer",
                 key=f"offer-{skill.name}",
                 type="tertiary" if skill.offered else "secondary",
-                on_click=partial(_turn, visit, skill),
+                on_click=None if asks_name else partial(_turn, visit, skill),
             )
+            if pressed and asks_name:
+                _offer(visit, skill)
             if st.button("Change", key=f"change-{skill.name}", type="tertiary"):
                 _place(visit, skill, set())
 
@@ -77,6 +83,15 @@ def _place(visit: Visit, skill: Skill | None, known: set[str]) -> None:
     elif saved and level is not None:
         used = visit.time.at(day, time.min) if day else None
         visit.attempt(lambda: visit.meno.peers.place(visit.rep_id, name, level, used))
+        st.rerun()
+
+
+@st.dialog("Offer it to colleagues")
+def _offer(visit: Visit, skill: Skill) -> None:
+    st.html(f'<p class="meno-about">{as_html(OFFERED)}</p>')
+    called = draw_name(visit, f"name-{skill.name}")
+    if st.button("Offer", key="offer-as", type="primary"):
+        visit.attempt(lambda: visit.meno.peers.offer(visit.rep_id, skill.name, called))
         st.rerun()
 
 
