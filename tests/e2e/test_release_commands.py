@@ -7,9 +7,12 @@ from typer.testing import CliRunner
 
 from agent.bootstrap import build
 from agent.clock import utc_now
+from agent.domain.person import Person
 from agent.domain.theme import Band, Period, Theme
 from agent.settings import Settings
 from ui.cli import app
+from ui.terminal.identity import COMES
+from ui.terminal.options import meno as opened
 from ui.terminal.themes import NO_ROSTER, NOTE, NOTHING_YET
 
 NORTH = [f"n{number}" for number in range(30)]
@@ -103,6 +106,20 @@ def test_a_quarter_can_be_let_go_and_is_never_released_then(meno):
 
 def test_a_quarter_that_nobody_took_part_in_is_released_like_any_other(meno):
     assert "2024Q3 north (north) " in meno("release", "--period", PAST)
+
+
+def test_somebody_whom_the_roster_knows_by_address_is_counted_from_the_terminal_alone(tmp_path, monkeypatch):
+    names = ", ".join(("ann@example.com", *NORTH))
+    (tmp_path / "roster.yaml").write_text(f"cohorts: {{north: {{members: [{names}]}}}}", encoding="utf-8")
+    monkeypatch.setenv("MENO_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MENO_ROSTER", str(tmp_path / "roster.yaml"))
+    quarter = Period.of(utc_now())
+    with opened() as built:
+        assert not built.ballots.counts("r-ann", quarter)
+    comes = COMES.set(Person(rep_id="r-ann", email="ann@example.com"))
+    with opened() as built:
+        assert built.ballots.counts("r-ann", quarter)
+    COMES.reset(comes)
 
 
 def test_the_account_of_the_theme_store_is_printed(meno):

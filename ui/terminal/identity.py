@@ -1,5 +1,6 @@
 """Who runs a command: anybody on their own machine; in a team whoever the ID token in MENO_ID_TOKEN names."""
 
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from agent.domain.person import Person
     from agent.settings import Settings
 
+COMES: ContextVar["Person | None"] = ContextVar("COMES", default=None)
+"""Who has signed in to run this command about their own things."""
 HOW = "Put the ID token that the sign-in service gave you into MENO_ID_TOKEN (docs/sign_in.md says how to get one)."
 
 
@@ -30,8 +33,10 @@ def whose(context: typer.Context, named: str) -> str:
     settings = read_settings()
     demand_whole(settings)
     if not settings.signs_in:
+        COMES.set(None)
         return _on_ones_own(named)
     person = demand(_signed_in(settings), Area.OWN, utc_now())
+    COMES.set(person)
     source = context.get_parameter_source("user")
     is_left_out = source is not None and source.name == "DEFAULT"
     if not is_left_out and named != person.rep_id:

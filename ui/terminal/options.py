@@ -10,7 +10,7 @@ import typer
 from agent.clock import utc_now
 from agent.errors import UsageError
 from agent.ports import Clock
-from ui.terminal.identity import whose
+from ui.terminal.identity import COMES, whose
 
 if TYPE_CHECKING:
     from agent.bootstrap import Meno
@@ -74,6 +74,8 @@ def meno(now: str | None = None) -> Iterator["Meno"]:
     built = build(read_settings(), clock=clock_at(now))
     try:
         built.ballots.begin()
+        if (person := COMES.get()) is not None:
+            built.ballots.met(person)
         yield built
     finally:
         built.close()
