@@ -7,7 +7,8 @@ from agent.domain.roster import Roster
 from agent.domain.theme import Period, Theme
 from agent.errors import MemoryStoreError, PeriodReleased
 from agent.ports import Clock
-from agent.ports.themes import RELEASED, ThemeKeys, ThemeStore
+from agent.ports.theme_keys import ThemeKeys
+from agent.ports.themes import RELEASED, ThemeStore
 from agent.pseudonyms import BALLOT, pseudonym
 from agent.quarter_rosters import QuarterRosters
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from agent.domain.release import Spent
 from agent.domain.theme import GroupThemes, Period
 from agent.ports import Clock
-from agent.ports.themes import ThemeKeys, ThemeStore
+from agent.ports.theme_keys import ThemeKeys
+from agent.ports.themes import ThemeStore
 
 
 class KnownReleases:

@@ -7,7 +7,8 @@ from agent.domain.roster import Roster
 from agent.domain.theme import Period
 from agent.errors import MemoryStoreError, PeriodReleased
 from agent.ports import Clock
-from agent.ports.themes import GroupRoster, ThemeKeys, ThemeStore
+from agent.ports.theme_keys import ThemeKeys
+from agent.ports.themes import GroupRoster, ThemeStore
 from agent.pseudonyms import BALLOT, pseudonym
 
 logger = logging.getLogger(__name__)

@@ -10,7 +10,8 @@ from agent.domain.theme import GroupThemes, Period
 from agent.errors import PeriodReleased, UsageError
 from agent.known_releases import KnownReleases
 from agent.ports import Clock
-from agent.ports.themes import Mechanism, Published, ThemeKeys, ThemeStore
+from agent.ports.theme_keys import ThemeKeys
+from agent.ports.themes import Mechanism, Published, ThemeStore
 from agent.pseudonyms import VIEW, pseudonym
 from agent.steps.release import ROUNDING, publish, spent_in_a_year
 

@@ -8,7 +8,8 @@ from agent.ports.senses import Clock, Embedder, Judge, Marker, PairReader, Recal
 from agent.ports.session_themes import SessionThemes, ThemeNamer
 from agent.ports.speaking import ModelTurn, Phraser, PhraseRequest, Usage
 from agent.ports.stores import CommitmentStore, InsightStore, SessionStore
-from agent.ports.themes import BallotBox, Releases, ThemeKeys, ThemeStore
+from agent.ports.theme_keys import ThemeKeys
+from agent.ports.themes import BallotBox, Releases, ThemeStore
 from agent.ports.worked_out import MatterStore, PeerStore, PlanStore, SheetStore
 
 __all__ = [

@@ -9,10 +9,12 @@ from agent.bootstrap import build
 from agent.clock import utc_now
 from agent.domain.person import Person
 from agent.domain.theme import Band, Period, Theme
+from agent.errors import MenoError
 from agent.settings import Settings
 from ui.cli import app
 from ui.terminal.identity import COMES
 from ui.terminal.options import meno as opened
+from ui.terminal.theme_check import themes_check
 from ui.terminal.themes import NO_ROSTER, NOTE, NOTHING_YET
 
 NORTH = [f"n{number}" for number in range(30)]
@@ -124,3 +126,19 @@ def test_somebody_whom_the_roster_knows_by_address_is_counted_from_the_terminal_
 
 def test_the_account_of_the_theme_store_is_printed(meno):
     assert "CREATE ROLE meno_themes" in meno("role")
+
+
+def test_the_doctor_says_which_quarter_was_released_out_of_another_store_or_has_lost_its_key(meno, tmp_path, roster):
+    meno("release", "--period", PAST)
+    settings = Settings(_env_file=None, home=tmp_path / "home", roster=roster)
+    for file in settings.home.glob("themes.sqlite3*"):
+        file.unlink()
+    with pytest.raises(MenoError, match="2024Q3 was released before.*never released again"):
+        themes_check(settings)
+    assert "never released again" in meno("release", "--period", PAST, fails=True)
+    meno("discard", "--period", PAST, "--yes")
+    assert "2 groups" in themes_check(settings)
+    for file in settings.home.glob("record.sqlite3*"):
+        file.unlink()
+    with pytest.raises(MenoError, match="is not in the record.*discard"):
+        themes_check(settings)
