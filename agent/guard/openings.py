@@ -26,6 +26,19 @@ INVITES: Final = Pattern(
 )
 """Orders and wishes that ask: "tell me how it went"."""
 
+AND_THEN: Final = Pattern(
+    r"\band then (?:call|ring|phone|write|send|ask|book|go|offer|put|make|take|get|visit|push|set|close|stop|start|move"
+    r"|follow)\b",
+    re.IGNORECASE,
+)
+"""An order behind an invitation: "tell me how it went and then call her"."""
+
+REQUESTS: Final = Pattern(
+    _BEFORE + r"(?:could|can|would|will) you (?:please |just |quickly )*(?:send|bring|forward|mail|e-?mail|copy) me\b",
+    re.IGNORECASE,
+)
+"""A question that asks for something to be handed over: "could you send me the list?"."""
+
 LOGISTICS: Final = Pattern(
     _BEFORE
     + _any(

@@ -6,7 +6,17 @@ from agent.domain.one_to_one import Kind, PlannedLine
 from agent.domain.verdict import AnswerKind, Verdict
 from agent.guard.commands import orders_in
 from agent.guard.form import form
-from agent.guard.openings import GREETS, INVITES, LOGISTICS, OPENING, TOGETHER, UNMARKED, typed_out
+from agent.guard.openings import (
+    AND_THEN,
+    GREETS,
+    INVITES,
+    LOGISTICS,
+    OPENING,
+    REQUESTS,
+    TOGETHER,
+    UNMARKED,
+    typed_out,
+)
 from agent.guard.plain import LONGEST_TURN, plain
 from agent.guard.tellings import rules
 from agent.guard.tongue import is_english
@@ -19,7 +29,9 @@ IN_SIGHT = 6
 """Lines before one that count as known to both when it is judged."""
 SURELY = 0.97
 """The guard's score from which an open question tells; a closed one does from the guard's verdict on."""
-_OF_QUESTIONS = ("advice_asked", "leading", "cause_asked", "example_given")
+_OF_QUESTIONS = ("advice_asked", "leading", "rhetorical", "cause_asked", "example_given")
+_NO_QUESTION = "rhetorical"
+"""Wordings of questions that ask nothing, whatever both know: "when will you finally call her?"."""
 KNOWN = 0.6
 """The guard's score up to which a question worded as advice only takes up what both know: "will you call her?"."""
 _ENDS = " ,;:.!?\"'-"
@@ -51,14 +63,17 @@ class Marking:
             return PlannedLine(text=text, kind=Kind.NEITHER)
         if not is_english(read) or is_other_language(read):
             return PlannedLine(text=text, kind=Kind.NOT_JUDGED)
-        if INVITES.match(read):
+        if REQUESTS.match(read):
+            return PlannedLine(text=text, kind=Kind.NEITHER)
+        if INVITES.match(read) and not AND_THEN.search(read):
             return PlannedLine(text=text, kind=Kind.ASKS)
         asks = bool(UNMARKED.match(read) if "?" not in read else form(read).questions)
         spans = _apart(tuple(_leading(read) if asks else _telling(read)))
         if not asks and not spans:
             return PlannedLine(text=text, kind=Kind.NEITHER)
         verdict = self._judge.check(known, read)
-        if asks and not _is_told(verdict, is_worded=bool(spans), is_first=not known):
+        is_sure = not known or (asks and any(name == _NO_QUESTION for name, _ in _worded(read)))
+        if asks and not _is_told(verdict, is_worded=bool(spans), is_sure=is_sure):
             return PlannedLine(text=text, kind=Kind.ASKS)
         spans = spans or tuple(reason.span for reason in verdict.reasons if reason.kind is not AnswerKind.FORM)
         shown = tuple(span for span in spans if span in text) or (text,)
@@ -66,10 +81,10 @@ class Marking:
         return PlannedLine(text=text, kind=Kind.TELLS, spans=shown, strength=strength)
 
 
-def _is_told(verdict: Verdict, *, is_worded: bool, is_first: bool) -> bool:
-    """Whether a question tells: worded so, and new to whoever heard the lines before; else by the score alone."""
+def _is_told(verdict: Verdict, *, is_worded: bool, is_sure: bool) -> bool:
+    """Whether a question tells: worded so, and surely or new to whoever heard the lines before; else by the score."""
     if is_worded:
-        return is_first or verdict.score >= KNOWN
+        return is_sure or verdict.score >= KNOWN
     return verdict.score >= SURELY or (verdict.gives_answer and not verdict.open)
 
 

@@ -1,6 +1,6 @@
-"""`python -m evals.one_to_one [dev|test]`: how the marks on a manager's plan agree with those of people.
+"""`python -m evals.one_to_one [dev|test|later]`: how the marks on a manager's plan agree with those of people.
 
-With `--errors` the lines that differ are shown; only those of the dev half are meant to be looked at.
+With `--errors` the lines that differ are shown; only those of the dev part are meant to be looked at.
 """
 
 import argparse
@@ -10,13 +10,13 @@ from agent.bootstrap import marker
 from evals.one_to_one.agreement import agreement
 from evals.one_to_one.labelled import read_plans
 
-SPLITS = ("dev", "test")
+SPLITS = ("dev", "test", "later")
 
 
 def main() -> None:
-    """Print precision and recall of "tells", half by half."""
+    """Print precision and recall of "tells", part by part."""
     parser = argparse.ArgumentParser(prog="python -m evals.one_to_one", description=__doc__)
-    parser.add_argument("split", nargs="?", choices=SPLITS, help="one half alone")
+    parser.add_argument("split", nargs="?", choices=SPLITS, help="one part alone")
     parser.add_argument("--errors", action="store_true", help="show the lines that differ")
     asked = parser.parse_args()
     for split in (asked.split,) if asked.split else SPLITS:

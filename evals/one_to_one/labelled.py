@@ -20,7 +20,7 @@ class Labelled(Frozen):
 
 
 def read_plans(split: str, folder: Path = FOLDER) -> tuple[Labelled, ...]:
-    """Return the plans of a half, "dev" or "test". Raises UsageError for a file that is not there or broken."""
+    """Return the plans of a part, "dev", "test" or "later". Raises UsageError for a file not there or broken."""
     path = folder / f"{split}.yaml"
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -90,7 +90,7 @@ def test_the_budget_is_kept_and_stages_only_move_forward(length, plan, talk, tur
         assert after.stage.order >= before.stage.order
 
 
-@given(st.sampled_from([5, 15, 45]), plans, talks, turnings)
+@given(st.sampled_from([15, 45]), plans, talks, turnings)
 def test_no_commitment_is_asked_for_before_two_options_or_two_what_else(length, plan, talk, turned):
     sessions = play(length, plan, talk, turned)
     for before, after in zip(sessions, sessions[1:], strict=False):
@@ -98,6 +98,25 @@ def test_no_commitment_is_asked_for_before_two_options_or_two_what_else(length, 
             progress = Progress(after.model_copy(update={"exchanges": before.exchanges}), after.exchanges[-1].reading)
             asked, decided = progress.asked(Focus.WHAT_ELSE), progress.action is not None
             assert len(progress.options) >= 2 or asked >= 2 or (decided and asked >= 1)
+
+
+@given(plans, talks, turnings)
+def test_in_five_minutes_options_are_asked_for_or_named_before_a_commitment(plan, talk, turned):
+    sessions = play(5, plan, talk, turned)
+    for before, after in zip(sessions, sessions[1:], strict=False):
+        if after.turns[-1].move is CoachMove.COMMIT:
+            progress = Progress(after.model_copy(update={"exchanges": before.exchanges}), after.exchanges[-1].reading)
+            assert progress.options or progress.asked(Focus.FIRST_OPTIONS, Focus.WHAT_ELSE)
+
+
+@given(st.lists(st.just(Reading(ideas=(Idea(kind=IdeaKind.FACT, text="She is quiet."),))), min_size=12, max_size=12))
+def test_the_last_two_questions_of_five_minutes_without_a_plan_belong_to_what_and_when(talk):
+    named = [
+        reading if number != 2 else Reading(ideas=(Idea(kind=IdeaKind.OPTION, text="ask her"),))
+        for number, reading in enumerate(talk)
+    ]
+    session = play(5, None, named, [None] * 30)[-1]
+    assert [turn.focus for turn in session.turns if turn.question][-2:] == [Focus.WHAT_AND_WHEN, Focus.WHAT]
 
 
 @given(minutes, plans, talks, turnings)

@@ -12,7 +12,7 @@ from agent.steps.decide.budget import is_minimal, is_short, left, questions
 from agent.steps.decide.goal import follow_up_needs
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.options import option_needs
-from agent.steps.decide.rules import options_are_drawn
+from agent.steps.decide.rules import is_nearly_over, options_are_drawn
 from agent.steps.lead.turning import OF_A_LINE, line_asked
 from agent.steps.progress import Progress
 
@@ -74,13 +74,13 @@ def planned_option_needs(progress: Progress) -> Iterator[Need]:
     if not progress.asked(Focus.LEAVE_WITH):
         yield Need(CoachMove.AGREE_GOAL, Focus.LEAVE_WITH)
     yield from _first_question(progress)
-    if not is_minimal(progress) and not options_are_drawn(progress):
+    if not is_minimal(progress) and not options_are_drawn(progress) and not is_nearly_over(progress):
         yield Need(CoachMove.DRAW_OPTIONS, Focus.WHAT_ELSE, last(progress.options))
 
 
 def leading_option_needs(progress: Progress) -> Iterator[Need]:
     """Yield what a manager who came without a plan still needs of options, then which question comes first."""
-    drawn = tuple(option_needs(progress))
+    drawn = () if is_nearly_over(progress) else tuple(option_needs(progress))
     yield from drawn
     if not drawn and not is_short(progress):
         yield from _first_question(progress)

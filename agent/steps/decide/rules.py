@@ -2,8 +2,9 @@
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus, RepMove
+from agent.domain.session import Mode
 from agent.steps.answers import ASKS_FOR_PROMISE, is_read_back
-from agent.steps.decide.budget import is_minimal, is_short
+from agent.steps.decide.budget import is_minimal, is_short, left
 from agent.steps.progress import Progress
 
 _SOMETHING_ELSE = (
@@ -14,6 +15,8 @@ _SOMETHING_ELSE = (
 MOST_READ_BACKS = 3
 ENOUGH_OPTIONS = 2
 ENOUGH_WHAT_ELSE = 2
+FOR_THE_PROMISE = 2
+"""Questions kept for what and when in a manager's five minutes."""
 
 
 def is_decided(progress: Progress) -> bool:
@@ -41,7 +44,18 @@ def has_goal(progress: Progress) -> bool:
 
 def may_commit(progress: Progress) -> bool:
     """Whether a commitment may be asked for: after a goal, and after options where there is time for them."""
-    return has_goal(progress) and (is_minimal(progress) or options_are_drawn(progress))
+    return has_goal(progress) and (is_minimal(progress) or options_are_drawn(progress) or is_nearly_over(progress))
+
+
+def is_nearly_over(progress: Progress) -> bool:
+    """Whether a manager's five minutes have come to the two questions that belong to what and when.
+
+    Options must have been named or asked for; a plan names its own.
+    """
+    if progress.session.mode is not Mode.LEAD or is_minimal(progress) or not is_short(progress):
+        return False
+    is_open = bool(progress.options) or progress.asked(Focus.FIRST_OPTIONS, Focus.WHAT_ELSE) > 0
+    return is_open and left(progress) <= FOR_THE_PROMISE
 
 
 def is_distressed(progress: Progress) -> bool:

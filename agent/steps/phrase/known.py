@@ -121,7 +121,7 @@ def _tests() -> dict[Known, Callable[[Given], bool]]:
         Known.OPTION: situation.has_option,
         Known.STEPS: situation.has_steps,
         Known.ADVICE: is_advised,
-        Known.WON: lambda given: bool(situation.WON.search(given.words)),
+        Known.WON: situation.is_won,
         Known.WAY: just_said.has_way,
         Known.INSIGHT: just_said.has_insight,
         Known.OBSTACLE: just_said.has_obstacle,

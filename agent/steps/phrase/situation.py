@@ -48,6 +48,12 @@ WON: Final = Pattern(
     r"|\bthey(?:['’]ve| have)? (?:just |finally )signed(?! with)\b|\bdeal is signed\b",
     re.IGNORECASE,
 )
+_AHEAD: Final = Pattern(
+    r"\b(?:until|till|before|when|once|if|unless|as soon as|by the time|whether|to get|so that|want\w*|would"
+    r"|hope\w*|need\w*|wait\w*)\b[^.!?;\n]*\Z",
+    re.IGNORECASE,
+)
+"""Goes before what is still to come, or belongs to another thing: "stay until the deal is signed"."""
 _NUMBER: Final = Pattern(
     r"[€$£]?\d+(?:[.,]\d+)*(?: ?(?:%|k\b|x\b|percent|euros?|dollars|pounds|days?|contacts?))?(?!\d|:| ?(?:am|pm"
     r"|o['’]clock)\b"
@@ -66,6 +72,12 @@ _ENOUGH: Final = 2
 def has_figures(given: Given) -> bool:
     """Whether the latest message gives two numbers or more, dates and hours aside."""
     return len({match[0] for line in given.lines[:1] for match in _NUMBER.finditer(line)}) >= _ENOUGH
+
+
+def is_won(given: Given) -> bool:
+    """Whether it was said plainly that a deal was won, and not that it should be, or until when."""
+    said = given.words
+    return any(not _AHEAD.search(said[: found.start()]) for found in WON.compiled.finditer(said))
 
 
 def has_trouble(given: Given) -> bool:

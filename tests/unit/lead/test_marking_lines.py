@@ -117,3 +117,44 @@ def test_a_very_long_plan_is_looked_at_as_far_as_said():
     taken = lines_of("Call them today.\n" * 6000)
     assert (len(taken.lines), taken.left_out) == (MOST_LINES, 6000 - MOST_LINES)
     assert len(lines_of("word " * 20_000).lines[0]) <= LONGEST_LINE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your discovery is shallow.",
+        "You're overthinking it.",
+        "You clearly didn't prepare.",
+        "That's not good enough.",
+        "Maybe you're scared of rejection.",
+        "It seems you don't like prospecting.",
+        "What I would do is call Delta on Wednesday.",
+        "It is better when you say the price early.",
+        "I wonder whether you ever thought of asking for the budget.",
+        "We'll start every call with an agenda from now on.",
+        "Mark books three demos a day, copy him.",
+        "Silence is your friend.",
+        "Nobody wins deals at the user level.",
+        "In my time we have visited each customer twice.",
+        "Don't you want to win this?",
+        "When are you going to start prospecting properly?",
+        "Maybe we could look at your calendar together and I block the mornings for you?",
+        "Tell me how it went and then call her.",
+    ],
+)
+def test_verdicts_guesses_maxims_and_questions_that_ask_nothing_tell(text):
+    assert kinds("How are you?", text)[1:] == [Kind.TELLS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you send me the list by noon?",
+        "Let's not have this talk again next month.",
+        "It would be great if you could send me the email before it goes out.",
+        "From Monday on I am in Lisbon.",
+        "You seem happy with the new territory.",
+    ],
+)
+def test_a_request_for_something_a_wish_and_news_do_neither(text):
+    assert kinds("How are you?", text)[1:] == [Kind.NEITHER]
