@@ -82,6 +82,10 @@ class Roster(Frozen):
                 self._pool(cohort, made)
         return tuple(made)
 
+    def group_of(self, cohort: str) -> str:
+        """Return the name of the group that takes a cohort in."""
+        return self._group_names[cohort]
+
     def _pool(self, cohort: Cohort, made: list[Group]) -> tuple[Cohort, ...]:
         """Add the groups at and under a cohort to `made`; return what is too small and goes into the one above it."""
         pooled = (cohort, *(one for child in self._children(cohort) for one in self._pool(child, made)))
@@ -110,6 +114,10 @@ class Roster(Frozen):
     @cached_property
     def _named(self) -> dict[str, Cohort]:
         return {cohort.name: cohort for cohort in self.cohorts}
+
+    @cached_property
+    def _group_names(self) -> dict[str, str]:
+        return {cohort: group.name for group in self.groups() for cohort in group.cohorts}
 
     @cached_property
     def _children_by_parent(self) -> dict[str, list[str]]:

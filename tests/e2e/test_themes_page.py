@@ -47,6 +47,9 @@ cohorts:
   South:
     managers: [omar]
     members: [ada, ben, cleo]
+  Far South:
+    parent: South
+    members: [dan]
 """
 REP, MANAGER = frozenset({Role.REP}), frozenset(Role)
 
@@ -135,10 +138,12 @@ def test_every_view_stands_in_the_audit_with_its_role_and_without_a_name(meno, h
     drawn(draw_themes, meno, "lena", MANAGER)
     drawn(draw_seen_of_me, meno, "rep7", REP)
     drawn(draw_themes, meno, "rep7", REP)
+    drawn(draw_seen_of_me, meno, "dan", REP)
     entered = views(home)[len(before) :]
     assert [(view.role, view.what, view.cohort) for view in entered] == [
         (Role.MANAGER, Looked.PAGE, "North"),
         (Role.REP, Looked.OWN_PAGE, "North"),
+        (Role.REP, Looked.OWN_PAGE, "South"),  # who is alone in a team would be named by it
     ]
     assert not {"lena", "rep7"} & {view.who for view in entered}
 

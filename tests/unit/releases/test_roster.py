@@ -22,6 +22,10 @@ def test_a_team_with_enough_people_is_a_group_and_smaller_ones_go_into_the_one_a
     assert [group.name for group in company().groups() if not group.enough_people] == ["sales"]
 
 
+def test_a_team_is_known_by_the_group_that_takes_it_in():
+    assert [company().group_of(name) for name in ("east", "north", "sales")] == ["sales", "north", "sales"]
+
+
 def test_small_teams_are_enough_together():
     teams = [Cohort(name=name, parent="all", members=people(4, name)) for name in ("a", "b", "c")]
     assert shape(Roster(cohorts=(Cohort(name="all"), *teams))) == {"all": (12, ("all", "a", "b", "c"))}

@@ -17,8 +17,9 @@ from ui.web.visit import Visit
 def draw_group(visit: Visit, cohort: str, role: Role) -> None:
     """Draw what was released of the group that holds a cohort, after entering in the audit who looks, and as what."""
     what = Looked.PAGE if role is Role.MANAGER else Looked.OWN_PAGE
+    group = cohort if role is Role.MANAGER else visit.meno.roster.group_of(cohort)  # a team of three is few to be among
     try:
-        visit.meno.releases.looked(visit.rep_id, role, what, cohort)
+        visit.meno.releases.looked(visit.rep_id, role, what, group)
         released = visit.meno.releases.of(cohort)
     except MemoryStoreError as error:
         st.warning(as_label(in_plain_words(error)), icon=":material/error:")
