@@ -19,7 +19,8 @@ ORDINALS: Final = (
     "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 ENDS: Final = (
-    r"(?= ?(?:$|[.,;:!?)](?: |$)|at\b|around\b|by\b|before\b|on\b|in the\b|and\b|or\b|then\b|latest\b|sharp\b|i\b|so\b"
+    r"(?= ?(?:$|[.,;:!?)](?: |$)|at\b|around\b|by\b|before\b|on\b|and\b|or\b|then\b|latest\b|sharp\b|i\b|so\b"
+    r"|in (?:the|my|our|her|his|their|your)\b|during\b|over (?:coffee|lunch|zoom|teams|the phone)\b"
     r"|about (?:the|a|an|my|our|her|his|their|its|this|that)\b|regarding\b|from (?:the|my|home)\b|via\b"
     r"|but\b|because\b|if\b|when\b|with\b|for\b|to\b|this\b|noon\b|midday\b|morning\b|afternoon\b|evening\b|eod\b|cob\b"
     r"|today\b|tonight\b|tom|tmr|mon|tue|wed|thu|fri|[0-9]{1,2}(?:[:h]| ?[ap]m)))"

@@ -26,6 +26,8 @@ def local(found: Due | None) -> str:
         ("I'll ring her tomorrow at 14 o'clock", "tomorrow at 14 o'clock", "24 14:00"),
         ("I'll ring her tomorrow, 9 o'clock", "tomorrow, 9 o'clock", "24 09:00"),
         ("tomorrow at 10 about the spare parts", "tomorrow at 10", "24 10:00"),
+        ("I'll ask Petra on Wednesday at 10 in our one-to-one", "on Wednesday at 10", "25 10:00"),
+        ("tomorrow at 9 over coffee", "tomorrow at 9", "24 09:00"),
         ("I'll call Ruth on Thursday at 9 from the office", "on Thursday at 9", "26 09:00"),
         ("I'll call Ruth tomorrow at 10. That's decided.", "tomorrow at 10", "24 10:00"),
         ("Tuesday first thing, 8:30", "Tuesday first thing, 8:30", "24 08:30"),
