@@ -14,7 +14,9 @@ Values = dict[str, Any]
 
 def session_values(session: Session) -> Values:
     """Return the row of a session; its exchanges and commitments have rows of their own."""
-    values = session.model_dump(exclude={"exchanges", "follow_up", "insight", "commitment", "also", "call", "one_to_one"})
+    values = session.model_dump(
+        exclude={"exchanges", "follow_up", "insight", "commitment", "also", "call", "one_to_one"}
+    )
     values["call"] = session.call
     values["one_to_one"] = session.one_to_one
     values["follow_up_id"] = session.follow_up.id if session.follow_up else None
