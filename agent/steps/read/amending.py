@@ -14,6 +14,7 @@ from agent.steps.read.cues import behind, cue
 from agent.steps.read.deeds import could_answer
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
+from agent.steps.read.rewording import reworded
 from agent.steps.read.timed_parts import is_but_time, timed_parts
 from agent.steps.read.unpromised import says_it_stays
 
@@ -83,6 +84,8 @@ def read_amendment(whole: Clause, message: Message) -> tuple[Idea, ...]:
         return (_named(whole, adds=True),) if bound and not whole.is_finite else ()
     if not message.answers(Focus.READ_BACK) or whole.asks or says_it_stays(whole):
         return ()
+    if instead := reworded(whole):
+        return (_named(instead, adds=False),)
     if made := _MADE.search(whole.lower):
         return (_named(_what(whole, made), adds=True),)
     for pattern in (*_ADDED, _BARE, _HAS):

@@ -64,6 +64,7 @@ _PROGRESSIVE = cue(
 _DAY_TO_COME = Pattern(
     r"\b(?:tonight|tomorrow|tmrw|(?:on|this|next|by|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week)\b"
 )
+_HAS_THE_SAY = Pattern(r"\b(?:i|we) (?:decide|choose) (?:whether|if|what|when|who|which|how)\b")
 _HABIT = Pattern(r"\b(?:every|each|always|usually|often|normally|mostly|sometimes|mondays|fridays|if|when|until)\b")
 _ANSWER = cue(
     r"(?:i(?:'?d(?: rather)?| would(?: rather)?| could| can| should| need to| have to| want to| must|"
@@ -121,6 +122,7 @@ def _is_planned(clause: Clause) -> bool:
         and could_answer(clause)
         and bool(_DAY_TO_COME.search(clause.lower))
         and not _HABIT.search(clause.lower)
+        and not _HAS_THE_SAY.search(clause.lower)
     )
 
 
