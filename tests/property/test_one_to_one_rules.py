@@ -45,7 +45,7 @@ def play(length: int, plan: OneToOne | None, talk: list[Reading], turned: list[K
 
 
 def _with(before, after, reading, allowed, *, utterance):
-    move = CoachMove.HOLD if allowed.hold else allowed.move
+    move = CoachMove.HOLD if allowed.hold and allowed.move is not CoachMove.CLOSE else allowed.move
     question = "" if allowed.move in (CoachMove.CLOSE, CoachMove.REFER) else "What then?"
     about = allowed.about.text if allowed.about else ""
     turn = CoachTurn(move=move, focus=allowed.focus, stage=allowed.stage, question=question, about=about)

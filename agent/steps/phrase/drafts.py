@@ -66,7 +66,7 @@ def turn_of(allowed: AllowedMove, line: BankLine, first: str = "") -> CoachTurn:
     """Return a line of the bank as a turn, with what goes before it."""
     is_close = line.move is CoachMove.CLOSE
     return CoachTurn(
-        move=CoachMove.HOLD if allowed.hold else line.move,
+        move=CoachMove.HOLD if allowed.hold and not is_close else line.move,
         focus=line.focus,
         stage=allowed.stage,
         mirror=line.text if is_close else first,
