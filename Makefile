@@ -27,14 +27,14 @@ run: $(VENV)/.run ## Open the coach in the browser.
 	$(BIN)/meno ui
 
 test: $(VENV)/.dev ## Run all tests (those in the browser where Chromium is installed).
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.dev ## Format, lint, types, imports and tests.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 format: $(VENV)/.dev ## Put the code into shape.
 	$(BIN)/ruff format .

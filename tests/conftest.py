@@ -1,6 +1,7 @@
 """What all tests share: no network but loopback, no settings but their own."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -65,3 +66,11 @@ def chroma_server(tmp_path_factory):
 
     with servers.chroma(tmp_path_factory.mktemp("chroma")) as server:
         yield server
+
+
+@pytest.fixture(autouse=True)
+def _main_stays():
+    """A page that is tried without a browser leaves its script as the main module, which no process can begin with."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main

@@ -54,6 +54,7 @@ def test_a_plan_is_marked_in_words_turned_round_and_taken_along(page: Page, tmp_
         turned = page.locator(".meno-turned")
         turned.wait_for(timeout=PATIENCE)
         assert "What does a good morning look like for you?" in turned.inner_text()
+        ready(page)
         with page.expect_download() as download:
             page.get_by_role("button", name="Take it along (Text)").click()
         assert "Turned round: What does a good morning look like for you?" in Path(download.value.path()).read_text()

@@ -213,7 +213,7 @@ def test_a_session_is_renamed_exported_and_deleted_from_the_side(server, page):
     ("name", "scheme", "width", "height"),
     [
         pytest.param("light", "light", 1280, 860, marks=pytest.mark.long),
-        ("dark", "dark", 1280, 860),
+        pytest.param("dark", "dark", 1280, 860, marks=pytest.mark.long),
         ("narrow", "light", 390, 844),
     ],
 )

@@ -17,6 +17,7 @@ def url(postgres):
         yield postgres.url(name)
 
 
+@pytest.mark.long
 def test_a_rep_is_coached_followed_up_and_erased(url, tmp_path):
     def meno(*arguments, said=""):
         done = run(tmp_path / "home", *arguments, said=said, MENO_DATABASE_URL=url)
