@@ -23,8 +23,8 @@ from agent.sheets import CallSheets
 from agent.steps.phrase import Phrase
 from agent.steps.phrase.sound import check_bank
 from agent.steps.rehearse.with_model import Buyer
-from agent.theme_finding import ThemeFinder
-from agent.themes import Themes
+from agent.themes.finding import ThemeFinder
+from agent.themes.of_sessions import Themes
 from memory.mine import Memory
 from prompts.buyers import load_buyers
 from prompts.loader import load_all

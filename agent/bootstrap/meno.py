@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from agent.ballots import Ballots
 from agent.coach import Coach
 from agent.domain.roster import Roster
 from agent.guard import Guard
@@ -20,10 +19,11 @@ from agent.peers import Peers
 from agent.plans import Plans
 from agent.ports import CommitmentStore, InsightStore, Phraser, SessionStore
 from agent.rehearsal import Rehearsal
-from agent.releases import ThemeReleases
 from agent.settings import Settings
 from agent.sheets import CallSheets
-from agent.themes import Themes
+from agent.themes.ballots import Ballots
+from agent.themes.of_sessions import Themes
+from agent.themes.releases import ThemeReleases
 from memory.mine import Memory
 from prompts.buyers import Persona
 

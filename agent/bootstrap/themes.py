@@ -5,12 +5,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from agent.ballots import Ballots
 from agent.domain.roster import Roster
 from agent.errors import UsageError
 from agent.ports import Clock
-from agent.releases import ThemeReleases
 from agent.settings import Settings
+from agent.themes.ballots import Ballots
+from agent.themes.releases import ThemeReleases
 from memory.record.record import Record
 from memory.themes.laplace import discrete_laplace
 from memory.themes.roster_file import read_roster

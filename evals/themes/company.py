@@ -8,13 +8,13 @@ from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.ballots import Ballots
 from agent.bootstrap import discrete_laplace, theme_store
 from agent.domain.roster import Cohort, Roster
 from agent.domain.theme import GroupThemes, Period, Theme
 from agent.errors import PeriodReleased
 from agent.ports.themes import RELEASED, Mechanism
-from agent.releases import ThemeReleases
+from agent.themes.ballots import Ballots
+from agent.themes.releases import ThemeReleases
 
 if TYPE_CHECKING:
     from agent.ports import ThemeStore

@@ -11,7 +11,7 @@ from agent.domain.roster import Cohort, Roster
 from agent.domain.theme import Theme
 from agent.errors import MenoError, UsageError
 from agent.ports.themes import Mechanism, Published
-from agent.pseudonyms import BALLOT, VIEW, pseudonym
+from agent.themes.pseudonyms import BALLOT, VIEW, pseudonym
 from evals.themes.attack import Attack
 from evals.themes.company import FIRST, Company, company, one_team
 

@@ -7,7 +7,7 @@ from agent.bootstrap import embedder
 from agent.domain.theme import Theme, ThemeSource
 from agent.model import namer_for
 from agent.settings import Settings
-from agent.theme_finding import ThemeFinder
+from agent.themes.finding import ThemeFinder
 from prompts.themes import load_themes
 from tests.support import loopback
 from tests.support.counted import Gate, talk

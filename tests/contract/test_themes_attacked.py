@@ -43,7 +43,7 @@ def test_of_the_only_one_who_may_take_part_it_is_not_told_whether_they_did(mecha
 
 
 def test_a_quarter_that_exists_because_somebody_took_part_would_be_seen(mechanism, monkeypatch):
-    monkeypatch.setattr("agent.ballots.Ballots.begin", lambda box: None)
+    monkeypatch.setattr("agent.themes.ballots.Ballots.begin", lambda box: None)
     attack = alone(mechanism, 12)
     assert attack.posterior == 1.0
     assert not attack.held

@@ -9,8 +9,8 @@ from agent.bootstrap import embedder
 from agent.domain.notice import ReadNotice
 from agent.domain.theme import Theme
 from agent.steps.theme import said_in
-from agent.theme_finding import ThemeFinder
-from agent.themes import Themes
+from agent.themes.finding import ThemeFinder
+from agent.themes.of_sessions import Themes
 from tests.fakes import InMemorySessions
 from tests.support.consents import InMemoryConsents
 from tests.support.counted import NOON, QUARTER, Gate, InMemoryBallots, InMemorySessionThemes, talk

@@ -10,8 +10,8 @@ from agent.domain.theme import Period, SessionTheme, Theme, ThemeSource
 from agent.domain.turn import CoachTurn
 from agent.errors import MemoryStoreError, PeriodReleased, SessionNotFound
 from agent.steps.read import read
-from agent.theme_finding import Named
-from agent.themes import Themes
+from agent.themes.finding import Named
+from agent.themes.of_sessions import Themes
 from tests.fakes import InMemorySessions
 from tests.support.consents import InMemoryConsents
 

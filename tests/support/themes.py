@@ -2,14 +2,14 @@
 
 from datetime import UTC, datetime
 
-from agent.ballots import Ballots
 from agent.domain.release import Looked, Tally, View
 from agent.domain.roster import Cohort, Roster
 from agent.domain.theme import GroupThemes, Period, Theme
 from agent.errors import PeriodReleased
 from agent.ports.themes import GroupRoster, Mechanism, Published
-from agent.releases import ThemeReleases
 from agent.steps.release import publish
+from agent.themes.ballots import Ballots
+from agent.themes.releases import ThemeReleases
 
 QUARTER = Period(year=2026, quarter=3)
 DURING = datetime(2026, 8, 3, 9, tzinfo=UTC)

@@ -3,8 +3,8 @@
 from importlib.util import find_spec
 
 from agent.errors import MenoError
-from agent.releases import LOST
 from agent.settings import Settings
+from agent.themes.releases import LOST
 
 NO_OPENDP = "A release needs OpenDP, which is not installed: install Meno with its extra, meno-coach[teams]."
 KEYLESS = (

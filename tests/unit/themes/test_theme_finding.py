@@ -10,7 +10,7 @@ from agent.model.call import Reply
 from agent.model.themes import read_theme
 from agent.ports import Usage
 from agent.steps.theme import found_in, said_in, theme_of_quarter
-from agent.theme_finding import ThemeFinder
+from agent.themes.finding import ThemeFinder
 from prompts.themes import load_themes
 from tests.support.counted import NOON, QUARTER, Gate, talk
 

@@ -9,8 +9,8 @@ from agent.errors import MemoryStoreError, PeriodReleased
 from agent.ports import Clock
 from agent.ports.theme_keys import ThemeKeys
 from agent.ports.themes import RELEASED, ThemeStore
-from agent.pseudonyms import BALLOT, pseudonym
-from agent.quarter_rosters import QuarterRosters
+from agent.themes.pseudonyms import BALLOT, pseudonym
+from agent.themes.quarter_rosters import QuarterRosters
 
 KEY_LOST = (
     "The key of {period} is not in the record, so nobody's theme of it can be found. Whoever runs Meno lets the "

@@ -9,7 +9,7 @@ from agent.errors import MemoryStoreError, PeriodReleased
 from agent.ports import Clock
 from agent.ports.theme_keys import ThemeKeys
 from agent.ports.themes import GroupRoster, ThemeStore
-from agent.pseudonyms import BALLOT, pseudonym
+from agent.themes.pseudonyms import BALLOT, pseudonym
 
 logger = logging.getLogger(__name__)
 

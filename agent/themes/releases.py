@@ -8,12 +8,12 @@ from agent.domain.person import Role
 from agent.domain.release import Looked, Spent, Tally, View
 from agent.domain.theme import GroupThemes, Period
 from agent.errors import PeriodReleased, UsageError
-from agent.known_releases import KnownReleases
 from agent.ports import Clock
 from agent.ports.theme_keys import ThemeKeys
 from agent.ports.themes import Mechanism, Published, ThemeStore
-from agent.pseudonyms import VIEW, pseudonym
 from agent.steps.release import ROUNDING, publish, spent_in_a_year
+from agent.themes.known_releases import KnownReleases
+from agent.themes.pseudonyms import VIEW, pseudonym
 
 logger = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ from agent.errors import MemoryStoreError
 from agent.ports import BallotBox, Clock, Consents, SessionStore, SessionThemes
 from agent.steps.theme import theme_of_quarter
 from agent.steps.theme.over import counts_since, ended, is_to_be_found, unseen
-from agent.theme_counting import ThemeCounting
-from agent.theme_finding import ThemeFinder
+from agent.themes.counting import ThemeCounting
+from agent.themes.finding import ThemeFinder
 
 NOT_FOUND = "No theme is kept of this session; `meno memory themes` lists those that are."
 
