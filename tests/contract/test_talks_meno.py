@@ -55,7 +55,8 @@ def test_the_same_talk_is_met_in_the_same_words_at_every_run():
     assert [said.text for said in first.said] == [said.text for said in again.said]
 
 
-def test_a_talk_leaves_nothing_behind_and_touches_nobody_s_record(tmp_path):
+def test_a_talk_leaves_nothing_behind_and_touches_nobody_s_record(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # other tests play talks at the same time
     own = Settings(_env_file=None, home=tmp_path / "own", database_url=f"sqlite:///{tmp_path}/own.db")
     before = set(Path(tempfile.gettempdir()).glob("meno-evals-*"))
     played(subject_named("meno", settings=own)())
