@@ -1,25 +1,19 @@
 """A chat model as the buyer of a practised call: one call a try, bounded in time and in trust."""
 
 import re
-import time
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 from agent.domain.call import CallBrief
 from agent.errors import MalformedReply
-from agent.model.bounded import BoundedModel
 from agent.model.call import Reply
-from agent.model.endpoint import Endpoint, build_chat_model
 from agent.model.fence import as_data, fence_for
 from agent.model.plain import as_plain
 from agent.model.prompt import ChatPrompt, in_two
+from agent.model.prompted import PromptedModel
 from agent.model.wanted import NOT_THE_OBJECT, Wanted, object_in
-from agent.ports import BuyerPlayed, BuyerRequest, Meter
-from agent.settings import Settings
-from prompts.loader import Prompt, load_prompt
-
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
+from agent.ports import BuyerPlayed, BuyerRequest
+from prompts.loader import Prompt
 
 PROMPT: Final = "buyer/play"
 MARK: Final = "line"
@@ -52,41 +46,8 @@ class _Said(NamedTuple):
     text: str
 
 
-def buyer_for(settings: Settings, meter: Meter | None = None) -> "ModelBuyer | None":
-    """Return the player that the settings ask for, or None without a model or with a small one. Raises PromptError."""
-    if not settings.model or settings.small_model:
-        return None
-    endpoint = Endpoint(settings.model, settings.openai_base_url, settings.openai_api_key)
-    return ModelBuyer(
-        endpoint,
-        load_prompt(PROMPT),
-        lambda: build_chat_model(endpoint, settings.wait),
-        trace=settings.tracing,
-        meter=meter,
-    )
-
-
-class ModelBuyer:
+class ModelBuyer(PromptedModel):
     """Says the buyer's lines by a model; built on first use, left alone while it keeps failing."""
-
-    def __init__(
-        self,
-        endpoint: Endpoint,
-        prompt: Prompt,
-        build: "Callable[[], BaseChatModel]",
-        *,
-        trace: bool = False,
-        meter: Meter | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
-        self.wording = prompt.wording
-        self._prompt = prompt
-        self._model = BoundedModel(endpoint, build, trace=trace, meter=meter, clock=clock)
-
-    def warm_up(self) -> None:
-        """Load the model's library in the background, so that the first line need not wait for it; nothing is sent."""
-        self._model.warm_up()
 
     def notice(self) -> str:
         """Say in plain words that the model is away and why, or return "" while it works."""

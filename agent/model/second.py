@@ -1,24 +1,17 @@
 """A LangChain chat model as the guard's second judge: one call, bounded in time and in trust."""
 
-import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from agent.domain.verdict import AnswerKind
 from agent.errors import MalformedReply
 from agent.judges import Opinion, Spoken, Undecided
-from agent.model.bounded import BoundedModel
 from agent.model.call import Reply
-from agent.model.endpoint import Endpoint
 from agent.model.fence import as_data, fence_for
 from agent.model.plain import as_plain, find_verbatim
 from agent.model.prompt import ChatPrompt, in_two
+from agent.model.prompted import PromptedModel
 from agent.model.wanted import Wanted, object_in
-from agent.ports import Meter
-from prompts.loader import Prompt
-
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
 
 PROMPT = "guard/second"
 MARK = "gives_answer"
@@ -53,33 +46,13 @@ WANTED = Wanted(
 )
 
 
-class ModelJudge:
+class ModelJudge(PromptedModel):
     """Says of a turn that the guard is undecided about whether it gives an answer."""
-
-    def __init__(
-        self,
-        endpoint: Endpoint,
-        prompt: Prompt,
-        build: "Callable[[], BaseChatModel]",
-        *,
-        languages: Sequence[str] = (),
-        trace: bool = False,
-        meter: Meter | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
-        self.wording = prompt.wording
-        self._prompt, self._languages = prompt, tuple(languages)
-        self._model = BoundedModel(endpoint, build, trace=trace, meter=meter, clock=clock)
 
     @property
     def is_away(self) -> bool:
         """Whether the model is left alone now, so that asking it is no use."""
         return self._model.is_away
-
-    def warm_up(self) -> None:
-        """Load the model's library in the background, so that the first call need not wait for it; nothing is sent."""
-        self._model.warm_up()
 
     def notice(self) -> str:
         """Say in plain words that the model is away and why, or return "" while it works."""

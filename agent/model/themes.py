@@ -1,24 +1,16 @@
 """A LangChain chat model that names the theme of a session: one call, held to the closed list."""
 
-import time
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
 
 from agent.domain.theme import Theme
 from agent.errors import MalformedReply
-from agent.model.bounded import BoundedModel
 from agent.model.call import Reply
-from agent.model.endpoint import Endpoint, build_chat_model
 from agent.model.fence import as_data, fence_for
 from agent.model.prompt import ChatPrompt, in_two
+from agent.model.prompted import PromptedModel
 from agent.model.wanted import Wanted, object_in
-from agent.ports import Meter
-from agent.settings import Settings
-from prompts.loader import Prompt, load_prompt
 from prompts.themes import load_themes
-
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
 
 PROMPT: Final = "themes/name"
 MARK: Final = "theme"
@@ -47,37 +39,8 @@ class _Listed(NamedTuple):
     not_here: str
 
 
-def namer_for(settings: Settings, meter: Meter | None = None) -> "ModelNamer | None":
-    """Return the namer that the settings ask for, or None without a model or with a small one. Raises PromptError."""
-    if not settings.model or settings.small_model:
-        return None
-    endpoint = Endpoint(settings.model, settings.openai_base_url, settings.openai_api_key)
-    return ModelNamer(
-        endpoint,
-        load_prompt(PROMPT),
-        lambda: build_chat_model(endpoint, settings.wait),
-        trace=settings.tracing,
-        meter=meter,
-    )
-
-
-class ModelNamer:
+class ModelNamer(PromptedModel):
     """Names themes by a model; built on first use, left alone while it keeps failing."""
-
-    def __init__(
-        self,
-        endpoint: Endpoint,
-        prompt: Prompt,
-        build: "Callable[[], BaseChatModel]",
-        *,
-        trace: bool = False,
-        meter: Meter | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        """Take what to ask and how to build it; nothing is imported or sent yet. A `meter` counts what calls use."""
-        self.wording = prompt.wording
-        self._prompt = prompt
-        self._model = BoundedModel(endpoint, build, trace=trace, meter=meter, clock=clock)
 
     def theme_in(self, sentences: Sequence[str], seconds: float) -> Theme | None:
         """Return the theme within this many seconds, None where none fits, after one call at most.
