@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from memory.mine import Memory
+from memory.record.record import FILE
 from tests.fakes import HashedWords
 from tests.support import servers
 
@@ -57,3 +58,14 @@ def _place(request, home) -> Place:
     if chroma_url:
         servers.forget_collections(chroma_url)
     return Place(home, database_url, chroma_url)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request, tmp_path):
+    """Give the URL of an empty database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / FILE}"
+        return
+    postgres = request.getfixturevalue("postgres")
+    with postgres.database() as name:
+        yield postgres.url(name)

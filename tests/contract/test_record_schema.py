@@ -18,17 +18,6 @@ from tests.support.homes import unpack
 from tests.support.sessions import a_session, an_exchange
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def empty_url(request, tmp_path):
-    """Give the URL of an empty database."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / FILE}"
-        return
-    postgres = request.getfixturevalue("postgres")
-    with postgres.database() as name:
-        yield postgres.url(name)
-
-
 @pytest.fixture
 def database(empty_url):
     opened = Database(empty_url)

@@ -12,7 +12,7 @@ from alembic import command
 
 from memory.record.database import Database
 from memory.record.migrate import _config
-from memory.record.record import FILE, Record
+from memory.record.record import Record
 from memory.record.schema import HEAD
 
 BEFORE = "0003"
@@ -47,31 +47,21 @@ def processes():
             process.stdin.close()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def url(request, tmp_path):
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / FILE}"
-        return
-    postgres = request.getfixturevalue("postgres")
-    with postgres.database() as name:
-        yield postgres.url(name)
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("found", ["nothing", "an older record"])
-def test_all_that_start_at_once_open_the_record_in_its_newest_shape(processes, url, found):
+def test_all_that_start_at_once_open_the_record_in_its_newest_shape(processes, empty_url, found):
     if found == "an older record":
-        database = Database(url)
+        database = Database(empty_url)
         with database.writing() as connection:
             config = _config()
             config.attributes["connection"] = connection
             command.upgrade(config, BEFORE)
         database.close()
     for process in processes:
-        process.stdin.write(url + "\n")
+        process.stdin.write(empty_url + "\n")
         process.stdin.flush()
     assert [process.stdout.readline().strip() for process in processes] == ["opened"] * TOGETHER
-    record = Record(Database(url))
+    record = Record(Database(empty_url))
     with record.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").all() == [(HEAD,)]
     record.close()

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui.web.plain import as_html
-from ui.web.privacy import as_list, show_privacy
+from ui.web.plain import as_html, as_list
+from ui.web.privacy import show_privacy
 from ui.web.telling import draw_told
 from ui.web.visit import Visit
 

@@ -6,6 +6,7 @@ conversation to somebody else's server.
 
 import html
 import re
+from collections.abc import Iterable
 
 _MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -24,3 +25,9 @@ def as_label(text: str, longest: int = 0) -> str:
     if longest and len(line) > longest:
         line = f"{line[: longest - 1].rstrip()}…"
     return _MARKS.sub(r"\\\1", line)
+
+
+def as_list(points: Iterable[tuple[str, str]]) -> str:
+    """Return points as a list of titles, each with its text, as HTML that shows them plainly."""
+    rows = "".join(f"<dt>{as_html(title)}</dt><dd>{as_html(text)}</dd>" for title, text in points)
+    return f'<dl class="meno-privacy">{rows}</dl>'

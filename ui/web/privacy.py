@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from agent.notice import where
-from ui.web.plain import as_html
+from ui.web.plain import as_list
 from ui.web.themes.mine import NAME as SEEN
 from ui.web.visit import Place, Visit, go_to_place
 
@@ -66,9 +66,3 @@ def _seen(visit: Visit) -> str:
 def is_in_a_team(visit: Visit) -> bool:
     """Whether somebody is on the roster, so that a manager may come to see themes of their group."""
     return visit.meno.roster.cohort_of(visit.person) is not None
-
-
-def as_list(points: tuple[tuple[str, str], ...]) -> str:
-    """Return points as a list of titles, each with its text, as HTML that shows them plainly."""
-    rows = "".join(f"<dt>{as_html(title)}</dt><dd>{as_html(text)}</dd>" for title, text in points)
-    return f'<dl class="meno-privacy">{rows}</dl>'

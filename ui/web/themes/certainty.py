@@ -1,6 +1,6 @@
 """How sure a theme is, who said so, and what can and cannot be concluded: in plain words."""
 
-from ui.web.plain import as_html
+from ui.web.plain import as_list
 
 CERTAINTY = "How sure this is, and what it cannot say"
 POINTS = (
@@ -49,5 +49,4 @@ POINTS = (
 
 def certainty() -> str:
     """Return it as HTML."""
-    rows = "".join(f"<dt>{title}</dt><dd>{as_html(text)}</dd>" for title, text in POINTS)
-    return f'<h2 class="meno-part">{CERTAINTY}</h2><dl class="meno-privacy">{rows}</dl>'
+    return f'<h2 class="meno-part">{CERTAINTY}</h2>{as_list(POINTS)}'

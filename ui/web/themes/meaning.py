@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from agent.domain.theme import GroupThemes, Theme
 from prompts.themes import ThemeEntry
 from ui.theme_wording import BANDS, CLAIMED, by_band
-from ui.web.plain import as_html
+from ui.web.plain import as_html, as_list
 from ui.web.themes.picture import bar
 
 MEANING = "What they mean, and what to ask yourself"
@@ -33,12 +33,8 @@ def meanings(released: Sequence[GroupThemes], words: Mapping[str, ThemeEntry]) -
     earlier = [theme for theme in Theme if any(theme in _themes(one) for one in released) and theme not in latest]
     told = "".join(_meaning(words[theme], is_first=theme is latest[0]) for theme in latest)
     if earlier:
-        rows = "".join(
-            f"<dt>{as_html(words[theme].title)}</dt><dd>{as_html(words[theme].means)}</dd>" for theme in earlier
-        )
-        told += (
-            f'<details class="meno-earlier"><summary>{EARLIER}</summary><dl class="meno-privacy">{rows}</dl></details>'
-        )
+        rows = as_list((words[theme].title, words[theme].means) for theme in earlier)
+        told += f'<details class="meno-earlier"><summary>{EARLIER}</summary>{rows}</details>'
     heading = MEANING if latest else EARLIER_MEANING
     return f'<h2 class="meno-part">{heading}</h2><div class="meno-meanings">{told}</div>' if told else ""
 

@@ -1,6 +1,6 @@
 """Not enough people for themes, and what a small team can do instead."""
 
-from ui.web.plain import as_html
+from ui.web.plain import as_list
 
 TOO_FEW = "There are not enough people in this group for themes."
 WHY = (
@@ -30,8 +30,7 @@ WAYS = (
 
 def too_few() -> str:
     """Return it as HTML."""
-    rows = "".join(f"<dt>{title}</dt><dd>{as_html(text)}</dd>" for title, text in WAYS)
     return (
         f'<p class="meno-none">{TOO_FEW}</p><p class="meno-about">{WHY}</p>'
-        f'<h3 class="meno-instead">{INSTEAD}</h3><dl class="meno-privacy">{rows}</dl>'
+        f'<h3 class="meno-instead">{INSTEAD}</h3>{as_list(WAYS)}'
     )
