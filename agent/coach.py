@@ -21,7 +21,6 @@ from agent.steps.call.brief import Latest
 from agent.steps.call.runs import is_playing
 from agent.steps.decide import decide
 from agent.steps.hear import hear
-from agent.steps.lead.turning import as_put, asks_for_words
 from agent.steps.phrase import Phrase
 from agent.steps.plate.answering import beside_the_talk
 from agent.steps.plate.asking import answers_the_plate
@@ -93,12 +92,7 @@ class Coach(Openings):
     def _coached(self, session: Session, utterance: str, now: datetime, key: str | None) -> Session:
         reading = self._read(session, utterance, now)
         wish = wish_of(session, utterance, reading)
-        if not wish.this:
-            pasted = self._one_to_ones.with_pasted(session, utterance)
-            reading = reading if pasted is session else Reading()
-            session = self._one_to_ones.taken_up(pasted, utterance, reading)
-        if asks_for_words(session):
-            reading = as_put(reading, utterance)
+        session, reading = self._one_to_ones.heard(session, utterance, reading, unkept=wish.this)
         earlier = self._recollection.of(session, reading, utterance)
         plate = self._drawn_out.plate(session)
         moves = decide(session, reading, earlier.contradiction, plate)

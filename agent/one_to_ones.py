@@ -1,5 +1,7 @@
 """One-to-ones with reps, prepared by managers: a plan read and marked, and kept up with how its lines are turned."""
 
+from typing import NamedTuple
+
 from agent.domain.move import Focus
 from agent.domain.one_to_one import Kind, OneToOne
 from agent.domain.reading import Reading
@@ -10,9 +12,16 @@ from agent.ports import Marker
 from agent.steps.answers import is_answer
 from agent.steps.hear import hear
 from agent.steps.lead.lines import lines_of, plan_in
-from agent.steps.lead.turning import asks_for_words, asks_indirectly, line_asked, puts, says_aim, words_for_rep
+from agent.steps.lead.turning import as_put, asks_for_words, asks_indirectly, line_asked, puts, says_aim, words_for_rep
 
 NOTHING_TO_READ = "there is nothing to look at; write down what you plan to say, a sentence or a line at a time"
+
+
+class Heard(NamedTuple):
+    """A session with its plan as the latest message leaves it, and what that message brings to the talk."""
+
+    session: Session
+    reading: Reading
 
 
 class OneToOnes:
@@ -29,7 +38,18 @@ class OneToOnes:
             raise UsageError(NOTHING_TO_READ)
         return OneToOne(lines=self._marker.mark(taken.lines), left_out=taken.left_out)
 
-    def with_pasted(self, session: Session, utterance: str) -> Session:
+    def heard(self, session: Session, utterance: str, reading: Reading, *, unkept: bool) -> Heard:
+        """Return the session with what this message says of the plan, and how the message reads beside it.
+
+        What is not to be kept says nothing of the plan.
+        """
+        if not unkept:
+            pasted = self._with_pasted(session, utterance)
+            reading = reading if pasted is session else Reading()
+            session = self._taken_up(pasted, utterance, reading)
+        return Heard(session, as_put(reading, utterance) if asks_for_words(session) else reading)
+
+    def _with_pasted(self, session: Session, utterance: str) -> Session:
         """Return the session with the plan that this message holds, when a manager came without one; else as it is."""
         if session.mode is not Mode.LEAD or session.one_to_one is not None or session.stage is not GrowStage.GOAL:
             return session
@@ -37,7 +57,7 @@ class OneToOnes:
         plan = OneToOne(lines=self._marker.mark(taken.lines), left_out=taken.left_out)
         return session.model_copy(update={"one_to_one": plan}) if plan.telling else session
 
-    def taken_up(self, session: Session, utterance: str, reading: Reading) -> Session:
+    def _taken_up(self, session: Session, utterance: str, reading: Reading) -> Session:
         """Return the session with what this message says of the plan: a line turned round, the aim, the first question.
 
         A message that does something else instead changes nothing.
