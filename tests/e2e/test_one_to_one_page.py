@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import PATIENCE, press, ready, say, served, turn_to, turns, visit
+from tests.support.browser import PATIENCE, downloaded, press, ready, say, served, turn_to, turns, visit
 
 pytestmark = pytest.mark.browser
 
@@ -55,9 +55,8 @@ def test_a_plan_is_marked_in_words_turned_round_and_taken_along(page: Page, tmp_
         turned.wait_for(timeout=PATIENCE)
         assert "What does a good morning look like for you?" in turned.inner_text()
         ready(page)
-        with page.expect_download() as download:
-            page.get_by_role("button", name="Take it along (Text)").click()
-        assert "Turned round: What does a good morning look like for you?" in Path(download.value.path()).read_text()
+        taken = downloaded(page.get_by_role("button", name="Take it along (Text)")).decode()
+        assert "Turned round: What does a good morning look like for you?" in taken
         assert page.get_by_text("call sheet so far").count() == 0
         _pictures(page, "one_to_one_talk")
         turn_to(page, "One-to-one")

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import Server, press, ready, say, served, turn_to, turns, visit
+from tests.support.browser import Server, downloaded, press, ready, say, served, turn_to, turns, visit
 from tests.support.kept import desk, live_a_quarter
 
 pytestmark = pytest.mark.browser
@@ -115,9 +115,7 @@ def _come_back(page: Page, server: Server) -> None:
 
 def test_what_became_of_it_is_there_after_a_reload(lived_in, page):
     _open(page, lived_in, "commitments")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Add to calendar").last.click()
-    _is_good_calendar(Path(download.value.path()).read_bytes())
+    _is_good_calendar(downloaded(page.get_by_role("button", name="Add to calendar").last))
 
     page.get_by_role("button", name="Send").first.click()
     dialog = page.get_by_role("dialog")

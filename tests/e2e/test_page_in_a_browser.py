@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import Server, begin, field, press, ready, replies, say, served, turns, visit
+from tests.support.browser import Server, begin, downloaded, field, press, ready, replies, say, served, turns, visit
 
 pytestmark = pytest.mark.browser
 
@@ -84,9 +84,8 @@ def test_a_session_survives_reload_and_crash_ends_in_a_commitment_and_is_followe
         assert "10:00" in agreed
         assert "8/10" in agreed
         assert "Look up her number" in agreed
-        with page.expect_download() as download:
-            page.get_by_role("button", name="Add to calendar").click()
-        event = Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")[0]
+        file = downloaded(page.get_by_role("button", name="Add to calendar"))
+        event = Calendar.from_ical(file).walk("VEVENT")[0]
         assert event["summary"] == "call Dana"
 
         (server.home / "days-later").write_text("3")
@@ -197,9 +196,7 @@ def test_a_session_is_renamed_exported_and_deleted_from_the_side(server, page):
     page.get_by_label("Title").fill("Acme renewal")
     press(page, "Save")
     assert page.locator(".meno-head h1").inner_text() == "Acme renewal"
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Export", exact=True).click()
-    text = Path(download.value.path()).read_text(encoding="utf-8")
+    text = downloaded(page.get_by_role("button", name="Export", exact=True)).decode()
     assert text.startswith("# Acme renewal")
     assert "Dana went quiet after the demo" in text
     press(page, "Delete")

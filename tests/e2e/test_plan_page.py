@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.support.browser import Server, press, ready, served
+from tests.support.browser import Server, downloaded, press, ready, served
 
 pytestmark = pytest.mark.browser
 
@@ -109,14 +109,13 @@ def test_a_plan_begins_with_one_field_is_kept_week_by_week_and_hears_from_a_coll
     press(page, "Invite a colleague")
     dialog(page).get_by_label("What shall they look out for?").fill("Thursday, the first ten minutes")
     dialog(page).get_by_role("button", name="Make the file").click()
-    with page.expect_download() as download:
-        dialog(page).get_by_role("button", name="Download").click()
-    given = Path(download.value.path()).read_text(encoding="utf-8")
+    given = downloaded(dialog(page).get_by_role("button", name="Download")).decode()
     assert ITEM in given
     assert "Thursday, the first ten minutes" in given
     assert "Ann" not in given
     assert "6 of 10" not in given
     page.keyboard.press("Escape")
+    dialog(page).wait_for(state="detached")
     ready(page)
 
     come_back = tmp_path / "back.txt"

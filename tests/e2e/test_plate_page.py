@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from agent.bootstrap import build
 from agent.settings import Settings
-from tests.support.browser import Server, press, ready, served
+from tests.support.browser import Server, downloaded, press, ready, served
 
 pytestmark = pytest.mark.browser
 
@@ -134,10 +134,9 @@ def test_the_ask_is_taken_along_and_a_session_goes_on_from_a_matter(server, page
     matter = page.locator("[class*=st-key-matter-m]").filter(has_text=FIRST)
     matter.get_by_role("button", name="My ask").click()
     assert "I want to be at 8" in dialog(page).locator("code").inner_text()
-    with page.expect_download() as download:
-        dialog(page).get_by_role("button", name="Download").click()
-    assert FIRST in Path(download.value.path()).read_text(encoding="utf-8")
+    assert FIRST in downloaded(dialog(page).get_by_role("button", name="Download")).decode()
     page.keyboard.press("Escape")
+    dialog(page).wait_for(state="detached")
     ready(page)
     page.goto(server.url)
     ready(page)

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser import Server, begin, press, ready, say, served, turn_to, visit
+from tests.support.browser import Server, begin, downloaded, press, ready, say, served, turn_to, visit
 
 pytestmark = pytest.mark.browser
 
@@ -80,10 +80,8 @@ def lines(page: Page) -> list[str]:
     return page.locator(".meno-lines summary").all_inner_texts()
 
 
-def downloaded(page: Page, name: str) -> bytes:
-    with page.expect_download() as download:
-        page.get_by_role("button", name=name, exact=True).click()
-    return Path(download.value.path()).read_bytes()
+def taken(page: Page, name: str) -> bytes:
+    return downloaded(page.get_by_role("button", name=name, exact=True))
 
 
 def test_a_session_ends_with_a_sheet_in_hand_whose_lines_show_where_they_were_said(page, told):
@@ -129,16 +127,16 @@ def test_the_rep_changes_a_line_adds_one_and_takes_it_all_back(page, told):
 
 def test_the_sheet_is_taken_along_as_markdown_as_a_page_to_print_and_for_the_calendar(browser, page, told, tmp_path):
     sheet_of(page, told)
-    shown = MarkdownIt().render(downloaded(page, "Markdown").decode())
+    shown = MarkdownIt().render(taken(page, "Markdown").decode())
     assert f"<li>{LINE}</li>" in shown
     assert "<b>" not in shown
     assert "&lt;b&gt;Nobody&lt;/b&gt;" in shown
     printed = tmp_path / "sheet.html"
-    printed.write_bytes(downloaded(page, "Print view"))
+    printed.write_bytes(taken(page, "Print view"))
     assert "<script" not in printed.read_text()
     for paper in ("A4", "Letter"):
         assert pages_of(browser, printed, paper) == 1
-    event = Calendar.from_ical(downloaded(page, "Add to calendar")).walk("VEVENT")[0]
+    event = Calendar.from_ical(taken(page, "Add to calendar")).walk("VEVENT")[0]
     assert "ask Dana" in event["summary"]
     assert LINE in event["description"]
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect, sync_playwright
 
 from tests.support.ports import free_port
 
@@ -138,6 +138,16 @@ def say(page: Page, words: str) -> None:
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
     ready(page)
+
+
+def downloaded(button: Locator) -> bytes:
+    """Return what this button downloads, once it can be pressed again: until then it would swallow the next key."""
+    with button.page.expect_download() as download:
+        button.click()
+    content = Path(download.value.path()).read_bytes()
+    expect(button).to_be_enabled(timeout=PATIENCE)
+    ready(button.page)
+    return content
 
 
 def turn_to(page: Page, name: str) -> None:

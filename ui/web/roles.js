@@ -36,7 +36,13 @@
     if (box && !talking && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) box.focus();
     talking = Boolean(box);
   };
-  window.menoRoles = new MutationObserver(() => { give(); follow(); });
-  window.menoRoles.observe(document.body, { childList: true, subtree: true });
+  // A button that makes its file is disabled meanwhile and loses the focus; without it Escape closes no dialog.
+  let making = null;
+  document.addEventListener("click", (event) => { making = event.target.closest("[data-testid=stDownloadButton] button"); }, true);
+  const giveBack = () => {
+    if (making?.isConnected && !making.disabled && document.activeElement === document.body) making.focus();
+  };
+  window.menoRoles = new MutationObserver(() => { give(); follow(); giveBack(); });
+  window.menoRoles.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   give();
 })();
