@@ -70,8 +70,20 @@ _ASKING = {
         "gebeurd gehoord "
     ),
 }
+_OPENING = {
+    "de": "können könnten könnt sprechen sprichst sprechen reden schreiben schreib deutsch bitte darf hallo guten",
+    "fr": "pouvons parler parlez parles écrire français bonjour possible peut-on",
+    "es": "podemos podríamos hablar hablas habla escribir español buenos hola puedo",
+    "it": "possiamo parlare parli parla scrivere italiano buongiorno posso",
+    "pt": "podemos falar fala falas escrever português olá posso bom",
+    "nl": "kunnen praten spreken spreek schrijven nederlands mag hallo",
+}
+"""Words of a first, short message; where there are few words, these tell as well."""
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _ALL_WORDS_OF = {language: known | frozenset(_ASKING[language].split()) for language, known in _WORDS_OF.items()}
+_SHORT = 7
+"""Words of a message that is told by all that is known of a language."""
+_SHORT_WORDS_OF = {language: known | frozenset(_OPENING[language].split()) for language, known in _ALL_WORDS_OF.items()}
 _ENGLISH = word_set(
     """the and to of is i it you that was for on are with they be at have this from or had by but not what all were
     we when your can said there an which she he do how their if will up about out them then so my me him her our
@@ -92,7 +104,8 @@ def is_other_language(text: str) -> bool:
     if letters >= 2 and len(_OTHER_SCRIPT.findall(text[:_LONGEST])) > letters / 2:
         return True
     english = sum(word in _ENGLISH for word in words)
-    foreign = max((sum(word in known for word in words) for known in _WORDS_OF.values()), default=0)
+    told_by = _SHORT_WORDS_OF if len(words) <= _SHORT else _WORDS_OF
+    foreign = max((sum(word in known for word in words) for known in told_by.values()), default=0)
     return foreign >= 2 and foreign > english and foreign >= len(words) * 0.2
 
 

@@ -12,6 +12,7 @@ from agent.domain.recalled import Recalled
 from agent.domain.session import Session
 from agent.domain.turn import CoachTurn
 from agent.judges import BoundedJudge
+from agent.language.other_tongue import language_asked_for
 from agent.language.tongues import language_of
 from agent.metering import Count, count
 from agent.ports import Judge, Phraser, PhraseRequest
@@ -117,8 +118,10 @@ class Phrase:
 
     def _is_beyond(self, request: PhraseRequest) -> bool:
         """Whether the message is in a language in which no model's turn could be judged: then code speaks, English."""
-        is_other = request.reading.does(RepMove.SPEAKS_OTHER_LANGUAGE)
-        return is_other and language_of(request.utterance) not in self._languages
+        if not request.reading.does(RepMove.SPEAKS_OTHER_LANGUAGE):
+            return False
+        asked = language_asked_for(request.utterance)
+        return (language_of(request.utterance) if asked is None else asked) not in self._languages
 
     def _from_code(self, request: PhraseRequest, now: datetime) -> CoachTurn:
         first = request.allowed[0]

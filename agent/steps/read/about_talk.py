@@ -1,6 +1,7 @@
 """Sentences that speak to the coach about the talk: nothing in them is about the matter."""
 
 from agent.domain.move import RepMove
+from agent.language.other_tongue import language_asked_for
 from agent.language.pattern import Pattern
 from agent.steps.read.asked_back import asked_about_talk, puts_back
 from agent.steps.read.clause import Clause
@@ -23,6 +24,8 @@ def is_about_talk(whole: Clause, message: Message) -> bool:
     """Whether a sentence asks or says something of the talk alone, or only puts the coach's question back."""
     said = whole.text + ("?" if whole.asks else "")
     steering = steers(said)
+    if language_asked_for(said) is not None:
+        return True
     if _ASKED_OF_COACH.intersection({*asked_about_talk(said), *steering}):
         return True
     if len(whole.words) <= _FEW:

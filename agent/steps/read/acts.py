@@ -4,6 +4,7 @@ from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
 from agent.language.due import times_in
+from agent.language.other_tongue import language_asked_for
 from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
@@ -58,7 +59,7 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
         (RepMove.PASTES, bool(message.split.pasted)),
         (RepMove.ASKS_ADVICE, RepMove.ASKS_MEANING not in done and demands(message)),
         (RepMove.VENTS, vents(message.own) or (shouts(message.own) and not done & _GOOD_NEWS)),
-        (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own)),
+        (RepMove.SPEAKS_OTHER_LANGUAGE, is_other_language(message.own) or language_asked_for(message.own) is not None),
     ):
         if holds:
             done.add(move)

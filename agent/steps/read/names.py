@@ -16,7 +16,8 @@ CALENDAR = word_set(
 _THINGS = word_set(
     """linkedin zoom teams slack salesforce hubspot excel powerpoint outlook gmail google microsoft aws azure sap
     oracle docusign gong outreach notion jira internet covid spin meddic challenger english german french
-    spanish dutch american british europe germany france spain italy london paris berlin america god jesus
+    spanish dutch italian portuguese polish czech turkish russian ukrainian swedish norwegian danish finnish
+    hungarian romanian greek arabic chinese japanese korean american british austrian swiss europe germany france spain italy london paris berlin america god jesus
     christ meno coach kickoff payroll path presentation pitch renewal discovery onboarding implementation
     integration rollout delivery support management leadership engineering product housekeeping freight tender
     phase plan step option pilot demo pricing procurement legal finance sales marketing security operations
