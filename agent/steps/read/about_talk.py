@@ -3,8 +3,9 @@
 from agent.domain.move import RepMove
 from agent.language.other_tongue import language_asked_for
 from agent.language.pattern import Pattern
-from agent.steps.read.asked_back import asked_about_talk, puts_back
+from agent.steps.read.asked_back import asked_about_talk
 from agent.steps.read.clause import Clause
+from agent.steps.read.meaning import is_lost, puts_back
 from agent.steps.read.message import Message
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
@@ -32,5 +33,5 @@ def is_about_talk(whole: Clause, message: Message) -> bool:
         only_turns = RepMove.TURNS_TO in steering and bool(_POINTS.search(said.lower()))
         if only_turns or RepMove.STEERS in steering:
             return True
-    echoes = whole.asks and puts_back(said, message.question)
+    echoes = is_lost(whole.text) or (whole.asks and puts_back(said, message.question))
     return echoes or bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))

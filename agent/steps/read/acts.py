@@ -10,11 +10,12 @@ from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
 from agent.language.tongues import is_other_language
 from agent.steps.read.answers import agrees_in_passing, says_no, says_yes
-from agent.steps.read.asked_back import asked_about_talk, asks_meaning
+from agent.steps.read.asked_back import asked_about_talk
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import demands
 from agent.steps.read.feelings import shouts, vents
 from agent.steps.read.hollow import is_hollow, says_that_is_all
+from agent.steps.read.meaning import asks_meaning
 from agent.steps.read.message import Message
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
@@ -70,7 +71,15 @@ def _of_the_talk(message: Message) -> set[RepMove]:
     """How the rep steers the talk, what they ask about it, and what of themselves they put into it."""
     said = without_quotations(message.own)
     back = asks_meaning(list(sentences_of(said)), message.question)
-    return {*steers(said), *asked_about_talk(said), *touches(said), *({RepMove.ASKS_MEANING} if back else ())}
+    asked = asked_about_talk(said)
+    of_coach = asked & {RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON}
+    return {
+        *steers(said),
+        *asked,
+        *touches(said),
+        *({RepMove.ASKS_MEANING} if back else ()),
+        *({RepMove.ASKS_ABOUT_COACH} if of_coach else ()),
+    }
 
 
 def _of_ideas(ideas: tuple[Idea, ...]) -> set[RepMove]:

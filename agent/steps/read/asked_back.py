@@ -8,19 +8,24 @@ from agent.steps.read.cues import one_of
 
 _THIS_TALK = (
     r"(?:(?:any of |all )?(?:this|these|that)(?= *(?:\?|$|,|here|chat|conversation|talk|text|session|stuff))(?! as\b)|"
-    r"(?:that|what) i(?:'?ve| have)?(?: just| ever)? (?:write|wrote|written|say|said|type|typed|tell|told|put|"
-    r"answer\w*)\b|"
+    r"(?:that|what) i(?:'?ve| have)?(?: just| ever)? (?:(?:write|say|type|tell|answer)\b|"
+    r"(?:wrote|written|said|typed|told|answered|put)(?= (?:this|here|in here|you|to you)\b))|"
     r"my (?:answers?|messages?|notes|chats?|sessions?|words|data)|our (?:chat|talk|conversation))"
 )
+_BEING = r"(?:bot|chatbot|ai|robot|human|person|machine|program)"
+_NOTED = r"(?:noted|kept|saved|stored|written down|changed|in there|corrected|on file|in it)"
 _ASKED = {
     RepMove.ASKS_WHO_SEES: one_of(
-        r"(?:(?<=and )|(?<=but )|(?<=so )|(?<![a-z] ))who (?:else )?(?:sees|reads|can (?:see|read)|has access|"
-        r"gets to (?:see|read)|will (?:see|read)|is reading)\b",
-        r"(?:is|are|will|does|do|can|could|would|did|has|have|might) [\w' ]{1,40}?"
-        rf"(?:see|sees|seen|read|reads|hear|get to know|find out|access)(?: about)? {_THIS_TALK}",
+        r"(?:^|(?<=[.?!;,] )|(?<=\band )|(?<=\bbut )|(?<=\bso ))who (?:else )?(?:sees|reads|can (?:see|read)|has access|"
+        r"gets to (?:see|read)|will (?:see|read)|is reading)"
+        rf"(?=\s*(?:\?|$)| (?:to )?(?:{_THIS_TALK}|along|it\b)[^.?!]*(?:\?|$))",
+        r"(?:is|are|will|does|do|can|could|would|did|has|have|might)(?! i (?:ask|say)\b) [\w' ]{1,40}?"
+        rf"(?:see|sees|seen|read|reads|hear|get to know|find out|access)(?: about)? (?:{_THIS_TALK}|"
+        r"(?:these|those) (?:answers?|messages?|notes|chats?|sessions?)\b)",
         r"(?:are|is) (?:my|our|these|the|this) (?:answers?|chats?|data|messages?|notes?|conversation|words|talk)\b"
         r"[^.?!]*(?:saved|stored|private|shared|kept|recorded|confidential|safe|secret)",
-        r"(?:is|will) (?:this|it|that|our (?:talk|chat|conversation)|everything|anything)(?: i say| here| all| be|"
+        r"(?:is|will) (?:this|it|that|what i (?:say|write)|our (?:talk|chat|conversation)|everything|anything)"
+        r"(?: i say| here| all| be|"
         r" being| "
         r"really| kept| stay| staying)* (?:confidential|private|anonymous|recorded|stored|safe|secret|shared|saved|"
         r"between us|logged|passed on|going to (?:my|the) \w+)",
@@ -30,13 +35,17 @@ _ASKED = {
         r"where (?:does|do|is|are|will) (?:this|my|the|all this|what i) [^.?!]{0,30}(?:go|stored|saved|kept|end up)\b",
     ),
     RepMove.ASKS_IF_PERSON: one_of(
-        r"(?:are|r) (?:you|u) (?:an? |really |even |actually |just )*(?:bot|ai|robot|human|real|person|machine|"
+        r"(?:are|r) (?:you|u) (?:an? |some |kind of |sort of |really |even |actually |just )*(?:bot|ai|robot|human|real|person|machine|"
         r"computer|"
         r"chatgpt|gpt|llm|program|model|language model|recording|alive|someone)\b",
-        r"am i (?:talking|speaking|writing|chatting) (?:to|with) (?:an? )?(?:\w+ )?(?:bot|ai|robot|human|person|"
+        r"(?:am|do) i (?:talk|speak|write|chat)(?:ing)? (?:to|with) (?:an? )?(?:\w+ )?(?:bot|ai|robot|human|person|"
         r"machine|"
         r"computer|program|someone real)",
-        r"is (?:this|there|it) (?:an? )?(?:\w+ )?(?:bot|ai|robot|human|real person|person|machine)\b[^.?!]{0,30}\?",
+        rf"is (?:this|it) (?:an? )?(?:\w+ )?{_BEING}(?: here| i(?:'m| am) (?:talking|writing|speaking) (?:to|with)| or "
+        rf"(?:what|not|(?:an? )?(?:\w+ )?{_BEING}))*\s*\?",
+        r"is (?:there )?(?:an? |any )?(?:real |human |live |actual )?(?:person|human|someone|somebody|anyone|anybody)"
+        r"(?: real| at all)* (?:there|here|behind (?:this|it|you)|reading(?: along| this)?|answering(?: me)?|"
+        r"on the other (?:end|side))\s*\?",
     ),
     RepMove.ASKS_WHAT_FOR: one_of(
         r"why (?:does|would|should|is|do) (?:that|this|it)(?: even| question| really)* (?:matter|important|relevant|"
@@ -67,59 +76,15 @@ _ASKED = {
         r"(?:(?:can|could|would|will) you |please |^\W*|[.!?] )(?:read|repeat|show) (?:me )?(?:it|that|(?:my|"
         r"the) (?:promise|"
         r"commitment|plan))(?: back| again| once more)(?: to me)?",
-        r"(?:is|are) (?:it|that|this|the \w+|my \w+) (?:noted|kept|saved|written down|changed|in there|corrected)"
-        r"(?: now| then| or not)*\s*\?",
+        rf"(?:is|are|was|were|has|have) (?:it|that|this|both|the \w+|my (?:\w+ ){{1,4}}?)(?: been)?(?: now| really)? ?"
+        rf"{_NOTED}(?: now| then| at all| or not)*\s*\?",
+        r"(?:will|would|can|could|do|did|are|have) you (?:now |just |please |going to |even )*(?:note|noting|noted|keep|"
+        r"keeping|write|writing|written|save|saving|record|recording)(?: down)? (?:that|it|this|both|my)\b[^.!?]*\?",
     ),
 }
 _PATTERNS = {move: Pattern(rf"(?<![\w']){pattern}", re.IGNORECASE) for move, pattern in _ASKED.items()}
-
-_ECHO = Pattern(
-    r"\W*(?:(?:sorry|hm+|uh+|um+|well|wait|ok(?:ay)?|pardon|huh|eh|but|and|er+m*)\W+)*"
-    r"(?:[\w' ]{0,50}\b(?:what|whom|who|where|which(?: (?:one|other one|[a-z]+))?|whose)(?: now| exactly| do you mean| "
-    r"then| side| is it)?|"
-    r"what (?:\w+ )?(?:do you mean|you mean|is (?:it|that)|are you asking|should i \w+|i should \w+)(?: by [\w' ]+)?|"
-    r"which (?:\w+ )?(?:do you mean|you mean)|how do you mean|meaning|like what|you mean[\w', ]{0,40}|"
-    r"what(?: [a-z]+){1,2})\s*\?+",
-    re.IGNORECASE,
-)
-"""A question put back: "Explain what?", "From whom?", "Which options?", "What do you mean?"."""
-_LOST = Pattern(
-    r"(?:(?:sorry|hm+|uh+|um+|well|wait|no|ok(?:ay)?)\W+)*(?:i (?:don'?t|do not|didn'?t|"
-    r"can'?t) (?:think i )?(?:quite |really )?(?:understand|understood|get|follow|see)"
-    r"(?: (?:the|your|that|this)(?: last)? question| what you (?:mean|want|are asking)| you| that| this| it)?|"
-    r"not sure what "
-    r"you (?:mean|want|are asking)[^.?!]*|what(?: exactly)? do you mean[^.?!]*|"
-    r"(?:can|could|would) you (?:explain|rephrase|reword|say|ask|put) (?:that|this|it|the question)[^.?!]*)",
-    re.IGNORECASE,
-)
-_POLITE = Pattern(r"\W*(?:sorry|pardon|hm+|huh|what|eh|please|thanks|thank you|i'?m lost|wait|no)\W*$", re.IGNORECASE)
-_MOST_WORDS = 9
 
 
 def asked_about_talk(text: str) -> frozenset[RepMove]:
     """Return what a text without quotations asks about the talk itself."""
     return frozenset(move for move, pattern in _PATTERNS.items() if pattern.search(text))
-
-
-def puts_back(sentence: str, question: str = "") -> bool:
-    """Whether a sentence only puts the coach's question back: "Explain what?", or its own words as a question."""
-    said = sentence.strip()
-    if len(said.split()) > _MOST_WORDS:
-        return False
-    if _ECHO.fullmatch(said) or _LOST.match(said.lstrip(" ,;-")):
-        return True
-    heard = set(re.findall(r"[a-z']+", said.lower()))
-    return said.endswith("?") and len(heard) > 1 and heard <= _ECHOED | set(re.findall(r"[a-z']+", question.lower()))
-
-
-_ECHOED = frozenset(
-    {"to", "for", "with", "from", "behind", "at", "you", "mean", "the", "my", "i", "me", "what", "it", "in"}
-)
-
-
-def asks_meaning(sentences: list[str], question: str) -> bool:
-    """Whether a message is only about what the coach's question means, and answers nothing of it."""
-    said = [sentence for sentence in sentences if sentence.strip() and not _POLITE.match(sentence)]
-    if not said or not any(puts_back(sentence, question) for sentence in said):
-        return False
-    return all(puts_back(sentence, question) or sentence.rstrip().endswith("?") for sentence in said)

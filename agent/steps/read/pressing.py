@@ -12,7 +12,7 @@ PRESSING = (
     r"as if|as though)\b",
     r"(?:imagine|assume|suppose|say) you(?:'re| are| were) (?:me|my|a|an|the|not)\b",
     r"play (?:my|the) (?:boss|manager|mentor|expert|consultant|trainer)\b",
-    r"(?:yes or no(?! (?:from|by|or|on|to)\b)|thumbs up or (?:thumbs )?down|a or b(?! (?:for|from|by)\b)|one word|"
+    r"(?:yes or no|thumbs up or (?:thumbs )?down|a or b(?! (?:for|from|by)\b)|one word|"
     r"in one word|true or false|hot or cold|"
     r"multiple choice|on a scale of good|blink twice)\b",
     r"ignore (?:all |your |the |any |previous |prior |those |these )+(?:\w+ )?(?:instructions|rules|prompt|"

@@ -52,8 +52,18 @@ _MYSELF = Pattern(
 _HE_SAID = Pattern(
     r"[\"']?(?:,? (?:he|she|they)|, (?:my |our |the )?[a-z]+) (?:said|says|goes|went|wrote|writes|told me|asked|asks)\b"
 )
+_CHOICE = Pattern(r"(?:yes or no|thumbs up or|true or false|hot or cold|a or b|one word|in one word)\b")
+_CHOSEN_BY_OTHERS = Pattern(
+    r"\b(?:i(?!\s+want)|we|he|she|they|it|who|whether|if|that(?!'s all)|from(?! you)|by|her|him|them|would|instead)\b"
+)
+_ASKS_OTHERS = Pattern(
+    r"\b(?:i|we|he|she|they)(?:'d|'ll| would| will| could| can| want to| should|)? (?:just |simply |straight |only |"
+    r"also )*(?:ask|asks|asked|say|says|said|tell|told|want|wants|know|hear|need|put)\b|\b(?:whether|from (?:him|her|them))\b"
+)
+"""In a sentence where somebody else is asked, a choice of words is put to them: "I'd just say: yes or no?"."""
 _RHETORICAL = Pattern(
-    r"(?:how|what) (?:should|would|could|do|can|did) (?:i|we) know\b|(?:can|could) you (?:believe|imagine)\b|"
+    r"(?:do|did|will|have) you (?:write|written|note|noted|save|saved|keep|kept|record) (?:that|this|it|my \w+)"
+    r"(?: down)?\b|(?:how|what) (?:should|would|could|do|can|did) (?:i|we) know\b|(?:can|could) you (?:believe|imagine)\b|"
     r"do (?:you|u) (?:ask\b|know (?:that|the|what i|how (?:it|that))|see what i)\b|you know how (?:it|that|this|"
     r"these|they)\b"
 )
@@ -87,6 +97,9 @@ def is_told(said: str, match: re.Match[str]) -> bool:
     here = said[match.start() :]
     if _HE_SAID.match(said, match.end()) or _RHETORICAL.match(here) or _NO_IDEA_WHERE.match(here):
         return True
+    if _CHOICE.match(here):
+        opening = re.split(r"[.?!\n;]", said[: match.start()])[-1]
+        return _is_put_to_others(opening + re.split(r"(?<=[.?!\n;])", here)[0], match.group())
     if _QUESTION_FORM.match(here):
         to_others = bool(_TO_BUYER.search(before)) and not re.search(r"\btell me\s*$", before)
         sentence = before + re.split(r"[.?!\n;:]", here)[0]
@@ -95,6 +108,14 @@ def is_told(said: str, match: re.Match[str]) -> bool:
         told = _SPEAKS.search(before) or not _TO_THE_COACH.search(before)
         return bool(told) and not _OTHER_TOOLS.search(before)
     return bool(_OTHERS_DO.search(before))
+
+
+def _is_put_to_others(sentence: str, choice: str) -> bool:
+    """Whether "yes or no" is what somebody else is to say; alone, or in a question of its own, it is for the coach."""
+    beside = sentence.replace(choice, " ", 1)
+    if sentence.rstrip().endswith("?"):
+        return _ASKS_OTHERS.search(beside) is not None
+    return _CHOSEN_BY_OTHERS.search(beside) is not None
 
 
 def _answers_it(here: str) -> bool:
