@@ -7,9 +7,12 @@ from typing import Final, NamedTuple
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus
+from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
-from agent.steps.phrase.naming import Side, knows, naming
+from agent.steps.phrase.called import names_together
+from agent.steps.phrase.naming import Side, helps, is_surely_a_person, knows, naming
 from agent.steps.phrase.person import is_trouble, person_to_rep
+from agent.steps.phrase.spoken_of import spoken_of
 from agent.steps.progress import Progress
 
 HELPERS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
@@ -25,6 +28,9 @@ _BEGINNING = 2
 _OPENING: Final = 2
 """Sentences at the start of an answer to who could help: whoever they name is offered."""
 
+
+_BY_HELPERS: Final = tuple([focus] for focus in HELPERS)
+"""Whoever is first named as one to ask stays that, however often their name returns."""
 
 _ADVISES: Final = (
     r"\b{}\b[^.!?]{{0,20}}\b(?:says?|said|thinks?|told me|tells me|suggests?|suggested|advis\w+|recommend\w*) "
@@ -55,10 +61,12 @@ def cast(progress: Progress, talk: str) -> tuple[Part, ...]:
     Firms, places, rivals, past deals and whoever the rep has ruled out are left out.
     """
     said = talk or "\n".join(idea.text for reading in progress.readings for idea in reading.ideas)
+    found = [(names, part) for names in names_together(progress, said) if (part := _part(names, progress, said))]
+    meant = spoken_of([names for names, _ in found], said)
+    parts = [(names, part._replace(ago=0) if names[0] in meant else part) for names, part in found]
     scored = [
-        (_score(names, progress, said) - _ASIDE * (part.side is Side.OWN and not part.is_principal), part)
-        for names in _groups(progress, said)
-        if (part := _part(names, progress, said))
+        (_score(names, part.ago, progress, said) - _ASIDE * (part.side is Side.OWN and not part.is_principal), part)
+        for names, part in parts
     ]
     ranked = [part for _, part in sorted(scored, key=lambda one: (-one[0], one[1].ago))]
     if progress.last_turn is not None and progress.last_turn.focus in HELPERS:
@@ -75,46 +83,26 @@ def _as_helper(part: Part, progress: Progress, talk: str) -> tuple[bool, ...]:
     return not is_offered and part.is_helper, part.ago > 0, not knows(part.name, latest), not is_new
 
 
-def _groups(progress: Progress, talk: str) -> list[list[str]]:
-    """The names of the talk, newest first, those of one person together: Graham and Graham Pettifer."""
-    groups: list[list[str]] = []
-    for reading in reversed(progress.readings):
-        for name in reading.people:
-            known = next((group for group in groups if any(_is_same(name, other, talk) for other in group)), None)
-            if known is None:
-                groups.append([name])
-            else:
-                known.append(name)
-    return groups
-
-
-def _is_same(one: str, other: str, talk: str) -> bool:
-    if any(_is_named_as(role, name, talk) for role, name in ((one, other), (other, one))):
-        return True
-    these, those = ({word.casefold() for word in name.split()} - {"the", "my", "our"} for name in (one, other))
-    return bool(these) and (these <= those or those <= these)
-
-
-def _is_named_as(role: str, name: str, talk: str) -> bool:
-    """Whether the talk calls somebody by both: "my champion there, Petra", "Jonas, our plant manager"."""
-    if not role[:1].islower() and not role.startswith(("My ", "Our ", "The ")) or not name[:1].isupper():
-        return False
-    one, other = re.escape(role), re.escape(name)
-    after = rf"\b{one}(?: (?:there|here|at [A-Z]\w+))?,? (?:is |called |named )?{other}\b"
-    return re.search(rf"{after}|\b{other},? (?:is |who is |who's )?{one}\b", talk) is not None
-
-
 def _part(names: list[str], progress: Progress, talk: str) -> Part | None:
     names = sorted(names, key=lambda name: not name[:1].isupper() or name.startswith(("My ", "Our ", "The ")))
     words = person_to_rep(names[0])
     shown = [naming(name, talk) for name in dict.fromkeys(names)]
-    if words is None or not all(one.is_person for one in shown) or any(one.is_apart for one in shown):
+    is_person = any(map(is_surely_a_person, names)) or all(one.is_person for one in shown)
+    if words is None or not is_person or any(one.is_apart for one in shown) or _is_anothers(names, talk):
         return None
     side = Side.OWN if any(one.side is Side.OWN for one in shown) else Side.OTHER
     replies = [turn.focus for reading, turn in progress.replies if set(reading.people) & set(names)]
     advises = any(re.search(_ADVISES.format(re.escape(name)), talk, re.IGNORECASE) for name in names)
-    is_helper = advises or all(focus in HELPERS for focus in replies)
+    is_helper = advises or replies[:1] in _BY_HELPERS or any(helps(name, talk) for name in names)
     return Part(names[0], words, _ago(names, progress, talk), side, is_helper, _is_principal(names, progress))
+
+
+def _is_anothers(names: list[str], talk: str) -> bool:
+    """Whether "my boss" only stands in what somebody else said."""
+    if not all(name.lower().startswith(("my ", "our ")) for name in names):
+        return False
+    said, own = talk.lower(), without_quotations(talk).lower()
+    return any(name.lower() in said for name in names) and not any(name.lower() in own for name in names)
 
 
 def _is_principal(names: list[str], progress: Progress) -> bool:
@@ -130,10 +118,10 @@ def _ago(names: list[str], progress: Progress, talk: str) -> int:
     return next((ago for ago, reading in readings if set(reading.people) & set(names)), 0)
 
 
-def _score(names: list[str], progress: Progress, talk: str) -> int:
+def _score(names: list[str], ago: int, progress: Progress, talk: str) -> int:
     readings = [reading for reading in progress.readings if set(reading.people) & set(names)]
     told = (idea for reading in readings for idea in reading.of(IdeaKind.FACT, IdeaKind.GOAL, IdeaKind.CAUSE))
-    ago, first = _ago(names, progress, talk), progress.readings[:1]
+    first = progress.readings[:1]
     promise = progress.session.follow_up
     return (
         (_LATEST if ago == 0 else _RECENT if ago < _SHORTLY else 0)

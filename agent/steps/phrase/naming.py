@@ -4,9 +4,11 @@ import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from agent.language.given_names import GIVEN_NAMES
 from agent.language.parse import known_words
 from agent.language.pattern import Pattern
 from agent.steps.phrase.matter import MATTERS
+from agent.steps.phrase.name_signs import APART, FIRM, HELPS, KNOWS, NAME, OWN, OWN_ROLE, PERSON, ROLE
 
 
 class Side(StrEnum):
@@ -25,26 +27,6 @@ class Naming(NamedTuple):
     side: Side
 
 
-_NAME: Final = "~"
-"""Stands for the name in the patterns below."""
-
-_ROLE: Final = (
-    r"(?:[a-z]+ )?(?:manager|boss|lead|director|buyer|head|chief|ceo|cfo|cto|coo|cio|vp|assistant|colleague|champion"
-    r"|engineer|owner|founder|president|secretary|nurse|doctor|architect|lawyer|trainer|mentor|rep|husband|wife|friend|accountant"
-    r"|controller|officer|consultant|analyst|specialist|supervisor|planner|broker|chef|housekeeper|mate)"
-)
-_OWN_ROLE: Final = (
-    r"(?:my|our) (?:[\w-]+ ){0,2}(?:manager|boss|lead|director|head|vp|ceo|cfo|chief|colleague|trainer|mentor|teammate"
-    r"|mate|engineer|assistant|husband|wife|friend|legal|marketing|finance|presales|team|company|supervisor|controller)"
-)
-_THING: Final = (
-    "deal|account|bid|contract|case|tender|thread|mail|project|site|plant|group|people|team|renewal|order|proposal|pitch|price"
-    "|prices|offer|quote|one|opportunity|review|meeting|story|reference"
-)
-_KIND: Final = (
-    "client|customer|competitor|company|account|city|town|supplier|vendor|prospect|deal|firm|bank|plant|hospital|reseller"
-    "|place|chain|brand|product"
-)
 _FIRM: Final = Pattern(
     r"\b(?:retail|dairy|foods?|warehouse|group|holding|gmbh|ag|inc|ltd|llc|plc|bank|hospital|hotels?|logistics|steel|insurance"
     r"|collection|systems|solutions|software|university|school|services|industries|partners|council|city|energy|pharma)\b",
@@ -52,49 +34,7 @@ _FIRM: Final = Pattern(
 )
 _FOREIGN: Final = Pattern(r"(?:unsere?|meine?|deine?|der|das|eine?|firma)\b", re.IGNORECASE)
 """Opens a German noun, whose capital letter makes no name of it."""
-_DOES_AS_A_FIRM: Final = "closed|signed|renewed|churned|bought|invited|tendered|merged|launched|undercut"
-_DOES_AS_A_PERSON: Final = (
-    r"told me|called|rang|texted|pinged|emailed|replied|smiled|laughed|thinks|said|says|knows|likes|hates|listens"
-    r"|asked me|forwarded|introduced|mentioned|promised"
-)
-_FIRM_SIGNS: Final = (
-    r"\b(?:at|in|into|city of|against|won|lost|versus|vs\.?|competitor|incumbent|switch(?:ed|ing)? to|signed with"
-    r"|went with) ~\b(?!['’]s (?:office|inbox|head|calendar|team))",
-    rf"\b~(?: [A-Za-z]+)? (?:{_THING})\b",
-    rf"\b~(?:['’]s| is| was| are) (?:the|a|an|our|my|another) (?:\w+ )?(?:{_KIND})\b",
-    r"\b~['’]s (?-i:[A-Z][a-z]+)",
-    r"\b~,? [€$£]?\d",
-    r"\b(?:in|across|from|of|into) the ~\b",
-    rf"\b~ (?:{_DOES_AS_A_FIRM})\b",
-    r"\b~\b(?! and )[^.!?,\n]{0,40}\btheir\b",
-)
-_PERSON_SIGNS: Final = (
-    rf"(?:\b{_ROLE}\b,?) ~\b",
-    rf"\b~,? (?:(?:is |was |who is |who['’]s )?(?:the |my |our |their |his |her |an? )?(?:[\w-]+ ){{0,2}}{_ROLE}\b)",
-    rf"\b~ (?:\w+ly |also |just |once )?(?:{_DOES_AS_A_PERSON})\b",
-    r"\b~\b(?!['’]s (?-i:[A-Z]))[^.!?\n]{0,60}[.!?]?[^.!?\n]{0,12}\b(?:he|she|his|her|him)\b",
-    r"['’]s ~\b",
-)
-_OWN_SIGNS: Final = (rf"(?:\b{_OWN_ROLE}\b,?) ~\b", rf"\b~,? (?:(?:is |who is )?{_OWN_ROLE})\b")
-_APART_SIGNS: Final = (
-    r"(?:\bnot|n['’]t|\bstop|\benough) (?:\w+ ){0,3}?(?:talk(?:ing)?|discuss(?:ing)?|speak|hear|go on)(?: about)? ~\b",
-    r"(?:(?:\bnot|n['’]t|\benough) about|\benough of) ~\b",
-    r"\b(?:forget|skip|drop|leave) ~(?: out)?(?= *(?:$|[.!?,\n]))",
-    r"\b~\b(?:['’]s| is| was)? (?:\w+ly )?(?:dead|closed|irrelevant|history|over and done|done\b|finished"
-    r"|gone\b|out of it)",
-    r"\b~ (?:isn['’]t|is not|wasn['’]t|was not) (?:the (?:point|problem|one|issue)|part of|involved"
-    r"|in (?:it|this)|who\b)",
-    r"(?:^|[.!?,;–—\n-] ?)not (?:the )?~[,;.!–—-](?! (?:yet|today|now))",
-    r"\bwhat(?:['’]s| has| does)? ~ (?:got )?(?:to do|do with)",
-    r"\b(?:competitor|rival|incumbent|against|lost to|lose to|switch(?:ed|ing)? to|signed with|went with) ~\b",
-    r"\b~(?:['’]s| is| are) (?:the |a |our )?(?:competitor|cheaper|rival|incumbent)",
-    r"\b~['’]s (?:price|prices|offer|quote|product)\b",
-    r"\b(?:trainer|training|book|podcast|course)(?: by| with| from)? ~\b",
-)
-_KNOWS_SIGNS: Final = (
-    r"\b~,? (?:would|could|might|may|will|should|does|did|knows?|has been|had(?! to)|went)\b",
-    r"\b(?:ask|call|ring|from|to|like|maybe|perhaps|probably) ~\b",
-)
+_TITLED: Final = Pattern(r"(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Señora?|Prof)\b")
 _PAST: Final = Pattern(
     r"\b(?:last (?:quarter|year|spring|summer|autumn|winter)|years? ago|back then|in (?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -107,35 +47,53 @@ def naming(name: str, talk: str) -> Naming:
     if plain.lower() in MATTERS or _FOREIGN.match(plain):
         return Naming(False, True, 0, Side.OTHER)
     if plain[:1].islower() and " " in plain:
-        own = re.match(rf"{_OWN_ROLE}\b", plain, re.IGNORECASE) is not None
-        return Naming(True, _shows(_APART_SIGNS, plain, talk) > 0, 2, Side.OWN if own else Side.OTHER)
-    firm = _shows(_FIRM_SIGNS, plain, talk) + 2 * bool(_FIRM.search(plain))
-    person = 2 * (_shows(_PERSON_SIGNS[:2], plain, talk) > 0) + _shows(_PERSON_SIGNS[2:], plain, talk)
-    is_person = person > max(firm, 1) if _is_a_word(plain, talk) else person > firm or not firm
-    apart = _shows(_APART_SIGNS, plain, talk) > 0 or _is_past(plain, talk)
-    side = Side.OWN if _shows(_OWN_SIGNS, plain, talk) else Side.OTHER
+        own = re.match(rf"{OWN_ROLE}\b", plain, re.IGNORECASE) is not None
+        return Naming(True, _shows(APART, plain, talk) > 0, 2, Side.OWN if own else Side.OTHER)
+    firm = _shows(FIRM, plain, talk) + 2 * bool(_FIRM.search(plain))
+    person = 2 * (_shows(PERSON[:2], plain, talk) > 0) + _shows(PERSON[2:], plain, talk)
+    if _TITLED.match(plain):
+        person = max(person, firm + 1)
+    shown = person + is_given_name(plain)
+    is_person = shown > max(firm, 1) if _is_a_word(plain, talk) else shown > firm
+    apart = _shows(APART, plain, talk) > 0 or _is_past(plain, talk)
+    side = Side.OWN if _shows(OWN, plain, talk) else Side.OTHER
     return Naming(is_person, apart, 2 * (person > 0), side)
+
+
+def is_given_name(name: str) -> bool:
+    """Whether it begins with a given name: nothing else tells a person named once from a firm."""
+    return name.split()[0].lower() in GIVEN_NAMES if name.split() else False
+
+
+def is_surely_a_person(name: str) -> bool:
+    """Whether a name says so by itself: a given name before another one, or a title."""
+    return _TITLED.match(name) is not None or (is_given_name(name) and len(name.split()) > 1 and not _FIRM.search(name))
+
+
+def helps(name: str, talk: str) -> bool:
+    """Whether this talk says of somebody that they have helped the rep, and are no party to the problem."""
+    return _shows(HELPS, name.strip(), talk) > 0
 
 
 def is_role(words: str) -> bool:
     """Whether these words, as said to the rep, name somebody by what they do: "the head of finance"."""
-    role = rf"(?:(?:the|your|their|his|her|an?) )?(?:[\w-]+ ){{0,2}}{_ROLE}(?: of .*| there| on .*)?"
+    role = rf"(?:(?:the|your|their|his|her|an?) )?(?:[\w-]+ ){{0,2}}{ROLE}(?: of .*| there| on .*)?"
     return re.fullmatch(role, words.strip(), re.IGNORECASE) is not None
 
 
 def knows(name: str, said: str) -> bool:
     """Whether this message says of somebody that they would know, tell or help."""
-    return _shows(_KNOWS_SIGNS, name.strip(), said) > 0
+    return _shows(KNOWS, name.strip(), said) > 0
 
 
 def _shows(signs: tuple[str, ...], name: str, talk: str) -> int:
-    return sum(1 for sign in signs if re.search(sign.replace(_NAME, f"(?-i:{re.escape(name)})"), talk, re.IGNORECASE))
+    return sum(1 for sign in signs if re.search(sign.replace(NAME, f"(?-i:{re.escape(name)})"), talk, re.IGNORECASE))
 
 
 def _is_a_word(name: str, talk: str) -> bool:
     """Whether it is an everyday word that a capital letter at a start makes look like a name ("Loud.")."""
-    words = known_words("adj") | known_words("verb")
-    if " " in name or name.lower() not in words:
+    words = known_words("adj") | known_words("verb") | known_words("noun")
+    if " " in name or name.lower() not in words or is_given_name(name):
         return False
     return re.search(rf"[a-z,;] {re.escape(name)}\b", talk) is None
 

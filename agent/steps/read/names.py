@@ -3,36 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from agent.language.given_names import GIVEN_NAMES
 from agent.language.parse import Parsed, Word, known_words
 from agent.language.pattern import Pattern
 from agent.language.vocabulary import word_set
+from agent.steps.read.no_people import ASKED_OTHERWISE, CALENDAR, COMPANIES, THINGS
 
-CALENDAR = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar
-    apr jun jul aug sep sept oct nov dec spring summer autumn fall winter today tomorrow thanksgiving halloween
-    xmas mondays tuesdays wednesdays thursdays fridays"""
-)
-_THINGS = word_set(
-    """linkedin zoom teams slack salesforce hubspot excel powerpoint outlook gmail google microsoft aws azure sap
-    oracle docusign gong outreach notion jira internet covid spin meddic challenger english german french
-    spanish dutch italian portuguese polish czech turkish russian ukrainian swedish norwegian danish finnish
-    hungarian romanian greek arabic chinese japanese korean american british austrian swiss europe germany france spain italy london paris berlin america god jesus
-    christ meno coach kickoff payroll path presentation pitch renewal discovery onboarding implementation
-    integration rollout delivery support management leadership engineering product housekeeping freight tender
-    phase plan step option pilot demo pricing procurement legal finance sales marketing security operations
-    purchasing budget contract proposal quote forecast pipeline training maintenance competition timing hmm hm
-    nah phew wow ugh yes no hi hello hey thanks thank please ok okay dear wrong mixed stuck day week month
-    quarter year prestige clause"""
-)
-_COMPANIES = word_set(
-    """ag association bank brothers co college corp corporation council foods gmbh group holding hospital inc industries
-    insurance international logistics ltd llc plc pharma school services software solutions systems technologies
-    university"""
-)
 _VERBS_FIRST = word_set(
     """call ring email ask drag tell meet send text visit invite phone get bring contact ping message chase follow
-    talk book involve push introduce cc thank convince mail show give let make take help loop"""
+    talk book involve push introduce cc thank convince keep mail show give let make take help loop"""
 )
 _NAME = Pattern(r"[A-ZÀ-Ý][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-Ý]?[a-zà-öø-ÿ]+)?(?:[A-Z][a-z]+)?")
 _TITLED = Pattern(r"\b(?:Mr|Mrs|Ms|Dr|Herr|Frau|Señora?|Prof)\.?\s+[A-ZÀ-Ý][\w'-]+(?:\s[A-ZÀ-Ý][\w'-]+)?")
@@ -41,13 +20,6 @@ _LOWER = Pattern(
     r"cc|chase|convince|meet with|talk to|speak to|speak with|talk with)\s+(?P<name>[a-z]{3,12})"
     r"(?=\s*(?:$|[.,!?;]|(?:about|for|on|by|at|before|after|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|"
     r"again|if|whether|directly|first)\b))"
-)
-_LOWER_WORDS = word_set(
-    """him her them you me us it back again today tomorrow everyone everybody someone somebody people around later
-    now more first questions about for why what how this that these those who all both anyone nobody one two
-    which when where budget price pricing finance legal procurement security purchasing sales theirs ours mine
-    yours his hers itself himself herself marketing support less customers clients prospects buyers leads accounts
-    management leadership operations engineering references competitors"""
 )
 
 
@@ -65,14 +37,23 @@ def names_in(parsed: Parsed) -> Iterator[Found]:
     for sentence in parsed.sentences:
         yield from (Found(run[0].start, parsed.span(run)) for run in _runs(sentence) if _is_person(parsed, run))
     for match in _LOWER.finditer(parsed.text):
-        if match.group("name") not in _LOWER_WORDS | CALENDAR:
+        if match.group("name") not in ASKED_OTHERWISE | CALENDAR and _is_done_to(parsed, match.start("name")):
             yield Found(match.start("name"), match.group("name"))
+
+
+def _is_done_to(parsed: Parsed, start: int) -> bool:
+    """Whether a lower-case word names somebody who is rung or asked: not so "call notes", "phone only", "call too"."""
+    here = next((word for word in parsed.words if word.start == start), None)
+    if here is None or here.text in GIVEN_NAMES:
+        return here is not None
+    known = known_words("noun") | known_words("verb") | known_words("adj") | known_words("adv")
+    return here.tag.startswith("NN") and not {here.text, here.lemma} & known
 
 
 def _runs(sentence: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for place, word in enumerate(sentence):
-        if _is_name(word) and not (place == 0 and word.text.lower() in _VERBS_FIRST):
+        if _is_name(word) and not (place == 0 and _is_deed(word)):
             run.append(word)
             continue
         if run:
@@ -82,13 +63,19 @@ def _runs(sentence: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
+def _is_deed(word: Word) -> bool:
+    """Whether what opens a sentence is something done to somebody: "Call Dana", "Meeting Sofia tomorrow"."""
+    lower = word.text.lower()
+    return lower in _VERBS_FIRST or lower.removesuffix("s") in _VERBS_FIRST or lower.endswith("ing")
+
+
 def _is_name(word: Word) -> bool:
     lower = word.text.lower()
     return (
         word.tag in ("NNP", "NNPS")
         and bool(_NAME.fullmatch(word.text))
         and lower not in CALENDAR
-        and lower not in _THINGS
+        and lower not in THINGS
     )
 
 
@@ -97,7 +84,7 @@ def _is_person(parsed: Parsed, run: tuple[Word, ...]) -> bool:
     last = run[-1]
     follower = parsed.words[last.index + 1] if last.index + 1 < len(parsed.words) else None
     in_title = follower is not None and follower.tag in ("NNP", "NNPS") and follower.text.lower() not in CALENDAR
-    if last.text.lower() in _COMPANIES or (in_title and follower is not None and follower.text[:1].isupper()):
+    if last.text.lower() in COMPANIES or (in_title and follower is not None and follower.text[:1].isupper()):
         return False
     head = parsed.words[last.head]
     if parsed.children(last, "det") or (

@@ -16,6 +16,8 @@ _TITLES = (
     r"teammate|co-?worker|mentor|peer|guy|lady|woman|man|person|reseller|distributor|supplier|committee|board|team|"
     r"trustees?|council|lead"
 )
+_HEADS = r"manager|director|lead|head|officer|assistant|contact|consultant|engineer|analyst|planner|specialist|owner"
+"""What follows when the word before only says of what: "our partner manager"."""
 _AREAS = (
     r"finance|financial|it|security|legal|procurement|purchasing|operations|ops|plant|sales|marketing|hr|technical|"
     r"tech|operating|commercial|"
@@ -25,7 +27,7 @@ _AREAS = (
 )
 ROLE = Pattern(
     rf"\b(?P<det>my|our|the|their|his|her|a|an|(?-i:(?!(?:It|He|She|That|There|What|Who|Here|Where|Let|"
-    rf"How)\b)[A-Z][a-zà-ö-]+'s))\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES})(?:'s\s+(?:(?:{_AREAS})\s+)?(?:{_TITLES}))?)(?![\w'-])",
+    rf"How)\b)[A-Z][a-zà-ö-]+'s))\s+(?P<role>(?:(?:{_AREAS})\s+){{0,2}}(?:{_TITLES})(?:\s+(?:{_HEADS}))?(?:'s\s+(?:(?:{_AREAS})\s+)?(?:{_TITLES}))?)(?![\w'-])",
     re.IGNORECASE,
 )
 OFFICE = Pattern(
