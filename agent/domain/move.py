@@ -176,6 +176,8 @@ class RepMove(StrEnum):
     COMPLAINS = "complains"
     SAID_BEFORE = "said_before"  # says that this was said, or asked, already
     UNANSWERED = "unanswered"  # says that a question of theirs was passed over
+    UNHEARD = "unheard"  # says that what they said was passed over
+    CORRECTS = "corrects"  # puts right a word that was taken wrongly
     STEERS = "steers"  # wants to get to the plan
     TURNS_TO = "turns_to"  # turns to what matters more
     FEARS = "fears"  # names a fear of their own

@@ -17,6 +17,7 @@ PUTS_OFF = (
     RepMove.ASKS_ABOUT_COACH,
     RepMove.COMPLAINS,
     RepMove.SAID_BEFORE,
+    RepMove.UNHEARD,
     RepMove.ASKS_MEANING,
     RepMove.ASKS_WHAT_FOR,
     RepMove.ASKS_WHO_SEES,

@@ -13,7 +13,7 @@ _CLOSE = (
 )
 """Foci that ask much the same of a rep who has answered one of them."""
 
-_ENOUGH = (RepMove.COMPLAINS, RepMove.SAID_BEFORE, RepMove.STEERS)
+_ENOUGH = (RepMove.COMPLAINS, RepMove.UNHEARD, RepMove.SAID_BEFORE, RepMove.STEERS)
 
 
 def is_refused(progress: Progress, focus: Focus) -> bool:

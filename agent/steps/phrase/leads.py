@@ -7,6 +7,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.steps.phrase.on_plan import mark_of
 from agent.steps.phrase.replies import Reply, meant_words, reply_to
 from prompts.loader import Saying, load_sayings
 
@@ -36,7 +37,9 @@ _ANSWERS = (
 """What in a message must be met before anything is asked, most pressing first."""
 
 _ASKED_ABOUT = (RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON, RepMove.ASKS_WHAT_FOR, RepMove.ASKS_PROMISE)
-_SAID_OF_TALK = (RepMove.SAID_BEFORE, RepMove.UNANSWERED, RepMove.ASKS_MEANING)
+_SAID_OF_TALK = (
+    RepMove.SAID_BEFORE, RepMove.UNANSWERED, RepMove.UNHEARD, RepMove.CORRECTS, RepMove.ASKS_MEANING,
+)  # fmt: skip
 
 _SAID_ONCE = (Occasion.OTHER_LANGUAGE, Occasion.ENGLISH_FOR_NOW)
 
@@ -56,6 +59,8 @@ def hold_sentence(session: Session) -> str:
 
 def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     """Return what goes before the question, or "" when it can stand alone."""
+    if mark := mark_of(session, reading):
+        return mark
     if occasion := _to_be_met(reading):
         is_said_before = occasion in _SAID_ONCE and _is_said(occasion, session)
         if not is_said_before:

@@ -20,6 +20,8 @@ class Reply(StrEnum):
     NOTHING_NOTED = "nothing_noted"
     SAID_BEFORE = "said_before"
     UNANSWERED = "unanswered"
+    UNHEARD = "unheard"
+    CORRECTS = "corrects"
     TO_THE_PLAN = "to_the_plan"
     BEFORE_THE_PLAN = "before_the_plan"
     TURNS_TO = "turns_to"
@@ -51,6 +53,8 @@ _PLAIN = (
     (RepMove.ASKS_WHO_SEES, Reply.WHO_SEES),
     (RepMove.ASKS_IF_PERSON, Reply.IF_PERSON),
     (RepMove.UNANSWERED, Reply.UNANSWERED),
+    (RepMove.UNHEARD, Reply.UNHEARD),
+    (RepMove.CORRECTS, Reply.CORRECTS),
     (RepMove.SAID_BEFORE, Reply.SAID_BEFORE),
 )
 

@@ -7,6 +7,7 @@ from agent.steps.read.asked_back import asked_about_talk
 from agent.steps.read.clause import Clause
 from agent.steps.read.meaning import is_lost, puts_back
 from agent.steps.read.message import Message
+from agent.steps.read.objecting import objections
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
 
@@ -33,5 +34,7 @@ def is_about_talk(whole: Clause, message: Message) -> bool:
         only_turns = RepMove.TURNS_TO in steering and bool(_POINTS.search(said.lower()))
         if only_turns or RepMove.STEERS in steering:
             return True
+    if RepMove.UNHEARD in objections(said, message.coach_said):
+        return True
     echoes = is_lost(whole.text) or (whole.asks and puts_back(said, message.question))
     return echoes or bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))

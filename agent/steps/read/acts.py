@@ -17,6 +17,7 @@ from agent.steps.read.feelings import shouts, vents
 from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.meaning import asks_meaning
 from agent.steps.read.message import Message
+from agent.steps.read.objecting import objections
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
@@ -75,6 +76,7 @@ def _of_the_talk(message: Message) -> set[RepMove]:
     of_coach = asked & {RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON}
     return {
         *steers(said),
+        *objections(said, message.coach_said),
         *asked,
         *touches(said),
         *({RepMove.ASKS_MEANING} if back else ()),

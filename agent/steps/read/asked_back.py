@@ -16,8 +16,8 @@ _BEING = r"(?:bot|chatbot|ai|robot|human|person|machine|program)"
 _NOTED = r"(?:noted|kept|saved|stored|written down|changed|in there|corrected|on file|in it)"
 _ASKED = {
     RepMove.ASKS_WHO_SEES: one_of(
-        r"(?:^|(?<=[.?!;,] )|(?<=\band )|(?<=\bbut )|(?<=\bso ))who (?:else )?(?:sees|reads|can (?:see|read)|has access|"
-        r"gets to (?:see|read)|will (?:see|read)|is reading)"
+        r"(?:^|(?<=[.?!;,] )|(?<=\band )|(?<=\bbut )|(?<=\bso ))who (?:else )?(?:sees|reads|"
+        r"can (?:see|read)|has access|gets to (?:see|read)|will (?:see|read)|is reading)"
         rf"(?=\s*(?:\?|$)| (?:to )?(?:{_THIS_TALK}|along|it\b)[^.?!]*(?:\?|$))",
         r"(?:is|are|will|does|do|can|could|would|did|has|have|might)(?! i (?:ask|say)\b) [\w' ]{1,40}?"
         rf"(?:see|sees|seen|read|reads|hear|get to know|find out|access)(?: about)? (?:{_THIS_TALK}|"
@@ -35,7 +35,8 @@ _ASKED = {
         r"where (?:does|do|is|are|will) (?:this|my|the|all this|what i) [^.?!]{0,30}(?:go|stored|saved|kept|end up)\b",
     ),
     RepMove.ASKS_IF_PERSON: one_of(
-        r"(?:are|r) (?:you|u) (?:an? |some |kind of |sort of |really |even |actually |just )*(?:bot|ai|robot|human|real|person|machine|"
+        r"(?:are|r) (?:you|u) (?:an? |some |kind of |sort of |really |even |actually |just )*"
+        r"(?:bot|ai|robot|human|real|person|machine|"
         r"computer|"
         r"chatgpt|gpt|llm|program|model|language model|recording|alive|someone)\b",
         r"(?:am|do) i (?:talk|speak|write|chat)(?:ing)? (?:to|with) (?:an? )?(?:\w+ )?(?:bot|ai|robot|human|person|"
@@ -78,8 +79,9 @@ _ASKED = {
         r"commitment|plan))(?: back| again| once more)(?: to me)?",
         rf"(?:is|are|was|were|has|have) (?:it|that|this|both|the \w+|my (?:\w+ ){{1,4}}?)(?: been)?(?: now| really)? ?"
         rf"{_NOTED}(?: now| then| at all| or not)*\s*\?",
-        r"(?:will|would|can|could|do|did|are|have) you (?:now |just |please |going to |even )*(?:note|noting|noted|keep|"
-        r"keeping|write|writing|written|save|saving|record|recording)(?: down)? (?:that|it|this|both|my)\b[^.!?]*\?",
+        r"(?:will|would|can|could|do|did|are|have) you (?:now |just |please |going to |even )*(?:note|noting|noted|"
+        r"keep|keeping|write|writing|written|save|saving|record|recording)(?: down)?"
+        r" (?:that|it|this|both|my)\b[^.!?]*\?",
     ),
 }
 _PATTERNS = {move: Pattern(rf"(?<![\w']){pattern}", re.IGNORECASE) for move, pattern in _ASKED.items()}

@@ -20,8 +20,8 @@ _ECHO: Final = Pattern(
 )
 """A question put back: "Explain what?", "From whom?", "Which options?", "To Ms Adler you mean?"."""
 _NOT_SEEN: Final = (
-    r"(?:(?:i(?:'m| am) )?not (?:quite |really |so )?sure i|i (?:don'?t|do not|didn'?t|did not|can'?t|not)(?: think i)?)"
-    r"(?: quite| really| even)? (?:understand|understood|get|follow|see)"
+    r"(?:(?:i(?:'m| am) )?not (?:quite |really |so )?sure i|i (?:don'?t|do not|didn'?t|did not|can'?t|not)"
+    r"(?: think i)?)(?: quite| really| even)? (?:understand|understood|get|follow|see)"
 )
 _NOT_KNOWN: Final = (
     rf"{_NOT_SEEN}|i (?:don'?t|do not|didn'?t|did not|not) (?:really |quite |even )?know"

@@ -60,6 +60,7 @@ class Message:
         self.promised_for = session.commitment.due_at if session.commitment else None
         self.promised = " ".join(one.action for one in session.commitments)
         self.question = turn.question if turn else ""
+        self.coach_said = turn.text if turn else ""
         opened_on = session.follow_up if len(session.exchanges) == 1 and self.asked is Focus.GOAL else None
         self.reminded_of = opened_on.action if opened_on else ""
         self.has_goal = any(

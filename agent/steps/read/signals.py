@@ -47,8 +47,9 @@ _WHOLE_MESSAGE = {
 }
 _WITHIN = {
     RepMove.SKIPS: one_of(
-        r"skip (?:this|that|it|the question)(?! step| meeting| call)|next question",
-        r"(?:i'?d |i would )?rather not answer|(?:can we|let'?s) move on\b(?! (?:from|with|to))",
+        r"skip (?:this|that|it|the question)(?! step| meeting| call)|(?<!her )(?<!his )(?<!their )next question",
+        r"(?<=\s)/(?:skip|next)(?=\W*$)|(?<![a-z] )(?:i'?d |i would )?rather not answer\b",
+        r"(?:can we|let'?s) move on\b(?! (?:from|with|to))",
         r"don'?t want to (?:answer|talk about) (?:this|that|it)",
         r"(?:(?:can|could) we|let'?s|i(?:'?d| would) (?:like|prefer|rather)(?: to)?|i want to) (?:please )?"
         r"(?:talk about|do|discuss|look at) (?:something|anything) (?:else|different)",
@@ -61,6 +62,7 @@ _WITHIN = {
         r"(?:need|want) a break from (?:you|this)|(?:good)?bye(?=\W*$)",
         r"my (?:next )?(?:call|meeting|train|taxi)(?:'s| is) (?:starting|starts|here)(?: now)?",
         r"talk to you (?:later|soon|next)|i(?:'?ll| will) (?:stop|end|leave it) (?:here|there|now)",
+        r"(?<=\s)/(?:stop|quit|end|exit)(?=\W*$)",
     ),
     RepMove.DECIDES: one_of(
         r"(?:i|we)(?:'ve| have)? (?:already )?decided(?! (?:not|nothing|yet))(?=\W)",
@@ -93,22 +95,22 @@ _WITHIN = {
     RepMove.COMPLAINS: one_of(
         r"you(?:'ve| have)? (?:already|just|keep|kept|always)(?: already| just)? (?:asked|ask|asking|said|repeat\w*)",
         r"(?:same|that) question again|(?:don'?t|do not|didn'?t) (?:understand|get) (?:the|your|that|this) question",
-        r"i(?:'?ve| have)? (?:already|just) (?:told you|answered|said (?:that|this|so|it))",
-        r"(?:i )?(?:said|answered|told you) (?:that|this|it) (?:already|before)",
-        r"asked (?:me )?(?:that|this) (?:already|before|twice)",
         r"stop (?:asking|with the questions|the questions|repeating|interrogating)|(?:too|so) many questions",
         r"enough (?:with the |of the |of your )?questions|no more questions|another question\?+",
         r"(?:this|that(?! deal)|you)(?:'s| is|'re| are| isn't| aren't| was)? (?:(?:so|really|completely|totally|"
         r"pretty|just|not|kind of|a bit|absolutely|all|such) )*(?:useless|pointless|a waste|waste of time|"
         r"not helping|helping me|not helpful|helpful(?= at all)|unhelpful|worthless|nonsense|going nowhere|"
         r"silly game|annoying)",
-        r"(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?: me)?",
+        r"(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?: me)?(?! (?:her|him|them|the|his|"
+        r"their|our|us)\b)",
         r"you(?:'re| are)(?: really| just| so)? (?:no help|not listening|annoying|repeating|going in circles|"
         r"a broken record|useless)",
         r"you (?:don'?t|do not|didn'?t|never) (?:understand|listen|get it|read|help|answer|tell me)",
         r"all you do is ask|you (?:only|just|always|keep) ask(?:ing)?|you never (?:answer|tell me|help)",
         r"answer(?:ing|s)? (?:a |my |every )?questions? with (?:a |more )?questions?",
-        r"what kind of (?:coach|question) is|(?:stupid|silly|dumb|weird|annoying) question",
+        r"what kind of (?:coach|question) is",
+        r"(?:(?:that|this|it)(?:'s| is| was) (?:an? |such an? )|what an? |(?<![a-z] )(?:an? )?)"
+        r"(?:stupid|silly|dumb|weird|annoying|odd|strange) question(?! (?:of mine|that i|i asked|from)\b)",
         r"(?:rubbish|useless|terrible) (?:coach|tool|app|bot)|this (?:coach|tool|app|bot) (?:sucks|is)",
     ),
     RepMove.ASKS_ABOUT_COACH: one_of(

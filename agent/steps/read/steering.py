@@ -30,16 +30,18 @@ _STEERS = {
         r"wrote)"
         r"(?: (?:you|it|that|this|so))?(?: already| before| twice| just now| three times| earlier| above)",
         r"(?:i|i've|i have) already (?:said|told you|mentioned|explained|answered|given you|gave)\b",
-        r"(?:(?<=^)|(?<=[.!?] ))i (?:said|told you) (?:that|so)(?=\s*(?:[.,!;]|$))",
+        r"(?:(?<=^)|(?<=[.!?] ))i (?:just )?(?:said|told you) (?:that|so)(?=\s*(?:[.,!;]|$))",
+        r"(?:i|i've|i have) just (?:told you|answered|said (?:that|this|so|it))\b",
         r"(?<!and )(?<!but )i told you[,:]? (?!about\b|that i\b|i(?:'d|'ll| would| will)\b)",
         r"i already (?:say|tell|answer|wrote|said|told)\b",
         r"(?:(?<=^)|(?<=[.!?,] )|\b(?:i|i\'ve|you|you\'ve|already) )(?:said|told you|asked|"
         r"answered) (?:me )?(?:it|that|"
         r"this)(?: all)? (?:already|before|twice|three times)",
         r"you(?:'ve| have|'re| are)? (?:already |just |now )*(?:asked|ask|asking)(?: me)? (?:it|that|this|the same)"
-        r"(?: \w+)?(?: already| before| twice| again)?(?=\s*(?:[.,!;?]|$))",
-        r"(?:that'?s|this is) (?:now )?the (?:second|third|fourth|fifth|2nd|3rd|4th|\w+th) time(?= (?:i|you|now)\b|"
-        r"\W|$)",
+        r"(?: \w+)?(?: already| before| twice| again| earlier| \w+ (?:minutes?|moments?|turns?|questions?) ago)?"
+        r"(?=\s*(?:[.,!;?]|$))",
+        r"(?:that'?s|this is) (?:now )?the (?:second|third|fourth|fifth|2nd|3rd|4th|\w+th) time"
+        r"(?= (?:i|you|now)\b|\s*(?:[.,!?;]|$))",
         r"(?:(?<=^)|(?<=[.!?] ))[^.?!]{1,25}, for the (?:second|third|fourth|fifth|\w+th) time\b",
         r"(?:the )?same (?:question|thing) (?:again|as before|once more)",
         r"you keep (?:asking|on asking|coming back)|you'?re repeating|we(?:'ve| have) (?:been through|had|done|"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from agent.language.pattern import Pattern
+from agent.language.sentence import sentences_of
 from agent.steps.read.cues import one_of
 
 _CLAUSE: Final = (
@@ -43,6 +44,40 @@ _OF_THE_TALK: Final = Pattern(
     re.IGNORECASE,
 )
 """Says why the talk itself should be over."""
+_TO_SOMEBODY: Final = (
+    r"(?: (?:to|for|into) (?:a|an|the|my|our|another) "
+    r"(?![\w' ]*\b(?:on|at|by|in|next|tomorrow|tonight|every|with|\w+day)\b)[\w' ]{2,30})?"
+)
+_FAREWELL: Final = Pattern(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|then|well|now|sorry|thanks|thank you|no more|no|look|right|good|great|fine"
+    r"|anyway|cool)\b[\s,.!]*)*"
+    + one_of(
+        r"(?:good)?bye+(?: bye)?(?: (?:then|now|for now|for today))?(?:,? (?:i'?m |i am )?off" + _TO_SOMEBODY + ")?",
+        r"(?:(?:i'?m|i am)|(?:i )?(?:need|have|must|got|gotta)(?: to)? be) (?:off|on my way)(?: (?:now|then))?"
+        + _TO_SOMEBODY
+        + "(?: now| then)?",
+        r"(?:i )?(?:have|need|must|got|gotta)(?: to)? (?:get going|go|run|dash|rush|be going|hang up)(?: now| then)*",
+        r"(?:must|gotta) (?:dash|run|fly|go)",
+        r"(?:that'?s|that is|that was|this is|this was) (?:enough|plenty|all|it|everything)"
+        r"(?: (?:for (?:me|today|now|us)|from me|i (?:need|needed|want|wanted)))+",
+        r"that'?s (?:enough|plenty),? (?:thanks|thank you)",
+        r"that(?:'?s| was| is) (?:it|all)(?:,? (?:thanks|thank you))?\W+bye",
+        r"i(?:'m| am) (?:stopping|leaving|ending it|closing this)(?: it)? (?:here|now|there)",
+        r"i(?:'m| am) (?:good|fine|all set|set)(?: (?:now|for now|for today))?,? (?:thanks|thank you)\b[^.?!]{0,40}",
+        r"(?:see|talk to|speak to) you(?: (?:again|later|soon|next \w+|on \w+|tomorrow|around|then))*",
+        r"(?:talk|speak|meet) again (?:soon|later|tomorrow|on \w+|next \w+)",
+        r"(?:we'?re|i'?m) (?:done|finished)(?: here| for today| now)+|(?:good ?night|so long|farewell|take care|ciao)",
+    )
+    + r"(?:[\s,.!]*(?:and |then )?(?:thanks?|thank you|bye|sorry|cheers|have a (?:nice|good) \w+|please|now|meno"
+    r"|coach))*\W*",
+    re.IGNORECASE,
+)
+"""A sentence that takes leave, and says nothing else."""
+_AFTER_FAREWELL: Final = Pattern(
+    r"\W*(?:(?:many )?thanks?|thank you|cheers|bye|sorry|i guess|have a (?:nice|good) \w+|see you|take care|anyway|"
+    r"for (?:this|that|your time|everything|the \w+)|so much|a lot|very much|[\s,.!])*\W*",
+    re.IGNORECASE,
+)
 _LETTER: Final = Pattern(r"[a-z]", re.IGNORECASE)
 LEAST: Final = 12
 """Letters beside "I want to stop" up to which nothing else was said: "ok, sorry"."""
@@ -50,10 +85,20 @@ LEAST: Final = 12
 
 def stops(text: str) -> bool:
     """Return whether a text without quotations ends the talk in so many words, and not a habit it speaks of."""
-    if _OFFERED.search(text) or _HERE.search(text):
+    if _OFFERED.search(text) or _HERE.search(text) or _takes_leave(text):
         return True
     bare = _BARE.search(text)
     if bare is None:
         return False
     rest = f"{text[: bare.start()]} {text[bare.end() :]}"
     return bool(_OF_THE_TALK.search(rest)) or len(_LETTER.compiled.findall(rest)) <= LEAST
+
+
+def _takes_leave(text: str) -> bool:
+    """Whether the last thing said, thanks apart, is a farewell."""
+    for sentence in reversed(list(sentences_of(text))):
+        if _FAREWELL.fullmatch(sentence):
+            return True
+        if not _AFTER_FAREWELL.fullmatch(sentence):
+            return False
+    return False

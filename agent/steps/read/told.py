@@ -58,14 +58,15 @@ _CHOSEN_BY_OTHERS = Pattern(
 )
 _ASKS_OTHERS = Pattern(
     r"\b(?:i|we|he|she|they)(?:'d|'ll| would| will| could| can| want to| should|)? (?:just |simply |straight |only |"
-    r"also )*(?:ask|asks|asked|say|says|said|tell|told|want|wants|know|hear|need|put)\b|\b(?:whether|from (?:him|her|them))\b"
+    r"also )*(?:ask|asks|asked|say|says|said|tell|told|want|wants|know|hear|need|put)\b"
+    r"|\b(?:whether|from (?:him|her|them))\b"
 )
 """In a sentence where somebody else is asked, a choice of words is put to them: "I'd just say: yes or no?"."""
 _RHETORICAL = Pattern(
     r"(?:do|did|will|have) you (?:write|written|note|noted|save|saved|keep|kept|record) (?:that|this|it|my \w+)"
-    r"(?: down)?\b|(?:how|what) (?:should|would|could|do|can|did) (?:i|we) know\b|(?:can|could) you (?:believe|imagine)\b|"
-    r"do (?:you|u) (?:ask\b|know (?:that|the|what i|how (?:it|that))|see what i)\b|you know how (?:it|that|this|"
-    r"these|they)\b"
+    r"(?: down)?\b|(?:how|what) (?:should|would|could|do|can|did) (?:i|we) know\b"
+    r"|(?:can|could) you (?:believe|imagine)\b|do (?:you|u) (?:ask\b|know (?:that|the|what i|how (?:it|that))|"
+    r"see what i)\b|you know how (?:it|that|this|these|they)\b"
 )
 _NO_IDEA_WHERE = Pattern(
     r"where (?:would|do|should) (?:i|we) (?:even |best )?(?:start|begin)\b(?!\s*(?:\?\s*$|with\b))"

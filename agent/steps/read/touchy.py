@@ -36,7 +36,8 @@ _OWN_PART = one_of(
     r"partly|all|also) (?:on me|"
     r"my (?:own )?fault)\b|(?<!not )my (?:own )?fault\b|i'?m (?:the one who"
     r"|part of)\b|mine included|yours truly|my own (?:fault|doing)",
-    r"i (?:always|never|keep(?: on)?|tend to|usually|often|just|only ever|still|end up|can'?t help but|can'?t help) "
+    r"i (?!just (?:said|told|gave|asked|did) (?:that|this|so|it|you)\b)"
+    r"(?:always|never|keep(?: on)?|tend to|usually|often|just|only ever|still|end up|can'?t help but|can'?t help) "
     r"(?:(?:just|really|push|also) )*(?:ask|asked|push|pushed|say|said|saying|tell|told|give|gave|giving|promise|"
     r"promised|talk|talked|"
     r"talking|do|did|doing|let|wait|waited|avoid|avoided|write|wrote|send|sent|cave|caved|agree|agreed|accept|"

@@ -1,0 +1,57 @@
+"""What a message wants of the talk, in many wordings, and talk of the matter that only sounds like it."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from agent.domain.move import RepMove
+
+_INTENTS = yaml.safe_load(Path(__file__).with_name("intents.yaml").read_text(encoding="utf-8"))
+_NAMES = sorted(_INTENTS)
+
+
+def _all(kind: str) -> list[tuple[str, str, str]]:
+    cases = [(name, said) for name in _NAMES for said in _INTENTS[name][kind]]
+    return [
+        (name, said["asked"], said["said"]) if isinstance(said, dict) else (name, "What is it?", said)
+        for name, said in cases
+    ]
+
+
+@pytest.mark.parametrize(("name", "asked", "said"), _all("is"))
+def test_what_a_message_wants_is_heard(heard, name, asked, said):
+    assert heard(said, question=asked).does(RepMove(name))
+
+
+@pytest.mark.parametrize(("name", "asked", "said"), _all("is_not"))
+def test_talk_of_the_matter_wants_nothing_of_the_talk(heard, name, asked, said):
+    assert not heard(said, question=asked).does(RepMove(name))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Not sure what you mean by my side.",
+        "I not understand.",
+        "To Ms Adler you mean?",
+        "You don't listen much, do you.",
+        "That's not what I said.",
+        "Was it noted now or not?",
+    ],
+)
+def test_words_about_the_talk_alone_are_no_content(heard, said):
+    assert heard(said, "cause").ideas == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Not sure what you mean by my side. I left finance to Julian.", "I left finance to Julian"),
+        ("You don't listen much, do you. The last line is mush.", "The last line is mush"),
+        ("I not understand. For Frau Dietz it means nothing.", "For Frau Dietz it means nothing"),
+        ("It was my call, and she can choose who sees it.", "she can choose who sees it"),
+    ],
+)
+def test_what_stands_beside_words_about_the_talk_is_kept(heard, said, kept):
+    assert [idea.text for idea in heard(said, "situation").ideas][-1] == kept
