@@ -7,6 +7,7 @@ from agent.domain.idea import IdeaKind, Voice
 from agent.language.pattern import Pattern
 from agent.steps.phrase.asked import content_words
 from agent.steps.phrase.given import Given
+from agent.steps.phrase.place import place_of
 
 _CHOOSES: Final = Pattern(
     r"\b(?:or|either|instead|rather|alternatively|otherwise|versus|vs|which (?:one|of|way)|better|on the other hand"
@@ -14,6 +15,8 @@ _CHOOSES: Final = Pattern(
     r"|both ways)\b",
     re.IGNORECASE,
 )
+_OTHERWISE: Final = Pattern(r"\b(?:or|instead|alternatively|otherwise|rather than)\b", re.IGNORECASE)
+"""Sets a way beside one that was named in an earlier message."""
 _CHOSEN: Final = Pattern(
     r"\b(?:same thing|only (?:the )?one|i['’]ve (?:chosen|decided)|that['’]s decided|it['’]s decided|the only"
     r"|belong together"
@@ -32,13 +35,25 @@ ADVISED: Final = Pattern(
 def is_choice(one: str, other: str, given: Given) -> bool:
     """Whether these two, as the rep said them, exclude each other as far as one can tell.
 
-    Two in one message are steps of a plan unless it says "or"; those of two messages are taken for a choice.
+    Two in one message are steps of a plan unless it says "or"; of two messages the later must say so of its own.
     """
     lines = given.words.splitlines()
     if lines and _CHOSEN.search(lines[-1]):
         return False
     together = [line for line in lines if one in line and other in line]
-    return any(_CHOOSES.search(line) for line in together) if together else True
+    return any(_CHOOSES.search(line) for line in together) if together else _is_set_beside(one, other, given)
+
+
+def are_together(one: str, other: str, given: Given) -> bool:
+    """Whether the rep named these two in one message."""
+    return any(one in line and other in line for line in given.words.splitlines())
+
+
+def _is_set_beside(one: str, other: str, given: Given) -> bool:
+    """Whether the later of two that were said in two messages was set beside the earlier one."""
+    newest = next((text for line in given.lines for text in (one, other) if text in line), "")
+    place = place_of(newest, given.words) if newest else None
+    return place is None or _OTHERWISE.search(place.sentence) is not None
 
 
 def differ(one: str, other: str) -> bool:

@@ -104,4 +104,5 @@ def _mirror(request: PhraseRequest, allowed: AllowedMove, line: BankLine, now: d
         now,
         utterance=request.utterance,
         question=line.text,
+        about=line.about,
     )

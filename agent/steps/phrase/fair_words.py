@@ -17,7 +17,11 @@ _SPEECH: Final = Pattern(
 )
 """Manners of speaking: said with feeling, and no name for anything."""
 _BARE_OBJECT: Final = Pattern(
-    r"\w+ing (?:buyer|client|customer|boss|manager|director|champion|prospect|decision[ -]maker)(?: |$)", re.IGNORECASE
+    r"\w+ing (?:buyer|client|customer|boss|manager|director|champion|prospect|decision[ -]maker)(?: |$)"
+    r"|.*(?:ing|for|with|about|on|to|of|at) (?:visit|meeting|appointment|call|demo|quote|proposal|offer|contract|deal"
+    r"|order|plan|list|reply|answer|signature|number|decision|date|name|mail|email|invoice|slot|pilot|tender"
+    r"|project)(?: |$)",
+    re.IGNORECASE,
 )
 """A note's short form, in which the article is left out."""
 _NUMBER: Final = Pattern(
@@ -26,6 +30,25 @@ _NUMBER: Final = Pattern(
     re.IGNORECASE,
 )
 _LONE_PRONOUN: Final = Pattern(r"\b(?:is|are|was|were) (?:you|me|it|him|her|us|them|that|this)$", re.IGNORECASE)
+_HEDGE: Final = Pattern(
+    r"\b(?:sort of|kind of|kinda|sorta|or (?:so|something|whatever)|as far as you know|you guess|you suppose)\b",
+    re.IGNORECASE,
+)
+_POINTS_AT: Final = Pattern(
+    r"^(?:the )?(?:others?|rest|latter|former)\b|\bth(?:at|is) (?:one|straight|far|much|way|part|bit|thing)\b"
+    r"|\b(?:both|either|neither|too|then)$|\b(?:to|at|of|with|for|in|on|from|that|this) ones?$|^last (?:time|week)\b",
+    re.IGNORECASE,
+)
+"""Words that only the message around a clause explains."""
+_LEFT_OPEN: Final = Pattern(
+    r"^(?:\S+ ){1,4}(?:did|does|do|is|are|was|were|has|have|had|will|would|could|can)"
+    r"(?:$| (?:when|if|because|until|before|after|since|while)\b)"
+    r"|^(?!.*\b(?:that|who|which|whom)\b).*\b(?:in|with|to|for|of|at|by)$",
+    re.IGNORECASE,
+)
+"""A clause that stops where its verb, or what belongs to it, would have come: "the thin pipe is", "nobody did when"."""
+_BESIDE: Final = ("RB", "RBR", "WRB", "IN", "CC", "UH")
+"""Opens words that a subject does not open."""
 _NEGATES: Final = r"(?:\bnot|n['’]t|\bnever|\bno longer|\binstead of|\brather than)\b(?: \w+){{0,2}}? {0}\b"
 _IS_NOT: Final = r"\b{0}\b(?: \w+){{0,2}}? (?:isn['’]t|is not|wasn['’]t|was not)\b"
 _ECHO: Final = 0.75
@@ -43,14 +66,27 @@ def names_something(words: str) -> bool:
     return _has_noun(parsed, owned[-1] + 1 if owned else 0)
 
 
+def is_clean(words: str) -> bool:
+    """Whether the words hold no oath and no manner of speaking that would sound strange from the coach."""
+    return not _SPEECH.search(words)
+
+
 def is_plain_deed(words: str) -> bool:
     """Whether an -ing phrase can stand in a question: nothing negated, no manner of speaking, no note's short form."""
-    return not (_SPEECH.search(words) or _BARE_OBJECT.match(words))
+    return is_clean(words) and not _BARE_OBJECT.match(words)
 
 
 def is_plain_fact(words: str) -> bool:
     """Whether a clause has a subject and something said of it: not so "thirty were you"."""
-    return not (_NUMBER.match(words) or _LONE_PRONOUN.search(words) or _SPEECH.search(words))
+    return not (_NUMBER.match(words) or _LONE_PRONOUN.search(words) or not is_clean(words))
+
+
+def is_whole_clause(words: str) -> bool:
+    """Whether a clause can be understood by itself: it opens on its subject, hedges nothing and stops nowhere."""
+    if _HEDGE.search(words) or _POINTS_AT.search(words) or _LEFT_OPEN.search(words):
+        return False
+    first = parse(words).words[:1]
+    return bool(first) and first[0].tag not in _BESIDE and is_plain_fact(words)
 
 
 def is_taken_back(words: str, lines: Sequence[str]) -> bool:

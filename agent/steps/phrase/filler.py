@@ -55,8 +55,9 @@ _SETTLED = (
 """Opens a clause that says what is so: no forecast, no guess, nothing that goes on in the heads of others."""
 
 _TROUBLE = (
-    r"(?=.*(?:n't|\b(?:(?:not|no|never|nobody|nothing|stuck|late|lost|against|too|angry|expensive|fell)\b|stopp|quiet|silen|"
-    r"ghost|stall|drag|slip|delay|postpon|losing|loses|cancel|block|refus|reject|ignor|avoid|hang|drop|fail|push|shout)))"
+    r"(?=.*(?:n't|\b(?:(?:not|no|never|nobody|nothing|stuck|late|lost|against|too|angry|expensive|fell|bad|worse|dead"
+    r"|wrong|gone|thin|slow|weak|frozen|broken)\b|stopp|quiet|silen|ghost|stall|drag|slip|delay|postpon|losing|loses|cancel|block|refus"
+    r"|reject|ignor|avoid|hang|drop|fail|push|shout)))"
 )
 """Something that went wrong: only that has a cause worth asking for."""
 
@@ -66,7 +67,7 @@ IDEA_SLOTS: dict[str, IdeaSlot] = {
     "option": IdeaSlot((IdeaKind.OPTION, IdeaKind.ACTION), _THING),
     "cause": IdeaSlot((IdeaKind.CAUSE,), _NAMED),
     "cause_clause": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE, _NOT_OWN_DEED),
-    "cause_fact": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE, _NOT_OWN_DEED + _SETTLED),
+    "cause_fact": IdeaSlot((IdeaKind.CAUSE,), _CLAUSE, _NOT_OWN_DEED + _SETTLED + _TROUBLE),
     "trouble_clause": IdeaSlot((IdeaKind.FACT,), _CLAUSE, _EVENT + _SETTLED + _TROUBLE),
     "assumption_clause": IdeaSlot((IdeaKind.ASSUMPTION,), _CLAUSE, _NOT_OWN_DEED),
     "unknown": IdeaSlot((IdeaKind.UNKNOWN,), ("text",), _INDIRECT_QUESTION),

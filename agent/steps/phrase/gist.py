@@ -5,24 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from agent.domain.idea import Idea, IdeaKind, Voice
-from agent.domain.move import Focus
-from agent.steps.phrase.fair_words import names_something
-from agent.steps.phrase.filler import is_sayable
-from agent.steps.phrase.place import is_joined, place_of
+from agent.domain.idea import IdeaKind
+from agent.steps.phrase.named import named
+from agent.steps.phrase.place import is_joined
 from agent.steps.phrase.statements import Statement, as_statement, pairs_of, sentence
 from agent.steps.progress import Progress
 
 _TOLD: Final = (IdeaKind.FACT, IdeaKind.UNKNOWN, IdeaKind.SUCCESS, IdeaKind.OBSTACLE, IdeaKind.INSIGHT)
-_NAMED: Final = {
-    IdeaKind.CAUSE: "you put it down to {}",
-    IdeaKind.CRITERION: "you name {} as what counts",
-    IdeaKind.OBSTACLE: "you see {} in the way",
-}
-"""How a cause, a criterion or an obstacle is named; each sentence takes a noun or a gerund, one or many."""
-
-_REASONED: Final = re.compile(r"\b(?:because|reason|due to|down to|cause|that's why)\b", re.IGNORECASE)
-
 _LONE, _PAIRED = 0.5, 0.7
 """A larger share of a message than this, said back in one statement or in two, would be a parrot."""
 _SHORTEST = 5
@@ -40,7 +29,7 @@ _TURN: Final = re.compile(r"\b(?:since|suddenly|anymore|again|every time|until|n
 def gist(progress: Progress, utterance: str = "") -> Iterator[str]:
     """Yield sentences that pick what weighs most from the latest message; none where little else was said."""
     said = len(utterance.split()) or sum(len(idea.text.split()) for idea in progress.latest.ideas)
-    yield from (text for text in _names(progress, utterance) if len(text.split()) - _FRAME <= said * _PAIRED)
+    yield from (text for text in named(progress, utterance) if len(text.split()) - _FRAME <= said * _PAIRED)
     told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
     for first, second in pairwise(told):
         both = sentence(f"{first.words}, and {second.words}")
@@ -55,26 +44,6 @@ def gist(progress: Progress, utterance: str = "") -> Iterator[str]:
             and not _VAGUE.search(words[-1])
         ):
             yield sentence(stated.words)
-
-
-def _names(progress: Progress, utterance: str) -> Iterator[str]:
-    for idea in progress.latest.of(*_NAMED):
-        if idea.voice is not Voice.OWN:
-            continue
-        place = place_of(idea.text, utterance)
-        said = place.sentence if place else utterance
-        is_reasoned = idea.kind is not IdeaKind.CAUSE or _REASONED.search(said) or _was_asked_for(progress)
-        if is_reasoned and (words := _thing(idea)):
-            yield sentence(_NAMED[idea.kind].format(words))
-
-
-def _was_asked_for(progress: Progress) -> bool:
-    return progress.last_turn is not None and progress.last_turn.focus is Focus.CAUSE
-
-
-def _thing(idea: Idea) -> str | None:
-    words = idea.noun if idea.noun and names_something(idea.noun) else idea.gerund
-    return words.strip(" .,;:!") if words and is_sayable(words) else None
 
 
 def _is_deed_and_echo(first: Statement, second: Statement) -> bool:

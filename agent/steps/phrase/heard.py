@@ -48,6 +48,14 @@ _FEARED: Final = (
 _NO_OPENING: Final = ("TO", "IN", "MD", "WRB")
 _POINTS: Final = ("it", "that", "this", "what")
 """Opens words that name no fear: by its tag, or as it stands."""
+_JUDGES: Final = Pattern(
+    r"\byou(?:r|['’]re|['’]ve)?\b.*\b(?:no (?:idea|clue)|clueless|useless|waste\w*|idiots?|stupid|clowns?|amateurs?"
+    r"|liars?|lying|kidding|jok\w+|pathetic|rubbish|worst|dreaming|never listen|not listening)\b"
+    r"|\byou(?:['’]re)?\b.*n['’]t (?:even |really )?(?:know|understand|get (?:it|us)|listen|care)\b"
+    r"|\b(?:shut up|get lost|go away|piss|fuck\w*|shit|crap)\b",
+    re.IGNORECASE,
+)
+"""What was said against the rep: quoting it back would say it again."""
 _FULL_STOP: Final = Pattern(r"[.,;:!?]+$")
 _AFTER: Final = Pattern(
     r"\b(?:and|but|because|so|when|if|that|which|whether|since|while|before|after)\b.*$", re.IGNORECASE
@@ -59,7 +67,8 @@ def heard_in(message: str) -> Iterator[str]:
     for match in reversed(list(_HEARD.finditer(message))):
         words = _FULL_STOP.sub("", (match["a"] or match["b"] or "").strip())
         is_short = SHORTEST_HEARD <= len(words.split()) <= LONGEST_HEARD
-        if is_short and not _OWN.search(match["who"] + match["does"]) and not _ends_asking(match) and '"' not in words:
+        is_theirs = not _OWN.search(match["who"] + match["does"]) and not _ends_asking(match)
+        if is_short and is_theirs and '"' not in words and not _JUDGES.search(words):
             yield f'"{words}"'
 
 

@@ -16,7 +16,8 @@ from agent.domain.turn import CoachTurn
 from agent.language.protest import objects
 from agent.language.secrets import masked_kinds
 from agent.steps.lead.turning import OF_A_LINE
-from agent.steps.phrase.asked import SAME, content_words
+from agent.steps.phrase.belongs import belongs, is_worn, repeats
+from agent.steps.phrase.denials import is_denial
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
@@ -41,6 +42,10 @@ class Shape(StrEnum):
     GIST = "gist"
 
 
+FREE = (Shape.EMPATHY, Shape.THEN)
+"""Said for their own sake, whatever is asked next."""
+
+
 class _Draft(NamedTuple):
     shape: Shape
     text: str
@@ -55,12 +60,14 @@ def mirror(
     *,
     utterance: str = "",
     question: str = "",
+    about: str = "",
 ) -> str:
     """Return a mirror of the rep's own content in 25 words or fewer, or "" when none earns its place.
 
     Never two of the same shape in a row, never the same content twice, in about one turn of two. A move
     that stands on a contrast gets one whenever the talk holds it. With the `utterance` a clause that goes
-    on with "unless" is left alone; what the `question` says already is not said before it.
+    on with "unless" is left alone; what the `question` says already is not said before it, and where
+    it names what it was made of, words `about` that, nothing else is said.
     """
     if allowed.matters:
         return said_before(allowed.matters, now)
@@ -80,15 +87,21 @@ def mirror(
         return "" if masked_kinds(both) else both
     if not needed and (allowed.focus in LOGISTICS or not _is_due(session)):
         return ""
-    progress = Progress(session, _whole(reading, utterance))
+    progress = Progress(session, _whole(session, reading, utterance))
     asked = "" if needed else question
     drafts = _drafts(progress, allowed, recalled, now, utterance)
-    return next((draft.text for draft in drafts if _earns_its_place(draft, session, needed, asked)), "")
+    fitting = (draft for draft in drafts if needed or draft.shape in FREE or belongs(draft.text, question, about))
+    return next((draft.text for draft in fitting if _earns_its_place(draft, session, needed, asked)), "")
 
 
-def _whole(reading: Reading, utterance: str) -> Reading:
-    """The reading without words that say something else in their sentence: half of one would be another one."""
-    whole = tuple(idea for idea in reading.ideas if stands_whole(idea.text, utterance))
+def _whole(session: Session, reading: Reading, utterance: str) -> Reading:
+    """The reading without words that say something else in their sentence, and without what only waves away."""
+    asked = session.turns[-1].text if session.turns else ""
+    whole = tuple(
+        idea
+        for idea in reading.ideas
+        if stands_whole(idea.text, utterance) and not is_denial(idea.clause or "", asked, utterance)
+    )
     return reading.model_copy(update={"ideas": whole})
 
 
@@ -117,14 +130,9 @@ def _is_due(session: Session) -> bool:
 def _earns_its_place(draft: _Draft, session: Session, needed: bool, question: str) -> bool:
     said = (*(turn.mirror for turn in session.turns), question)
     in_a_row = bool(session.turns) and _shape(session.turns[-1]) is draft.shape
-    is_new = not any(_repeats(draft.text, earlier) for earlier in said if earlier)
+    is_new = not (any(repeats(draft.text, earlier) for earlier in said if earlier) or is_worn(draft.text, said))
     is_fit = len(draft.text.split()) <= LONGEST_MIRROR and not masked_kinds(draft.text)
     return is_fit and is_new and (needed or not in_a_row)
-
-
-def _repeats(text: str, earlier: str) -> bool:
-    these, those = content_words(text), content_words(earlier)
-    return text == earlier or len(these & those) >= max(2, SAME * min(len(these), len(those)))
 
 
 def _shape(turn: CoachTurn) -> Shape | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from agent.language.parse import Parsed, Word, parse
 from agent.language.pattern import Pattern
-from agent.steps.phrase.fair_words import is_plain_deed, is_plain_fact, names_something
+from agent.steps.phrase.fair_words import is_plain_deed, is_whole_clause, names_something
 
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -41,7 +41,7 @@ def makes_sense(words: str, form: str) -> bool:
         return _is_deed(words) and is_plain_deed(words)
     if form == "noun":
         return _is_thing(words) and names_something(words)
-    return form != "clause" or (_is_fact(words) and is_plain_fact(words))
+    return form != "clause" or (_is_fact(words) and is_whole_clause(words))
 
 
 def _is_deed(words: str) -> bool:

@@ -38,6 +38,8 @@ _NOT_LOOKED_INTO: Final = Pattern(
 """What nobody has asked, seen or opened yet: what a belief can be set beside."""
 _TURNS: Final = Pattern(r"[\s,;.–—-]*(?:but|yet|though|although|while|whereas|only|and yet)\b", re.IGNORECASE)
 _GAP: Final = Pattern(r"n['’]t\b|\b(?:not|never|nobody|no one|nothing|none|no)\b(?! (?:\w+ )?missing)", re.IGNORECASE)
+_NO_WISH: Final = Pattern(r"^you (?:do|did)(?:n['’]t| not) (?:want|like|need|mind)\b", re.IGNORECASE)
+
 """Words by which something is not there; "the three missing" are the rest of a rating."""
 _SAME_PERSON: Final = (("he", "him", "his"), ("she", "her", "hers"), ("they", "them", "their"))
 _WHOM: Final = {word: words[0] for words in _SAME_PERSON for word in words}
@@ -122,7 +124,7 @@ def _rating_and_gap(progress: Progress) -> Iterator[str]:
     if rating is None or not (asked or not progress.latest.ideas or progress.latest.of(IdeaKind.UNKNOWN)):
         return
     for fact in statements(progress, *_TOLD):
-        is_gap = fact.idea.kind is IdeaKind.UNKNOWN or _GAP.search(fact.words)
+        is_gap = fact.idea.kind is IdeaKind.UNKNOWN or _GAP.search(fact.words) and not _NO_WISH.match(fact.words)
         if is_gap and fact.ago < _NEAR:
             yield sentence(f"you're at {rating}, and {fact.words}")
 

@@ -7,7 +7,7 @@ from agent.domain.idea import IdeaKind
 from agent.language.pattern import Pattern
 from agent.language.protest import protests
 from agent.language.sentence import sentences_of
-from agent.steps.phrase.choice import is_choice
+from agent.steps.phrase.choice import are_together, is_choice
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.place import stands_whole
 from agent.steps.phrase.slots import newest_pair
@@ -128,7 +128,8 @@ def has_option(given: Given) -> bool:
 
 def has_steps(given: Given) -> bool:
     """Whether the rep has named two things to do that belong together."""
-    return len(newest_pair(given)) == _ENOUGH and not has_choice(given)
+    pair = newest_pair(given)
+    return len(pair) == _ENOUGH and are_together(pair[0].source, pair[1].source, given) and not has_choice(given)
 
 
 def _causes(given: Given) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.language.pattern import Pattern
+from agent.language.verbs import is_known_verb
 from agent.steps.phrase.choice import differ
 from agent.steps.phrase.filler import ABOUT, IDEA_SLOTS, SHORTLY, Filler, closeness, is_sayable
 from agent.steps.phrase.form import LONGEST_QUESTION
@@ -13,7 +14,8 @@ from agent.steps.phrase.given import Given
 from agent.steps.phrase.naming import is_role
 from agent.steps.phrase.sense import makes_sense
 from agent.steps.phrase.supplied import GIVEN_SLOTS
-from agent.steps.phrase.worth import as_unknown, is_worth
+from agent.steps.phrase.unknowns import as_unknown
+from agent.steps.phrase.worth import is_worth
 from prompts.questions import SLOT, Question
 
 PAIR = ("option_a", "option_b")
@@ -108,7 +110,9 @@ def _with_names(words: str, given: Given) -> str:
     names = {part for reading in given.progress.readings for name in reading.people for part in name.split()}
     capital = {name.lower(): name for name in names if name[:1].isupper() and name not in ("The", "My", "Our", "A")}
     named = re.sub(r"[^\W\d_]+", lambda match: capital.get(match[0], match[0]), words)
-    return named[:1].lower() + named[1:] if _OPENS_FRAGMENT.match(named) else named
+    first = re.match(r"\w+ing\b", named)
+    is_verb = first is not None and first[0] not in capital.values() and is_known_verb(first[0][:-3].lower())
+    return named[:1].lower() + named[1:] if is_verb or _OPENS_FRAGMENT.match(named) else named
 
 
 def _nearest(kinds: tuple[IdeaKind, ...], given: Given) -> Iterator[Idea]:

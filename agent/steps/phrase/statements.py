@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from agent.domain.idea import Idea, IdeaKind, Voice
-from agent.language.address import addressed
-from agent.language.parse import parse
 from agent.steps.phrase.asked import content_words
+from agent.steps.phrase.fair_words import is_whole_clause
 from agent.steps.phrase.filler import is_sayable
+from agent.steps.phrase.unknowns import as_unknown
 from agent.steps.progress import Progress
 
 LONGEST_CLAUSE = 14
@@ -21,6 +21,7 @@ _OPENS: Final = re.compile(
     r"|there(?:['’]s| is| are| was| were| has| have)\b|(?!I\b|A\b|An\b)[A-Z]"
 )
 _POINTS: Final = re.compile(r"(?:it|that|this|these|those|which|there(?:'s| is) (?:where|why|how))\b", re.IGNORECASE)
+_INDIRECT: Final = re.compile(r"(?:who|whom|whose|what|which|when|where|whether|if|how|why)\b", re.IGNORECASE)
 MISSING: Final = re.compile(
     r"\b(?:no|not|nobody|no one|never|nothing|none|without|silent|silence|quiet|unanswered|missing|still|stopped)\b"
     r"|n['’]t\b",
@@ -68,12 +69,10 @@ def as_statement(idea: Idea, ago: int = 0) -> Statement | None:
 
 
 def _unknown(idea: Idea, ago: int) -> Statement | None:
-    asked = idea.text.strip(" .,;:!")
-    opens = re.match(r"(?:who|whom|whose|what|which|when|where|whether|if|how|why)\b", asked, re.IGNORECASE)
-    turned = addressed(parse(asked).words) if opens else ""
-    if not turned or not is_sayable(turned) or "," in turned or len(turned.split()) > LONGEST_CLAUSE:
+    turned = as_unknown(idea.text) if _INDIRECT.match(idea.text) else ""
+    if not turned or not is_sayable(turned) or len(turned.split()) > LONGEST_CLAUSE:
         return None
-    return Statement(f"you don't know {turned[:1].lower()}{turned[1:]}", idea, ago)
+    return Statement(f"you don't know {turned}", idea, ago)
 
 
 def _stands_alone(words: str) -> bool:
@@ -84,6 +83,7 @@ def _stands_alone(words: str) -> bool:
         and "'" not in re.sub(r"\w['’]\w", "", words)
         and _OPENS.match(words) is not None
         and not _POINTS.match(words)
+        and is_whole_clause(words)
     )
 
 

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.language.address import addressed
 from agent.language.parse import parse
 from agent.language.pattern import Pattern
+from agent.steps.phrase.denials import is_denial
 from agent.steps.phrase.fair_words import is_taken_back, repeats_question
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.just_said import ASK_FOR_CAUSES
+from agent.steps.phrase.named import is_alternative
 from agent.steps.phrase.place import is_deed, is_guess, place_of, stands_whole
 from prompts.loader import load_bank
 
@@ -33,7 +34,7 @@ _IS_TOLD: Final = Pattern(
 )
 """Clauses of what was seen, or of what everybody knows: nobody is asked what tells them so."""
 _TOLD_AS_FACT: Final = ("cause_fact", "trouble_clause")
-_CLAUSES: Final = ("cause_fact", "trouble_clause", "cause_clause", "assumption_clause")
+_CLAUSES: Final = ("cause_fact", "trouble_clause", "cause_clause", "assumption_clause", "obstacle_clause")
 _DEEDS: Final = ("option", "action")
 _STATES: Final = Pattern(
     r"(?:not )?(?:being|feeling|hating|loving|liking|wanting|wishing|hoping|thinking|knowing|believing|having"
@@ -47,7 +48,8 @@ _STATES: Final = Pattern(
 )
 """Gerunds of what one is or undergoes: nobody can set about it."""
 _GOAL_STATES: Final = Pattern(
-    r"(?:knowing|understanding|finding out|seeing|learning|hearing|looking like|being|having|always|thinking)\b",
+    r"(?:knowing|understanding|finding out|working out|figuring out|deciding|ending|stopping|seeing|learning|hearing"
+    r"|looking like|being|having|always|thinking)\b",
     re.IGNORECASE,
 )
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
@@ -65,14 +67,17 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
             and _opens_as_deed(idea, words)
         )
     if slot == "goal":
-        return not _GOAL_STATES.match(words)
+        return len(words.split()) > 1 and " and not " not in words and not _GOAL_STATES.match(words)
     if slot == "cause_clause" and (" and " in words or (_IS_TOLD.search(words) and not is_guess(idea.text, said))):
         return False
-    if slot in _CLAUSES and repeats_question(words, given):
+    if slot in _CLAUSES and (repeats_question(words, given) or _is_denial(words, given)):
         return False
     if slot in _TOLD_AS_FACT and is_guess(idea.text, said):
         return False
     if idea.kind is IdeaKind.CAUSE and not is_cause(idea, given):
+        return False
+    place = place_of(idea.text, said)
+    if slot == "cause" and place is not None and is_alternative(place):
         return False
     return slot == "unknown" or stands_whole(idea.text, said)
 
@@ -91,15 +96,9 @@ def is_cause(idea: Idea, given: Given) -> bool:
     return turn.focus in ASK_FOR_CAUSES and (question is None or question.asks not in EVIDENCE_ASKED)
 
 
-def as_unknown(text: str) -> str:
-    """Return what the rep does not know as an indirect question to the rep, "" where it cannot be said simply."""
-    asked = text.strip(" .,;:!?")
-    first, comma, _ = asked.partition(",")
-    parsed = parse(first)
-    if comma and not any(word.tag in _FINITE for word in parsed.words):
-        return ""
-    turned = addressed(parsed.words)
-    return turned[:1].lower() + turned[1:]
+def _is_denial(words: str, given: Given) -> bool:
+    turn = given.progress.last_turn
+    return is_denial(words, turn.text if turn is not None else "", *given.lines[:1])
 
 
 def _is_one_of_people(idea: Idea, given: Given) -> bool:

@@ -71,7 +71,9 @@ def test_an_option_is_asked_about_in_the_reps_own_words() -> None:
 
 
 def test_two_options_are_weighed_in_the_order_they_were_said() -> None:
-    line = choose(talk("x"), Reading(ideas=(PILOT, CALL)), may(CoachMove.WEIGH, Focus.WEIGH_OPTIONS))
+    said = f"Either {PILOT.text}, or {CALL.text}."
+    weigh = may(CoachMove.WEIGH, Focus.WEIGH_OPTIONS)
+    line = choose(talk("x"), Reading(ideas=(PILOT, CALL)), weigh, utterance=said)
     assert line.text.index("a smaller pilot") < line.text.index("calling the CFO")
 
 
