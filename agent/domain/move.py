@@ -46,6 +46,7 @@ class Focus(StrEnum):
     ASSUMPTION = "assumption"  # what makes them think so
     UNKNOWN = "unknown"  # what is not known yet
     FEARED = "feared"  # what it is about the thing they fear
+    OPEN_POINT = "open_point"  # what the rep says is still open: how, or in which words
     PEOPLE = "people"  # who is involved
     # probe_cause
     CAUSE = "cause"  # what lies behind it
@@ -68,6 +69,7 @@ class Focus(StrEnum):
     WEIGH_OPTIONS = "weigh_options"  # the rep's options against those
     OPTION_GIVES = "option_gives"  # what one of them would give
     ADVICE_OF_OTHERS = "advice_of_others"  # what others told the rep
+    DOUBT = "doubt"  # what the rep says speaks against it
     # connect
     WHO_KNOWS = "who_knows"  # who or what would have it fastest
     WHO_DID_IT = "who_did_it"  # who nearby did this lately
@@ -182,6 +184,9 @@ class RepMove(StrEnum):
     TURNS_TO = "turns_to"  # turns to what matters more
     FEARS = "fears"  # names a fear of their own
     OWNS_PART = "owns_part"  # names a part of it that is their own
+    LEAVES_OPEN = "leaves_open"  # names what they have not worked out yet: how, or what
+    SEEKS_WORDS = "seeks_words"  # looks for the words to say
+    DOUBTS = "doubts"  # ends on what speaks against an idea
     ASKS_WHO_SEES = "asks_who_sees"
     ASKS_IF_PERSON = "asks_if_person"
     ASKS_WHAT_FOR = "asks_what_for"  # what a question is meant for

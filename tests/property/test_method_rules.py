@@ -17,7 +17,9 @@ from agent.steps.progress import Progress
 from tests.property.strategies import minutes, opened, play, readings, talks
 
 takes = st.integers(0, 2)
-MORE_THAN_ONCE = {Focus.GOAL, Focus.WHAT_ELSE, Focus.READ_BACK, Focus.OFFER_STOP, Focus.AFTER_END}
+MORE_THAN_ONCE = {
+    Focus.GOAL, Focus.WHAT_ELSE, Focus.READ_BACK, Focus.OFFER_STOP, Focus.AFTER_END, Focus.OPEN_POINT, Focus.DOUBT,
+}  # fmt: skip
 """Foci that may be asked for again; the bank never uses the same question for them twice."""
 
 

@@ -12,6 +12,7 @@ from agent.steps.decide.agenda import next_moves
 from agent.steps.decide.asked_back import asked_back
 from agent.steps.decide.interruptions import demand, ending, hollow
 from agent.steps.decide.lead import has_plan, line_once_more, opening_on
+from agent.steps.decide.open_point import open_point
 from agent.steps.plate.plate import Plate
 from agent.steps.progress import Progress
 
@@ -32,6 +33,7 @@ def decide(
         or asked_back(progress)
         or hollow(progress)
         or demand(progress)
+        or open_point(progress)
         or next_moves(progress)
     )
 

@@ -27,6 +27,10 @@ _WAS = Pattern(
     r"|\bbut i (?:do|will|can|manage)\W*$|\benough\W*$"
 )
 """A reason that tells what was, or speaks for it: nothing that could happen."""
+_IDLE = Pattern(
+    r"^(?:it'?s|that'?s|just) (?:only )?(?:an? |my )?(?:\w+ )?(?:number|figure|guess|feeling|gut feeling)\W*$"
+)
+"""Said of the number itself: no reason for it."""
 _RATES_AGAIN = Pattern(
     r"\b(?:an?|more like an?|the) (?:10|\d|two|three|four|five|six|seven|eight|nine|ten)\b\W*$|^the (?:two"
     r"|three|one|missing)\b"
@@ -68,13 +72,16 @@ def _doubt(progress: Progress) -> Iterator[Need]:
     turn, rating = progress.last_turn, progress.latest.rating
     if turn is None or turn.focus is not Focus.CONFIDENCE or rating is None:
         return
-    reasons = progress.latest.of(*REASONS)
+    reasons = tuple(one for one in progress.latest.of(*REASONS) if not _IDLE.search(one.text.lower()))
+    if len(reasons) < len(progress.latest.of(*REASONS)) and not reasons and not progress.asked(Focus.CONFIDENCE_LOWER):
+        yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE_LOWER, progress.action)
     if rating > (QUALIFIED if reasons else LOW):
         return
     reason = reasons[-1] if reasons else None
     if reason is not None and reason.kind is IdeaKind.UNKNOWN and not progress.asked(Focus.FIRST_STEP):
         yield Need(CoachMove.COMMIT, Focus.FIRST_STEP, progress.action)
-    if reason is not None and not _is_past(reason.text) and not progress.asked(Focus.IF_THEN):
+    is_met = progress.asked(Focus.IF_THEN) or progress.latest.of(IdeaKind.IF_THEN)
+    if reason is not None and not _is_past(reason.text) and not is_met:
         yield Need(CoachMove.STRENGTHEN, Focus.IF_THEN, reason)
     if rating <= LOW and not progress.asked(Focus.OBSTACLE):
         yield Need(CoachMove.STRENGTHEN, Focus.OBSTACLE, progress.action)

@@ -35,6 +35,8 @@ NEVER_A_SUBSTITUTE = (
     Focus.FIRST_QUESTION,
     Focus.LEAVE_WITH,
     Focus.LED,
+    Focus.OPEN_POINT,
+    Focus.DOUBT,
     *OF_THE_PLATE,
 )
 """Foci that only make sense where the method asks for them."""

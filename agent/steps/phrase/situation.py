@@ -123,7 +123,7 @@ def has_choice(given: Given) -> bool:
 
 def has_option(given: Given) -> bool:
     """Whether the rep has named something that could be done."""
-    return bool(newest_pair(given))
+    return bool(given.progress.options) or bool(newest_pair(given))
 
 
 def has_steps(given: Given) -> bool:

@@ -18,6 +18,7 @@ from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.meaning import asks_meaning
 from agent.steps.read.message import Message
 from agent.steps.read.objecting import objections
+from agent.steps.read.open_points import open_points
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
@@ -79,6 +80,7 @@ def _of_the_talk(message: Message) -> set[RepMove]:
         *objections(said, message.coach_said),
         *asked,
         *touches(said),
+        *open_points(said),
         *({RepMove.ASKS_MEANING} if back else ()),
         *({RepMove.ASKS_ABOUT_COACH} if of_coach else ()),
     }

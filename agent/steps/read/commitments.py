@@ -12,6 +12,7 @@ from agent.steps.read.cues import FRONT, behind, cue
 from agent.steps.read.deeds import could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
+from agent.steps.read.set_times import is_set
 from agent.steps.read.unpromised import is_kept_or_said, is_no_promise, wavers, without_answer, without_as_said
 
 ASKED = (Focus.WHAT_AND_WHEN, Focus.WHAT)
@@ -92,8 +93,8 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
         found = behind(_PROGRESSIVE, clause)
     if found is None and asked and (could_answer(clause, led=led) or _is_meant(clause, whole, message)):
         return () if wavers(whole, message) or wavers(clause, message) else _answered(clause)
-    if found is None and _is_planned(whole):
-        return (idea(IdeaKind.ACTION, whole),)
+    if found is None and (_is_planned(whole) or is_set(whole, message)):
+        return _answered(whole)
     if found is None and message.answers(Focus.READ_BACK):
         return read_edit(clause, message)
     if found is None:

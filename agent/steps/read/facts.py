@@ -26,6 +26,8 @@ _HEDGE = cue(
 _UNKNOWN = cue(
     r"(?:i|we)(?: just| really| honestly| still| actually)* (?:don'?t|do not|dont) (?:know|understand|"
     r"get)(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
+    r"(?:the|my) (?:real |big |only |open )*(?:question|point)(?: now| here| for me)? is"
+    r"(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
     r"what (?:i|we)(?: really| still| just)* (?:don'?t|do not|dont) know(?: yet)? is"
     r"(?= (?:if|whether|who|what|which|why|when|how|where)\b)",
     r"(?:i(?:'?m| am)? |we )?(?:not sure|unsure|no idea|have no idea|no clue|have no clue|can't tell|"

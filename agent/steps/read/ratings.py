@@ -37,7 +37,9 @@ _BETWEEN = Pattern(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?
 
 _EACH = Pattern(
     rf"(?<![\w.,:])({_NUMBER})(?= (?:for|on)\b)|\b(?:is|are|'s)(?: more like| about| maybe| only"
-    rf"| at)? an? ({_NUMBER})(?![\w%:])",
+    rf"| at)? an? ({_NUMBER})(?![\w%:])"
+    rf"|(?:^|[.;\n] )[^.;\d]{{3,40}}?,? (?:(?:more like|about|maybe|only|rather|at) )?(?:an? )?(?<!the )(?<!my )"
+    rf"({_NUMBER})(?=[,.;]|\W*$)",
     re.IGNORECASE,
 )
 """A number for each part of it: "8 for the names, 5 for the intro"; the lower one counts."""

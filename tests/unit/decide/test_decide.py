@@ -41,7 +41,7 @@ def test_five_minutes_leave_the_root_cause_out():
     assert foci(5, GOAL, FACT, OPTION, OTHER_OPTION, PROMISE, YES) == [
         Focus.GOAL,
         Focus.SITUATION,
-        Focus.FIRST_OPTIONS,
+        Focus.WHAT_ELSE,
         Focus.WHAT_ELSE,
         Focus.WHAT_AND_WHEN,
         Focus.READ_BACK,

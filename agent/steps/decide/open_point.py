@@ -1,0 +1,62 @@
+"""What the rep has just said is open, or speaks against an idea: it goes before the next item of the plan."""
+
+from typing import Final
+
+from agent.domain.allowed import AllowedMove
+from agent.domain.move import CoachMove, Focus, RepMove
+from agent.domain.session import Session
+from agent.domain.stage import GrowStage
+from agent.steps.answers import ASKS_FOR_PROMISE
+from agent.steps.decide.agendas import ON_A_CALL, ON_A_PLAN, agenda_of
+from agent.steps.decide.budget import is_minimal, left
+from agent.steps.decide.need import last
+from agent.steps.decide.rules import has_goal, has_promise
+from agent.steps.progress import Progress
+
+OPEN_TRIES: Final = 3
+"""How often a point that the rep calls open is taken up in a session."""
+DOUBT_TRIES: Final = 2
+"""How often what speaks against an idea is."""
+_TIRED: Final = (RepMove.ASKS_ADVICE, RepMove.SKIPS, RepMove.IS_HOLLOW)
+_LOOKS_BACK: Final = (Focus.TAKEAWAY, Focus.ELSEWHERE, Focus.WHAT_HELPED, Focus.LISTEN_FOR)
+"""Questions at the end, after which nothing is opened again."""
+
+
+def open_point(progress: Progress) -> tuple[AllowedMove, ...]:
+    """Return the question on what the latest message leaves open, if it does and there is time for it."""
+    if not _can_take_up(progress):
+        return ()
+    latest = progress.latest
+    if latest.does(RepMove.LEAVES_OPEN) and progress.asked(Focus.OPEN_POINT) < OPEN_TRIES:
+        return _one(CoachMove.CLARIFY, Focus.OPEN_POINT, progress)
+    if latest.does(RepMove.DOUBTS) and _doubts_an_idea(progress) and progress.asked(Focus.DOUBT) < DOUBT_TRIES:
+        return _one(CoachMove.WEIGH, Focus.DOUBT, progress)
+    return ()
+
+
+def _one(move: CoachMove, focus: Focus, progress: Progress) -> tuple[AllowedMove, ...]:
+    """The move in the present stage, once the talk has come past its opening."""
+    stage = max(progress.stage, GrowStage.REALITY, key=lambda one: one.order)
+    return (AllowedMove(move=move, focus=focus, stage=stage, about=last(progress.latest.ideas)),)
+
+
+def _can_take_up(progress: Progress) -> bool:
+    turn, kept = progress.last_turn, 0 if has_promise(progress) else 1
+    if turn is None or turn.focus in _LOOKS_BACK or not _is_on_a_deal(progress.session):
+        return False
+    in_time = left(progress) > kept and not is_minimal(progress)
+    return in_time and has_goal(progress) and not progress.latest.does(*_TIRED)
+
+
+def _is_on_a_deal(session: Session) -> bool:
+    return agenda_of(session) not in (ON_A_CALL, ON_A_PLAN)
+
+
+def _doubts_an_idea(progress: Progress) -> bool:
+    """Whether there is something to doubt: what the rep could do, and no answer to what was asked of a promise."""
+    turn, latest = progress.last_turn, progress.latest
+    answers = turn is not None and turn.focus in ASKS_FOR_PROMISE and latest.does(RepMove.COMMITS)
+    if answers or latest.does(RepMove.RATES, RepMove.CONFIRMS):
+        return False
+    weighs = progress.stage in (GrowStage.OPTIONS, GrowStage.WAY_FORWARD) and bool(progress.options)
+    return weighs or (progress.stage is GrowStage.REALITY and latest.does(RepMove.NAMES_OPTION))
