@@ -13,8 +13,8 @@ FILE = "themes.yaml"
 class ThemeEntry(BaseModel):
     """A theme as people read it.
 
-    `belongs` are sentences as reps say them, `not_here` says which neighbour something goes to instead, `cues` are
-    words that speak for it (a trailing * stands for all endings), `questions` what a manager could ask, never told.
+    `belongs` are sentences as reps say them, `not_here` says which neighbour something goes to instead,
+    `questions` what a manager could ask, never told.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -23,7 +23,6 @@ class ThemeEntry(BaseModel):
     means: str
     belongs: tuple[str, ...]
     not_here: str
-    cues: tuple[str, ...]
     questions: tuple[str, ...]
 
 

@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict
 from agent.domain.theme import Theme
 
 DATA = Path(__file__).parent.parent / "data" / "themes"
-SENTENCES, DEV, TEST = DATA / "sentences.train.jsonl", DATA / "sessions.dev.jsonl", DATA / "sessions.test.jsonl"
+SENTENCES, TRAIN = DATA / "sentences.train.jsonl", DATA / "sessions.train.jsonl"
+TEST, LATER = DATA / "sessions.test.jsonl", DATA / "sessions.later.jsonl"
+HELD_OUT = (TEST, LATER)
 NONE = "none"
 
 
@@ -30,9 +32,10 @@ class Sentence(_Labelled):
 
 
 class Talk(_Labelled):
-    """What a rep says in a short session, message by message."""
+    """What a rep says in a short session, message by message; `author` says who wrote it, where that is known."""
 
     id: str
+    author: str = ""
     said: tuple[str, ...]
 
 

@@ -8,9 +8,9 @@ from agent.bootstrap import embedder
 from agent.errors import UsageError
 from agent.steps.theme import found_in, sentences_in
 from evals.theme_list.figures import Figures, Pair, figures
-from evals.theme_list.labelled import TEST, talks
+from evals.theme_list.labelled import HELD_OUT, TEST, talks
 
-LEAST_ACCURACY, LEAST_F1 = 0.6, 0.6
+LEAST_ACCURACY, LEAST_F1 = 0.75, 0.75
 """What the held-out sessions must not fall below; where they stand: docs/theme_list.md."""
 MOST_CONFUSED = 6
 
@@ -34,7 +34,7 @@ def evaluate(path: Path = TEST) -> Found:
         raise UsageError(f"{path} holds no labelled session")
     found = [found_in(tuple(sentences_in(talk.said)), embedder()).theme for talk in labelled]
     seen = figures([Pair(*pair) for pair in zip(wanted, found, strict=True)])
-    passed = path != TEST or (seen.accuracy >= LEAST_ACCURACY and seen.macro_f1 >= LEAST_F1)
+    passed = path not in HELD_OUT or (seen.accuracy >= LEAST_ACCURACY and seen.macro_f1 >= LEAST_F1)
     return Found("\n".join(_lines(path, seen)), seen._asdict(), passed)
 
 

@@ -131,4 +131,3 @@ def test_every_theme_has_words_that_people_can_read_and_three_to_five_questions(
         assert 3 <= len(entry.questions) <= 5
         assert entry.belongs
         assert entry.not_here
-        assert len(set(entry.cues)) == len(entry.cues)
