@@ -6,7 +6,7 @@ many of those left out are told rightly. It is by these figures that anything wa
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,19 +42,20 @@ class Example(NamedTuple):
 
 def examples() -> list[Example]:
     """Return all there is to learn from: sentences, definitions, sessions and their sentences."""
-    place = {theme: number for number, theme in enumerate(Theme)}
-    found = [
-        Example((one.text,), len(Theme) if one.label is None else place[one.label], 1.0, "") for one in sentences()
-    ]
+    found = [Example((one.text,), _number(one.label), 1.0, "") for one in sentences()]
     for name, entry in load_themes().items():
         texts = (f"{entry.title}. {entry.means}", *entry.belongs)
-        found += [Example((text,), place[Theme(name)], 1.0, "") for text in texts]
+        found += [Example((text,), _number(Theme(name)), 1.0, "") for text in texts]
     for talk in talks(TRAIN):
-        label = len(Theme) if talk.label is None else place[talk.label]
+        label = _number(talk.label)
         said = tuple(sentences_in(talk.said))
         found.append(Example(said, label, SESSION, talk.author))
         found += [Example((one,), label, PARTS / len(said), talk.author) for one in said]
     return found
+
+
+def _number(label: Theme | None) -> int:
+    return len(Theme) if label is None else list(Theme).index(label)
 
 
 def learn(given: Sequence[Example], vectors: Sequence[NDArray[np.float32]]) -> Learned:
@@ -84,7 +85,7 @@ def main() -> None:
     ends = np.cumsum([len(one.said) for one in given])
     vectors = np.split(flat, ends[:-1])
     if "--across" in sys.argv[1:]:
-        _across(given, vectors)
+        sys.stdout.writelines(f"{line}\n" for line in _across(given, vectors))
         return
     taught = learn(given, vectors)
     np.savez_compressed(
@@ -97,7 +98,7 @@ def main() -> None:
     )
 
 
-def _across(given: Sequence[Example], vectors: Sequence[NDArray[np.float32]]) -> None:
+def _across(given: Sequence[Example], vectors: Sequence[NDArray[np.float32]]) -> Iterator[str]:
     right = wrong = all_of_them = 0
     for author in sorted({one.author for one in given if one.author}):
         rest = [number for number, one in enumerate(given) if one.author != author]
@@ -108,9 +109,9 @@ def _across(given: Sequence[Example], vectors: Sequence[NDArray[np.float32]]) ->
         wrong += sum(
             label != len(Theme) and label != given[number].label for number, label in zip(left, told, strict=True)
         )
-        print(f"left out: {author:6} {hits / len(left):.2f} of {len(left)} right")
+        yield (f"left out: {author:6} {hits / len(left):.2f} of {len(left)} right")
         right, all_of_them = right + hits, all_of_them + len(left)
-    print(f"all            {right / all_of_them:.2f} right, {wrong / all_of_them:.2f} given a wrong theme")
+    yield (f"all            {right / all_of_them:.2f} right, {wrong / all_of_them:.2f} given a wrong theme")
 
 
 def _told(scores: NDArray[np.float64]) -> int:
