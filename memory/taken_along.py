@@ -27,7 +27,7 @@ def _said(held: Holdings) -> Iterator[str]:
 def _planned(plan: OneToOne) -> Iterator[str]:
     """What a manager planned to say in a one-to-one, each line with its mark and how it was turned round."""
     rows = [
-        f"{line.kind}: {line.text}" + (f" (turned round: {line.turned})" if line.turned else "") for line in plan.lines
+        f"{line.kind}: {line.text}" + (f" (turned round: {line.turned})" if line.turned else "") for line in plan.every
     ]
     aims = (("to leave with", plan.leave_with), ("first question", plan.first_question))
     rows += [f"{label}: {words}" for label, words in aims if words]

@@ -50,7 +50,8 @@ def plan_rows(plan: OneToOne) -> list[str]:
 
 
 def _rows(plan: OneToOne, say: Callable[[str], str]) -> Iterator[str]:
-    for line in plan.lines:
+    shown = {line.turned for line in plan.lines}
+    for line in (*plan.lines, *(line for line in plan.written if line.text not in shown)):
         yield f"{MARKS[line.kind]}: {say(line.text)}"
         if line.turned:
             yield f"  {still(line)}: {say(line.turned)}"

@@ -121,6 +121,11 @@ class Focus(StrEnum):
     FIRST_QUESTION = "first_question"  # which question comes first
     LEAVE_WITH = "leave_with"  # what the other person is to leave with
     LED = "led"  # how it looks from the chair of the person they lead
+    WRITTEN = "written"  # a question for the rep that the manager has just put into words
+    WHICH = "which"  # which of several such questions
+    THEIR_ANSWER = "their_answer"  # what the manager expects the other person to say or do
+    SAY_IT = "say_it"  # how a decision that stands is told
+    AFTER_IT = "after_it"  # what comes after it has been told
     # play: the buyer speaks
     OPENS = "opens"  # the rehearsal begins
     ANSWERS = "answers"  # the buyer in the middle of it
@@ -201,3 +206,7 @@ class RepMove(StrEnum):
     MOVED_IT = "moved_it"
     BEGINS = "begins"  # wants the rehearsal to begin
     REHEARSES = "rehearses"  # speaks to the buyer in a rehearsal
+    SHOWS_PLAN = "shows_plan"  # a manager pastes what they plan to say
+    ASKS_MARK = "asks_mark"  # whether words for the rep tell, or are any good
+    FORESEES = "foresees"  # what the other person will say or do in the one-to-one
+    HAS_TO_TELL = "has_to_tell"  # a decision that stands has to be told

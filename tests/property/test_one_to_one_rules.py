@@ -12,7 +12,7 @@ from agent.domain.turn import CoachTurn
 from agent.steps import keep
 from agent.steps.decide import decide, decide_opening
 from agent.steps.decide.budget import QUESTIONS
-from agent.steps.decide.lead import ABOUT_LINES, MANY, MOST_OF_ONE
+from agent.steps.decide.lines import ABOUT_LINES, MANY, MOST_OF_ONE
 from agent.steps.lead.turning import OF_A_LINE, PUT_INTO_WORDS, line_asked
 from agent.steps.progress import Progress
 from tests.property.strategies import NOON, minutes, talks

@@ -11,8 +11,10 @@ from agent.domain.stage import GrowStage
 from agent.steps.decide.agenda import next_moves
 from agent.steps.decide.asked_back import asked_back
 from agent.steps.decide.interruptions import demand, ending, hollow
-from agent.steps.decide.lead import has_plan, line_once_more, opening_on
+from agent.steps.decide.lead import has_plan, opening_on
+from agent.steps.decide.lines import line_once_more
 from agent.steps.decide.open_point import open_point
+from agent.steps.decide.written import about_written
 from agent.steps.plate.plate import Plate
 from agent.steps.progress import Progress
 
@@ -30,6 +32,7 @@ def decide(
     return (
         ending(progress)
         or line_once_more(progress)
+        or about_written(progress)
         or asked_back(progress)
         or hollow(progress)
         or demand(progress)

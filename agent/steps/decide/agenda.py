@@ -65,7 +65,7 @@ def _around_runs(progress: Progress) -> tuple[AllowedMove, ...]:
 
 def _is_welcome(need: Need, progress: Progress) -> bool:
     """Whether the rep has neither skipped this question nor had enough of its kind."""
-    if need.focus in OF_A_LINE:
+    if need.focus in (*OF_A_LINE, Focus.WRITTEN):
         return True  # each line is a question of its own
     return not progress.was_skipped(need.focus) and not is_refused(progress, need.focus)
 

@@ -12,8 +12,10 @@ from agent.language.pattern import Pattern
 
 OF_A_LINE: Final = (Focus.LINE, Focus.LINE_AGAIN)
 """What is asked about one line of the plan."""
-PUT_INTO_WORDS: Final = (*OF_A_LINE, Focus.FIRST_QUESTION)
-"""What is answered with words that the manager would say to the rep."""
+PUT_INTO_WORDS: Final = (*OF_A_LINE, Focus.FIRST_QUESTION, Focus.SAY_IT)
+"""What is answered with words for the rep."""
+OF_WORDS: Final = (*PUT_INTO_WORDS, Focus.WRITTEN, Focus.WHICH, Focus.THEIR_ANSWER, Focus.AFTER_IT)
+"""What is about words for the rep: no model words it."""
 
 _ELSE: Final = (
     RepMove.SKIPS,
@@ -34,7 +36,8 @@ _ASKS_BACK: Final = Pattern(
 )
 """A question to the coach, and no words for the rep."""
 _DEMANDS: Final = Pattern(
-    r"\b(?:(?:just |please |can you |could you )*(?:tell|give|show|write|suggest|offer)(?: me| one| something| an? )"
+    r"\b(?:(?:just |please |can you |could you )*(?<!able to )(?<!he )(?:tell|give|show|write|suggest|offer)"
+    r"(?: me| one| something| an? )"
     r"|you tell me|\b(?:an|one|just one|some) examples?\b"
     r"|i (?:asked|want|need|wanted)(?: you)?(?: for)? (?:the|a|an|your|one) "
     r"(?:question|answer|wording|example|sentence)"
@@ -47,7 +50,7 @@ _DEMANDS: Final = Pattern(
     re.IGNORECASE,
 )
 _TOLD_TO_REP: Final = Pattern(
-    r"\b(?:tell|show|give|walk|talk) me (?:what|how|where|who|when|about|more|through|a bit)\b", re.IGNORECASE
+    r"\b(?:tell|show|give|walk|talk) me (?:what|how|where|who|when|why|about|more|through|a bit)\b", re.IGNORECASE
 )
 """Words for the rep that ask, and no demand: "tell me how you see it"."""
 _WANTS_WORDING: Final = Pattern(
@@ -57,6 +60,7 @@ _COMPLAINS: Final = Pattern(
     r"^[^?]*\b(?:stupid|pointless|nonsense|ridiculous|waste of (?:my )?time|annoying|bullshit|useless)\b[^?]*$",
     re.IGNORECASE,
 )
+_PROMISES: Final = Pattern(r"\b(?:my (?:one )?(?:commitment|promise)|i commit|i promise)\b", re.IGNORECASE)
 _REPORTED: Final = Pattern(
     r"^\W*(?:(?:well|ok|okay|hmm|so|maybe|perhaps),? )*"
     r"(?:i(?:'d| would| will|'ll| could| might)(?: \w+ly)? (?:(?:simply|just|rather) )?"
@@ -85,10 +89,8 @@ LONGEST: Final = 400
 
 def line_asked(session: Session) -> PlannedLine | None:
     """Return the line of the plan that the last turn asked about, None when it asked about something else."""
-    turn = session.turns[-1] if session.turns else None
-    if turn is None or turn.focus not in OF_A_LINE or session.one_to_one is None:
-        return None
-    return next((line for line in session.one_to_one.lines if line.text == turn.about), None)
+    turn, plan = session.turns[-1] if session.turns else None, session.one_to_one
+    return plan.line(turn.about) if plan is not None and turn is not None and turn.focus in OF_A_LINE else None
 
 
 def asks_for_words(session: Session) -> bool:
@@ -122,7 +124,7 @@ def puts(reading: Reading, utterance: str) -> bool:
     said = utterance.replace("’", "'")
     if demands(said) or _COMPLAINS.match(said) or not re.search(r"\w", said):
         return False
-    if not _FOR_REP.search(said) or reading.does(*_LEAVES):
+    if not _FOR_REP.search(said) or reading.does(*_LEAVES) or _PROMISES.search(said):
         return False
     if _IS_ASKED.search(said):
         return not _ASKS_BACK.search(said)

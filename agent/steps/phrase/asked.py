@@ -7,7 +7,10 @@ from agent.domain.session import Session
 from prompts.loader import Bank
 from prompts.questions import Question
 
-MAY_RETURN = (Focus.WHAT_ELSE, Focus.READ_BACK, Focus.CLARIFY_WHEN, Focus.LINE, Focus.LINE_AGAIN)
+MAY_RETURN = (
+    Focus.WHAT_ELSE, Focus.READ_BACK, Focus.CLARIFY_WHEN, Focus.LINE, Focus.LINE_AGAIN, Focus.WRITTEN,
+    Focus.THEIR_ANSWER, Focus.WHICH, Focus.AFTER_IT,
+)  # fmt: skip
 """Asked again by design; even these come in other words while there are any."""
 
 SAME = 0.6

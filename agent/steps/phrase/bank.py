@@ -15,6 +15,7 @@ from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.fits import Candidate, Moment, fitting, rank
 from agent.steps.phrase.given import gather
 from agent.steps.phrase.leads import CLOSES, lead, say, spread
+from agent.steps.phrase.led import OF_THE_LED, naming_the_led
 from agent.steps.progress import Progress
 from prompts.loader import Bank, load_bank
 from prompts.questions import Question
@@ -30,11 +31,7 @@ NEVER_A_SUBSTITUTE = (
     Focus.INSIGHT,
     Focus.MOVED_TO,
     Focus.THEN_AND_NOW,
-    Focus.LINE,
-    Focus.LINE_AGAIN,
-    Focus.FIRST_QUESTION,
-    Focus.LEAVE_WITH,
-    Focus.LED,
+    *OF_THE_LED,
     Focus.OPEN_POINT,
     Focus.DOUBT,
     *OF_THE_PLATE,
@@ -93,7 +90,7 @@ def choose(
     question, filled = _best(bank, allowed, moment, refused)
     return BankLine(
         id=question.id,
-        text=filled.text,
+        text=naming_the_led(filled.text, question, given),
         about=filled.about,
         lead=before,
         move=CoachMove(question.move),

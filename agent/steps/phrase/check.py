@@ -8,7 +8,7 @@ from agent.domain.turn import CoachTurn, Source
 from agent.domain.verdict import AnswerKind, Verdict
 from agent.metering import Count, count
 from agent.ports import Judge, ModelTurn, PhraseRequest
-from agent.steps.lead.turning import PUT_INTO_WORDS
+from agent.steps.lead.turning import OF_WORDS
 from agent.steps.phrase.context import judged
 from agent.steps.phrase.form import as_sentence, fault_of_mirror, fault_of_question
 from agent.tracing import note_judgement
@@ -58,7 +58,7 @@ def check(judge: Judge, request: PhraseRequest, answer: ModelTurn, *, hold_sente
 
 
 def _is_the_models(allowed: AllowedMove) -> bool:
-    return allowed.move not in WORDED_BY_CODE and allowed.focus not in (Focus.READ_BACK, *PUT_INTO_WORDS)
+    return allowed.move not in WORDED_BY_CODE and allowed.focus not in (Focus.READ_BACK, *OF_WORDS)
 
 
 def _chosen(answer: ModelTurn, allowed: tuple[AllowedMove, ...]) -> AllowedMove | None:

@@ -7,6 +7,7 @@ from agent.domain.allowed import AllowedMove
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
+from agent.steps.phrase.on_plan import mark_of
 from agent.steps.phrase.replies import Reply, meant_words, reply_to
 from prompts.loader import Saying, load_sayings
 
@@ -58,6 +59,8 @@ def hold_sentence(session: Session) -> str:
 
 def lead(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     """Return what goes before the question, or "" when it can stand alone."""
+    if mark := mark_of(session, reading):
+        return mark
     if occasion := _to_be_met(reading):
         is_said_before = occasion in _SAID_ONCE and _is_said(occasion, session)
         if not is_said_before:

@@ -15,7 +15,7 @@ from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.language.protest import objects
 from agent.language.secrets import masked_kinds
-from agent.steps.lead.turning import OF_A_LINE
+from agent.steps.lead.turning import OF_WORDS
 from agent.steps.phrase.belongs import belongs, is_worn, repeats
 from agent.steps.phrase.denials import is_denial
 from agent.steps.phrase.empathy import empathy, is_empathy
@@ -71,8 +71,8 @@ def mirror(
     """
     if allowed.matters:
         return said_before(allowed.matters, now)
-    if allowed.focus in OF_A_LINE:
-        return of_the_plan(session, allowed)
+    if allowed.focus in OF_WORDS:
+        return of_the_plan(session, allowed, reading)
     needed = allowed.move is CoachMove.CONTRAST
     if (
         allowed.move in WITHOUT_MIRROR

@@ -19,7 +19,7 @@ from agent.ports import Judge, Phraser, PhraseRequest
 from agent.steps.answers import READ_BACK_WORDING
 from agent.steps.decide import decide
 from agent.steps.decide.rules import is_refused
-from agent.steps.lead.turning import PUT_INTO_WORDS
+from agent.steps.lead.turning import OF_WORDS
 from agent.steps.phrase.acknowledge import acknowledged
 from agent.steps.phrase.bank import choose
 from agent.steps.phrase.context import judged
@@ -32,7 +32,7 @@ from agent.steps.phrase.with_model import phrase_with_model
 from agent.steps.progress import Progress
 from agent.steps.promise import standing
 
-TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED, *PUT_INTO_WORDS, *OF_THE_PLATE)
+TO_THE_LETTER = (Focus.READ_BACK, Focus.THEN_AND_NOW, Focus.NOTICE, Focus.COMPARED, *OF_WORDS, *OF_THE_PLATE)
 """What no model words: it would retell what was said or counted, or be words for somebody else."""
 
 

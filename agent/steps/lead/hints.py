@@ -1,0 +1,111 @@
+"""What a manager's message says about the one-to-one itself: what they foresee, what stands, what is weighed."""
+
+import re
+from typing import Final
+
+from agent.language.pattern import Pattern
+from agent.language.sentence import sentences_of
+from agent.steps.lead.addressed import NAME
+
+LONGEST: Final = 24
+"""Words of a sentence that can be said back."""
+_WILL: Final = r"(?:['’]ll|['’]d| will| would| is going to| are going to|['’]s going to|['’]re going to)"
+_DOES: Final = (
+    r"(?:say|answer|reply|ask|tell me|explode|get (?:angry|defensive|upset|loud|quiet)|shut down|clam up|cry|deny|argue"
+    r"|laugh|shrug|nod|agree|blame|push back|hear (?:a|an|only|just)|come (?:in )?with|smile|complain|be (?:angry"
+    r"|defensive"
+    r"|upset|hurt|offended|furious|relieved|quiet|worried|afraid))"
+)
+_FORESEES: Final = Pattern(
+    rf"(?:^|[\s,;])(?:[Hh]e|[Ss]he|[Tt]hey|{NAME}){_WILL}(?: \w+ly| just| always| only| then| never| not)* {_DOES}\b"
+)
+_DENIED: Final = Pattern(r"\b(?:if|when|unless|whether|until|what|how|why|should be able)\b", re.IGNORECASE)
+_HAS_TO_TELL: Final = Pattern(
+    r"\b(?:have|has|need|got|going|am|is|had) to (?:tell|inform|let|break (?:it|the news) to) (?:him|her|them"
+    r"|[\w'’-]+)(?: know)?"
+    r"[^.?!\n]{0,60}?\b(?:that|about|he['’]?s|she['’]?s|they['’]?re|his|her|their|no|isn['’]t|won['’]t|will|is"
+    r"|loses?|losing)\b"
+    r"|\b(?:break|deliver|give (?:him|her|them)) (?:the |some )?(?:bad |hard )?news\b|\bbad news for (?:him|her"
+    r"|them|[A-Z]\w+)",
+    re.IGNORECASE,
+)
+_STANDS: Final = Pattern(
+    r"\b(?:not negotiable|non-?negotiable|no(?:t| way) up for (?:debate|discussion)|(?:it|that|this)(?:['’]s| is"
+    r"| has been| was)"
+    r" (?:already )?decided|decision (?:is|has been|was) (?:made|final|taken)|has been decided|final decision"
+    r"|no way back"
+    r"|laid off|let (?:him|her|them) go|redundan\w+|losing (?:his|her|their|[A-Z]\w+)|cut (?:his|her"
+    r"|their) (?:territory|team"
+    r"|bonus|quota|salary|accounts?)|bad news)\b",
+    re.IGNORECASE,
+)
+_JUDGES: Final = Pattern(
+    r"\b(?:telling|tells?|fine|ok|okay|good|better|worse|bad|harsh|hard|soft|softer|sharp|sharper|blame"
+    r"|accusation|leading|open"
+    r"|all right|alright|enough|weak|strong|a question|too \w+|how you['’]?d|how you would)\b[^.?!\n]{0,60}\?",
+    re.IGNORECASE,
+)
+_OF_WORDS: Final = Pattern(
+    r"\b(?:is|are|was|does|did|do|will|would|sounds?|sound|so|and)\b[^.?!\n]{0,60}\b(?:it|that|this|one|line"
+    r"|lines|question|questions"
+    r"|sentence|version|mail|e-?mail|note|wording|wrote|said|opening|opener)\b",
+    re.IGNORECASE,
+)
+_UNMARKED: Final = Pattern(
+    r"\byou (?:didn['’]t|did not|haven['’]t|don['’]t) (?:mention|mark|say anything (?:about|on))\b", re.IGNORECASE
+)
+_CHOOSING: Final = Pattern(
+    r"\b(?:still (?:choosing|deciding|wondering|torn)|which (?:of (?:these|the|my|those)|one|first)|haven['’]t decided"
+    r"|not decided|can['’]t decide|maybe softer|softer|sharper|not sure (?:which|if|whether|about))\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH: Final = Pattern(
+    r"\b(?:open(?:ing)?|start|begin|lead|kick off)\b[^.?!\n]{0,40}\bwith\b|\bfirst (?:minute|question|sentence"
+    r"|line|thing)\b"
+    r"|\bopening (?:line|question|sentence)\b|\bask first\b",
+    re.IGNORECASE,
+)
+_THAT: Final = Pattern(
+    r"\b(?:it|that|this|the (?:line|question|sentence|mail|note|new version|version)|i (?:just )?wrote)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = Pattern(
+    r"\b(?:mail|e-?mail|version|plan|draft|note|list|whole thing|order)\b[^.?!\n]*\?", re.IGNORECASE
+)
+
+
+def foreseen(said: str) -> str:
+    """Return the last sentence that says what the other person will say or do, "" when there is none."""
+    found = [one for one in sentences_of(said) if _FORESEES.search(one) and not _DENIED.search(one)]
+    return next((one.strip(' "“”') for one in reversed(found) if len(one.split()) <= LONGEST and "?" not in one), "")
+
+
+def has_to_tell(said: str) -> bool:
+    """Whether a decision that stands has to be told: there is nothing in it to ask instead."""
+    return bool(_STANDS.search(said) and (_HAS_TO_TELL.search(said) or "tell" in said.casefold()))
+
+
+def asks_mark(said: str) -> bool:
+    """Whether a manager asks what their words do, or whether they are any good."""
+    asked = [one for one in sentences_of(said) if "?" in one]
+    return any(_OF_WORDS.search(one) and _JUDGES.search(one) for one in asked) or bool(_UNMARKED.search(said))
+
+
+def is_choosing(said: str) -> bool:
+    """Whether a manager weighs words against each other."""
+    return bool(_CHOOSING.search(said))
+
+
+def opens_with(said: str) -> bool:
+    """Whether a manager says which words come first."""
+    return bool(_OPENS_WITH.search(said))
+
+
+def means_whole(said: str) -> bool:
+    """Whether a question is about a plan as a whole."""
+    return bool(_WHOLE.search(said))
+
+
+def points_back(said: str) -> bool:
+    """Whether a message speaks of "it" or "that" line."""
+    return bool(_THAT.search(said))

@@ -1,0 +1,47 @@
+"""Which words for the rep a message is about: those it writes, points to, or asks about."""
+
+from agent.domain.idea import IdeaKind
+from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
+from agent.domain.reading import Reading
+from agent.domain.session import Session
+from agent.steps.answers import ASKS_FOR_PROMISE
+from agent.steps.lead.hints import asks_mark, means_whole, points_back
+from agent.steps.lead.pointing import line_meant
+from agent.steps.lead.turning import asks_for_words
+from agent.steps.lead.written import told_of
+
+
+def touched(session: Session, words: tuple[str, ...], beside: str, reading: Reading) -> tuple[PlannedLine, ...]:
+    """Return the lines a message is about, with what it says `beside` the `words` it writes.
+
+    In answer to what is promised there are none, unless their mark is asked for.
+    """
+    plan, turn = session.one_to_one, session.turns[-1] if session.turns else None
+    asks = asks_mark(beside)
+    if plan is None or turn is None or (turn.focus in ASKS_FOR_PROMISE and not asks):
+        return ()
+    if written := _written(session, plan, words, beside):
+        return written
+    is_promised = reading.due is not None and bool(reading.of(IdeaKind.ACTION))
+    meant = None if is_promised else line_meant(beside, plan)
+    if meant is None and asks and points_back(beside) and not means_whole(beside):
+        meant = plan.line(turn.about) or (plan.every[-1] if plan.every else None)
+    return (meant,) if meant else ()
+
+
+def question_meant(said: str, plan: OneToOne) -> str:
+    """Return the words of the question that a message points to, "" when it points to none."""
+    line = line_meant(said, plan)
+    return line.text if line is not None and line.kind is Kind.ASKS else ""
+
+
+def _written(session: Session, plan: OneToOne, words: tuple[str, ...], beside: str) -> tuple[PlannedLine, ...]:
+    """The lines a message puts into words, quoted or told of."""
+    told = "" if words or asks_for_words(session) else told_of(beside)
+    said = words or ((told,) if told else ())
+    return tuple(line for text in said if (line := _line(plan, text)))
+
+
+def _line(plan: OneToOne, text: str) -> PlannedLine | None:
+    """The line with these words, however its letters were written."""
+    return next((line for line in reversed(plan.every) if line.text.casefold() == text.casefold()), None)
