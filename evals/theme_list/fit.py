@@ -109,9 +109,9 @@ def _across(given: Sequence[Example], vectors: Sequence[NDArray[np.float32]]) ->
         wrong += sum(
             label != len(Theme) and label != given[number].label for number, label in zip(left, told, strict=True)
         )
-        yield (f"left out: {author:6} {hits / len(left):.2f} of {len(left)} right")
+        yield f"left out: {author:6} {hits / len(left):.2f} of {len(left)} right"
         right, all_of_them = right + hits, all_of_them + len(left)
-    yield (f"all            {right / all_of_them:.2f} right, {wrong / all_of_them:.2f} given a wrong theme")
+    yield f"all            {right / all_of_them:.2f} right, {wrong / all_of_them:.2f} given a wrong theme"
 
 
 def _told(scores: NDArray[np.float64]) -> int:
