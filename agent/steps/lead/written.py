@@ -23,6 +23,9 @@ _ANNOUNCES: Final = Pattern(
     re.IGNORECASE,
 )
 """Says, before a colon, that words for the rep come."""
+_ASKS: Final = Pattern(r"(?:how|what|why|when|where|who|whom|whose|which)\b", re.IGNORECASE)
+_QUESTION: Final = Pattern(r"\b(?:question|ask)\b", re.IGNORECASE)
+"""Says that what follows is a question, with its mark or without."""
 _INDIRECT: Final = Pattern(
     r"\bi(?:['’]d| would| could| might| want to|['’]d like to| would like to| suppose i want to)(?: (?:just"
     r"|rather|simply|only))*"
@@ -52,7 +55,7 @@ def told_of(message: str) -> str:
 def without_written(message: str, written: tuple[str, ...]) -> str:
     """Return the message without what it puts into words for the rep."""
     for words in written:
-        message = message.replace(words, " ")
+        message = message.replace(words.removesuffix("?"), " ")
     return message
 
 
@@ -67,6 +70,8 @@ def _quoted(text: str) -> Iterator[tuple[int, str]]:
 def _after_colon(text: str) -> Iterator[tuple[int, str]]:
     for match in _COLON.finditer(text):
         before, words = match[1], match[2].strip(_ENDS)
+        if _ASKS.match(words) and _QUESTION.search(before):
+            words = f"{words.rstrip('.!…')}?" if not words.endswith("?") else words
         if _ANNOUNCES.search(before) and is_addressed(words) and not is_of_others(before):
             yield match.start(2), words
 
