@@ -1,9 +1,9 @@
 """Every rule of docs/method.md that holds whatever model is behind the coach, over random talks."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from agent.domain.idea import IdeaKind
+from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.session import Session
@@ -21,6 +21,10 @@ MORE_THAN_ONCE = {
     Focus.GOAL, Focus.WHAT_ELSE, Focus.READ_BACK, Focus.OFFER_STOP, Focus.AFTER_END, Focus.OPEN_POINT, Focus.DOUBT,
 }  # fmt: skip
 """Foci that may be asked for again; the bank never uses the same question for them twice."""
+
+
+def _brings(kind: IdeaKind) -> Reading:
+    return Reading(ideas=(Idea(kind=kind, text="call Dana"),))
 
 
 def steps(sessions: list[Session]) -> list[tuple[Session, Reading, Session]]:
@@ -165,5 +169,6 @@ def test_a_demand_for_the_answer_is_held(length, talk):
 
 @settings(max_examples=50)
 @given(minutes, st.lists(readings, min_size=8, max_size=8))
+@example(15, [*[Reading()] * 6, _brings(IdeaKind.GOAL), _brings(IdeaKind.ACTION)])
 def test_every_session_comes_to_an_end(length, talk):
     assert play(length, talk * 10)[-1].is_over

@@ -12,7 +12,7 @@ _SOMETHING_ELSE = (
     RepMove.SPEAKS_OTHER_LANGUAGE, RepMove.SPEAKS_COVERED_LANGUAGE,
 )  # fmt: skip
 """What a reply to the read-back may do instead of answering it: met first."""
-MOST_READ_BACKS = 3
+MOST_READ_BACKS = 5
 ENOUGH_OPTIONS = 2
 ENOUGH_WHAT_ELSE = 2
 FOR_THE_PROMISE = 2
@@ -94,10 +94,11 @@ def wants_read_back(progress: Progress) -> bool:
         return True
     if turn is None or turn.focus not in ASKS_FOR_PROMISE:
         return False
-    said_back = sum(1 for said in progress.session.turns if is_read_back(said))
+    if sum(1 for said in progress.session.turns if is_read_back(said)) >= MOST_READ_BACKS:
+        return False
     if turn.focus is Focus.READ_BACK and not is_read_back(turn) and not progress.latest.does(*_SOMETHING_ELSE):
-        return said_back < MOST_READ_BACKS  # asked how it shall read: said back as it stands now
-    return is_refused(progress) or (progress.is_changed and said_back < MOST_READ_BACKS)
+        return True  # asked how it shall read: said back as it stands now
+    return is_refused(progress) or progress.is_changed
 
 
 def is_refused(progress: Progress) -> bool:
