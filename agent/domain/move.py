@@ -192,6 +192,7 @@ class RepMove(StrEnum):
     LEAVES_OPEN = "leaves_open"  # names what they have not worked out yet: how, or what
     SEEKS_WORDS = "seeks_words"  # looks for the words to say
     DOUBTS = "doubts"  # ends on what speaks against an idea
+    IS_PRESSED = "is_pressed"  # has only minutes left
     ASKS_WHO_SEES = "asks_who_sees"
     ASKS_IF_PERSON = "asks_if_person"
     ASKS_WHAT_FOR = "asks_what_for"  # what a question is meant for

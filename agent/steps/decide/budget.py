@@ -57,4 +57,4 @@ def depth(progress: Progress) -> Depth:
         return Depth(2, 1, 0, 0, 0, 1, 0, 0)
     if count <= QUESTIONS[15]:
         return Depth(3, 2, 2, 1, 1, 1, 2, 1)
-    return Depth(4, 4, 4, 3, 2, 3, 5, 3)
+    return Depth(4, 4, 4, 2, 2, 3, 5, 3)

@@ -3,17 +3,19 @@
 from typing import Final
 
 from agent.domain.allowed import AllowedMove
+from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.steps.answers import ASKS_FOR_PROMISE
 from agent.steps.decide.agendas import ON_A_CALL, ON_A_PLAN, agenda_of
-from agent.steps.decide.budget import is_minimal, left
+from agent.steps.decide.arrival import is_opening
+from agent.steps.decide.budget import is_minimal, is_short, left
 from agent.steps.decide.need import last
-from agent.steps.decide.rules import has_goal, has_promise
+from agent.steps.decide.rules import FOR_THE_PROMISE, has_goal, has_promise
 from agent.steps.progress import Progress
 
-OPEN_TRIES: Final = 3
+OPEN_TRIES: Final = 4
 """How often a point that the rep calls open is taken up in a session."""
 DOUBT_TRIES: Final = 2
 """How often what speaks against an idea is."""
@@ -27,7 +29,8 @@ def open_point(progress: Progress) -> tuple[AllowedMove, ...]:
     if not _can_take_up(progress):
         return ()
     latest = progress.latest
-    if latest.does(RepMove.LEAVES_OPEN) and progress.asked(Focus.OPEN_POINT) < OPEN_TRIES:
+    leaves_open = latest.does(RepMove.LEAVES_OPEN) or _wishes_beside(progress) or _was_left(progress)
+    if leaves_open and progress.asked(Focus.OPEN_POINT) < OPEN_TRIES:
         return _one(CoachMove.CLARIFY, Focus.OPEN_POINT, progress)
     if latest.does(RepMove.DOUBTS) and _doubts_an_idea(progress) and progress.asked(Focus.DOUBT) < DOUBT_TRIES:
         return _one(CoachMove.WEIGH, Focus.DOUBT, progress)
@@ -40,8 +43,20 @@ def _one(move: CoachMove, focus: Focus, progress: Progress) -> tuple[AllowedMove
     return (AllowedMove(move=move, focus=focus, stage=stage, about=last(progress.latest.ideas)),)
 
 
+def _wishes_beside(progress: Progress) -> bool:
+    """Whether the rep has arrived decided, with something that they still want of it: then that is the matter."""
+    wanted, deeds = (progress.latest.of(kind) for kind in (IdeaKind.GOAL, IdeaKind.ACTION))
+    beside = any(goal.text not in deed.text and deed.text not in goal.text for goal in wanted for deed in deeds)
+    return beside and is_opening(progress) and progress.latest.does(RepMove.DECIDES)
+
+
+def _was_left(progress: Progress) -> bool:
+    """Whether the rep says that the point they called open was passed over."""
+    return progress.asked(Focus.OPEN_POINT) > 0 and progress.latest.does(RepMove.UNHEARD)
+
+
 def _can_take_up(progress: Progress) -> bool:
-    turn, kept = progress.last_turn, 0 if has_promise(progress) else 1
+    turn, kept = progress.last_turn, 0 if has_promise(progress) else 1 if is_short(progress) else FOR_THE_PROMISE
     if turn is None or turn.focus in _LOOKS_BACK or not _is_on_a_deal(progress.session):
         return False
     in_time = left(progress) > kept and not is_minimal(progress)
@@ -58,5 +73,4 @@ def _doubts_an_idea(progress: Progress) -> bool:
     answers = turn is not None and turn.focus in ASKS_FOR_PROMISE and latest.does(RepMove.COMMITS)
     if answers or latest.does(RepMove.RATES, RepMove.CONFIRMS):
         return False
-    weighs = progress.stage in (GrowStage.OPTIONS, GrowStage.WAY_FORWARD) and bool(progress.options)
-    return weighs or (progress.stage is GrowStage.REALITY and latest.does(RepMove.NAMES_OPTION))
+    return progress.stage is not GrowStage.GOAL and bool(progress.options)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from agent.domain.idea import Idea, IdeaKind
+from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Mode
 from agent.steps.decide.arrival import arrived_decided, is_opening, tells_what_it_is_about
@@ -74,7 +74,8 @@ def _clarify(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.CLARIFY, Focus.SITUATION, last(facts))
     if len(facts) < ENOUGH_FACTS and not progress.asked(Focus.EVIDENCE) and not is_short(progress):
         yield Need(CoachMove.CLARIFY, Focus.EVIDENCE, last(facts))
-    if assumptions and not assumptions[-1].evidence and not progress.asked(Focus.ASSUMPTION):
+    is_new = bool(assumptions) and assumptions[-1] in progress.latest.ideas
+    if is_new and not assumptions[-1].evidence and not progress.asked(Focus.ASSUMPTION):
         yield Need(CoachMove.CLARIFY, Focus.ASSUMPTION, assumptions[-1])
     further = (Focus.UNKNOWN, Focus.PEOPLE) if is_short(progress) else (Focus.UNKNOWN, Focus.EVIDENCE, Focus.PEOPLE)
     for focus in further:
@@ -91,8 +92,14 @@ def _cause(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.PROBE_CAUSE, Focus.CAUSE, _matter(progress))
     if not progress.asked(Focus.SECOND_LAYER) and (first_cause_lacks_evidence(progress) or not causes):
         yield Need(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, _named_cause(progress))
-    if not progress.asked(Focus.INFLUENCE) and not is_distressed(progress):
+    if not progress.asked(Focus.INFLUENCE) and not is_distressed(progress) and not _knows_own_part(progress):
         yield Need(CoachMove.PROBE_CAUSE, Focus.INFLUENCE, _named_cause(progress))
+
+
+def _knows_own_part(progress: Progress) -> bool:
+    """Whether the rep has said already what of it is theirs: something they could do, or their own part in it."""
+    own = any(option.voice is Voice.OWN for option in progress.options)
+    return own or progress.has(RepMove.OWNS_PART)
 
 
 def _named_cause(progress: Progress) -> Idea | None:

@@ -16,7 +16,7 @@ MOST_READ_BACKS = 5
 ENOUGH_OPTIONS = 2
 ENOUGH_WHAT_ELSE = 2
 FOR_THE_PROMISE = 2
-"""Questions kept for what and when in a manager's five minutes."""
+"""Questions kept for what and when."""
 
 
 def is_decided(progress: Progress) -> bool:

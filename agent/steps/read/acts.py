@@ -16,6 +16,7 @@ from agent.steps.read.demands import demands
 from agent.steps.read.feelings import shouts, vents
 from agent.steps.read.hollow import is_hollow, says_that_is_all
 from agent.steps.read.meaning import asks_meaning
+from agent.steps.read.hurry import is_pressed
 from agent.steps.read.message import Message
 from agent.steps.read.objecting import objections
 from agent.steps.read.open_points import open_points
@@ -59,6 +60,7 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
         done = {RepMove.IS_HOLLOW} | (done & {RepMove.CONFIRMS, RepMove.DENIES})
     for move, holds in (
         (RepMove.RATES, rating is not None),
+        (RepMove.IS_PRESSED, is_pressed(message.own)),
         (RepMove.PASTES, bool(message.split.pasted)),
         (RepMove.ASKS_ADVICE, RepMove.ASKS_MEANING not in done and demands(message)),
         (RepMove.VENTS, vents(message.own) or (shouts(message.own) and not done & _GOOD_NEWS)),

@@ -35,7 +35,7 @@ _CLOSED = Pattern(
 
 _DEEDS = (
     Focus.FIRST_OPTIONS, Focus.WHAT_ELSE, Focus.NEXT, Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.FIRST_STEP, Focus.IF_THEN,
-    Focus.INFLUENCE, Focus.READ_BACK,
+    Focus.INFLUENCE, Focus.READ_BACK, Focus.OPEN_POINT,
 )  # fmt: skip
 
 

@@ -52,6 +52,13 @@ _DOUBT = Pattern(
     r"(?:^|[,;–—-] ?)(?:but|though|although|only|except(?: that)?|then again|on the other hand|mind you|"
     r"(?:the )?(?:trouble|catch|snag|downside|problem|risk)(?:'s| is)(?: that)?)[,:]? (?P<said>\w[^?]*)$"
 )
+_POOR = Pattern(
+    r"^(?:but |and |still,? )*(?:it|that|this)(?:'s| is| sounds| feels| reads)"
+    r" (?:still |just |all |a bit |so |rather )*"
+    r"(?:too \w+|mush\w*|weak|lame|clumsy|flat|rubbish|vague|woolly|stiff|cold|long|soft|crap|awful"
+    r"|not (?:it|right|me|enough|quite it|good enough))$"
+)
+"""Said at the end of the rep's own attempt."""
 _NO_DOUBT = Pattern(
     r"^(?:ok(?:ay)?|fine|yes|no\b|not\b|(?:still |honestly |really |maybe |perhaps |then |at least )*"
     r"(?:i|we)(?:'ll| will|'m going| can| could|'d (?:rather|like|prefer|still)| want| would (?:rather|like)| need to"
@@ -81,6 +88,9 @@ def open_points(text: str) -> frozenset[RepMove]:
 
 
 def _speaks_against(sentence: str) -> bool:
-    found = _DOUBT.search(sentence.rstrip(" .!"))
+    plain = sentence.rstrip(" .!")
+    if _POOR.match(plain):
+        return True
+    found = _DOUBT.search(plain)
     said = found["said"] if found else ""
     return len(said.split()) >= _SHORTEST and not _NO_DOUBT.match(said)

@@ -54,9 +54,34 @@ def test_a_but_about_the_matter_is_no_doubt_of_an_idea() -> None:
     assert after(15, GOAL, FACT, DOUBT).turns[-1].focus is not Focus.DOUBT
 
 
+def test_a_point_that_was_passed_over_is_taken_up_again() -> None:
+    unheard = Reading(moves=(RepMove.UNHEARD,), ideas=FACT.ideas)
+    assert after(15, GOAL, OPEN, unheard).turns[-1].focus is Focus.OPEN_POINT
+
+
+def test_who_arrives_decided_with_something_still_wanted_is_asked_about_that_first() -> None:
+    wish = Idea(kind=IdeaKind.GOAL, text="I only want the mail sharp")
+    arrives = PROMISE.model_copy(update={"moves": (RepMove.DECIDES,), "ideas": (*PROMISE.ideas, wish)})
+    assert after(15, arrives).turns[-1].focus is Focus.OPEN_POINT
+    plain = arrives.model_copy(update={"ideas": PROMISE.ideas})
+    assert after(15, plain).turns[-1].focus is not Focus.OPEN_POINT
+
+
+def test_who_has_named_what_they_could_do_is_not_asked_what_is_theirs_to_influence() -> None:
+    asked = [turn.focus for turn in after(15, GOAL, ONE, CAUSE, FACT, FACT, FACT).turns]
+    assert Focus.INFLUENCE not in asked
+
+
+def test_a_guess_of_long_ago_is_left_where_it_is() -> None:
+    guess = Reading(ideas=(Idea(kind=IdeaKind.ASSUMPTION, text="she would hear of it"),))
+    owns = Reading(moves=(RepMove.FEARS,), ideas=guess.ideas)
+    asked = [turn.focus for turn in after(45, GOAL, FACT, owns, FACT, FACT, FACT).turns]
+    assert Focus.ASSUMPTION not in asked
+
+
 def test_neither_is_taken_up_without_end() -> None:
     asked = [turn.focus for turn in after(45, *TO_OPTIONS, *[OPEN] * 6, *[DOUBT] * 6).turns]
-    assert asked.count(Focus.OPEN_POINT) == 3
+    assert asked.count(Focus.OPEN_POINT) == 4
     assert asked.count(Focus.DOUBT) == 2
 
 

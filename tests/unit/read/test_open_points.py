@@ -3,6 +3,7 @@
 import pytest
 
 from agent.domain.move import RepMove
+from agent.steps.read.hurry import is_pressed
 from agent.steps.read.open_points import open_points
 
 OPEN = [
@@ -90,6 +91,25 @@ def test_what_speaks_against_an_idea_at_the_end_of_a_message_is_a_doubt(said: st
 @pytest.mark.parametrize("said", NO_DOUBTS)
 def test_a_but_that_goes_on_with_what_the_rep_will_do_is_no_doubt(said: str) -> None:
     assert RepMove.DOUBTS not in open_points(said)
+
+
+@pytest.mark.parametrize("said", ["It's mush.", "That sounds too soft.", "But it's still not right.", "It reads flat."])
+def test_an_attempt_the_rep_finds_poor_is_a_doubt(said: str) -> None:
+    assert open_points(f"I'd write: we close the file. {said}") == {RepMove.DOUBTS}
+
+
+@pytest.mark.parametrize(
+    "said", ["It starts in ten minutes.", "Seven minutes left.", "I've got five minutes, that's all."]
+)
+def test_somebody_with_minutes_left_is_heard_to_be_pressed(said: str) -> None:
+    assert is_pressed(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["She came ten minutes late.", "I had asked for twenty minutes with Roth.", "A 10 minute pitch."]
+)
+def test_other_minutes_press_nobody(said: str) -> None:
+    assert not is_pressed(said)
 
 
 def test_whether_something_would_be_right_is_open_and_a_doubt() -> None:
