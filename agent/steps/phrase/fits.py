@@ -9,7 +9,9 @@ from agent.domain.session import Mode
 from agent.steps.phrase.asked import Asked
 from agent.steps.phrase.filler import SHORTLY
 from agent.steps.phrase.given import Given
+from agent.steps.phrase.grounded import is_grounded
 from agent.steps.phrase.known import Known, holds
+from agent.steps.phrase.points import points_at_something
 from agent.steps.phrase.slots import Filled, fill
 from prompts.questions import Question
 
@@ -37,10 +39,7 @@ _MET_FIRST = 6
 
 
 class Moment(NamedTuple):
-    """A point in a talk at which something is to be asked.
-
-    `can_point` says that "that" would be understood; `seed` puts equals in an order of this talk's own.
-    """
+    """When something is to be asked: `can_point`: "that" would be understood; `seed`: the order of equals here."""
 
     given: Given
     asked: Asked
@@ -66,7 +65,8 @@ class Rank(NamedTuple):
 def fitting(pool: Iterable[Question], moment: Moment) -> list[Candidate]:
     """Return the questions that take nothing for granted, with their slots filled."""
     possible = (question for question in pool if _fits(question, moment))
-    return [Candidate(question, filled) for question in possible if (filled := fill(question, moment.given))]
+    candidates = (Candidate(question, filled) for question in possible if (filled := fill(question, moment.given)))
+    return [one for one in candidates if is_grounded(one.question, one.filled.about, moment.given)]
 
 
 def rank(candidate: Candidate, moment: Moment) -> Rank:
@@ -101,6 +101,7 @@ def _fits(question: Question, moment: Moment) -> bool:
         and (not question.after or _has_done(question, given))
         and _stands(question, given)
         and (moment.can_point or not question.leans)
+        and points_at_something(question, given)
         and all(holds(known, given) for known in question.needs)
         and not any(holds(known, given) for known in question.unless)
     )

@@ -7,8 +7,10 @@ from agent.domain.idea import IdeaKind, Voice
 from agent.domain.move import Focus
 from agent.language.pattern import Pattern
 from agent.language.protest import protests
+from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
 from agent.steps.phrase.given import Given
+from agent.steps.phrase.place import is_deed
 
 _WAY: Final = Pattern(
     r"(?:^|[,;:–—-] ?|\b(?:so|and|then|but|that|perhaps|maybe|guess|think|suppose) )"
@@ -22,6 +24,7 @@ _WAY: Final = Pattern(
     re.IGNORECASE,
 )
 """A deed the rep speaks of doing, as far as the words show."""
+_ONLY_TOLD: Final = Pattern(r"\b(?:tempted|i said|i told|i always|i['’]d feel|i['’]d only|i used to)\b", re.IGNORECASE)
 _SEES: Final = Pattern(
     r"\bi (?:notice|realise|realize|see now|now see"
     r"|(?:have )?never (?:once )?(?:asked|put|looked|thought|checked|called|told))\b"
@@ -40,10 +43,16 @@ _LAST: Final = 2
 def has_way(given: Given) -> bool:
     """Whether the latest message names something the rep could or wants to do, in words that "that" can point to."""
     ends = _ends(given)
-    own = [idea for idea in given.progress.latest.of(IdeaKind.OPTION, IdeaKind.ACTION) if idea.voice is Voice.OWN]
+    ideas = given.progress.latest.of(IdeaKind.OPTION, IdeaKind.ACTION)
+    own = [idea for idea in ideas if idea.voice is Voice.OWN and is_deed(idea.text, given.words)]
     if any(_NOT_YET.search(sentence) for sentence in ends):
         return False
-    return any(idea.text in sentence for idea in own for sentence in ends) or any(map(_WAY.search, ends))
+    return any(idea.text in sentence for idea in own for sentence in ends) or any(map(_speaks_of_a_deed, ends))
+
+
+def _speaks_of_a_deed(sentence: str) -> bool:
+    """Whether the rep speaks of doing something, and does not only tell what they said or are tempted to do."""
+    return _WAY.search(without_quotations(sentence)) is not None and not _ONLY_TOLD.search(sentence)
 
 
 def has_insight(given: Given) -> bool:

@@ -10,7 +10,7 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import RepMove
 from agent.domain.topic import Topic
 from agent.language.pattern import Pattern
-from agent.steps.phrase import just_said, situation
+from agent.steps.phrase import claims, just_said, situation
 from agent.steps.phrase.cast import cast
 from agent.steps.phrase.choice import is_advised
 from agent.steps.phrase.given import Given
@@ -66,6 +66,7 @@ _ASKED: Final = Pattern(
 _DATED: Final = Pattern(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|yesterday|january|february|march|april|june|july"
     r"|august|september|october|november|december|(?:last|next|this|end of (?:the|this)) (?:week|month|quarter|year)"
+    r"|at \d{1,2}[:.]\d\d|at (?:eight|nine|ten|eleven|noon|twelve)|in \w+ (?:minutes?|hours?)"
     r"|(?:in|for|since|left) \w+ (?:days|weeks|months)|\w+ (?:days|weeks|months) (?:ago|left)|q[1-4])\b",
     re.IGNORECASE,
 )
@@ -108,9 +109,9 @@ def _tests() -> dict[Known, Callable[[Given], bool]]:
         ),
         Known.EVENT: lambda given: bool(situation.EVENT.search(given.words)),
         Known.AGAIN: lambda given: bool(situation.AGAIN.search(given.words)),
-        Known.CLAIM: situation.has_claim,
+        Known.CLAIM: claims.ends_on_claim,
         Known.TROUBLE: situation.has_trouble,
-        Known.CAUSE: situation.has_cause,
+        Known.CAUSE: claims.explains,
         Known.OWN_CAUSE: situation.has_own_cause,
         Known.OWN_FAULT: situation.has_own_fault,
         Known.GUESS: lambda given: bool(situation.GUESS.search(given.words)),

@@ -73,6 +73,7 @@ APART: Final = (
     r"\b~ (?:isn['’]t|is not|wasn['’]t|was not) (?:the (?:point|problem|one|issue)|part of|involved"
     r"|in (?:it|this)|who\b)",
     r"(?:^|[.!?,;–—\n-] ?)not (?:the )?~[,;.!–—-](?! (?:yet|today|now))",
+    r"\bwhy ~(?: now)?(?= *\?)",
     r"\bwhat(?:['’]s| has| does)? ~ (?:got )?(?:to do|do with)",
     r"\b(?:competitor|rival|incumbent|against|lost to|lose to|switch(?:ed|ing)? to|signed with|went with"
     r"|undercut by) ~\b",
@@ -94,8 +95,9 @@ KNOWS: Final = (
 )
 """One who would know, tell or help."""
 HELPS: Final = (
+    r"\bwhat (?:i|we) (?:heard|hear|know|got|learned)(?: \w+)? from ~\b|\b(?:get|getting|got) past ~\b",
     r"\b(?:heard|hear|learn\w*|know|found out)(?: \w+){0,2} from ~,? (?:that|how|about)\b",
     r"\bask(?:ed|ing)? ~ (?:so much|again|for (?:help|advice|her|his))\b",
     r"\b~ (?:always )?(?:helps|helped|showed|taught|trained|explained)(?: it| this)? (?:to )?(?:me|us)\b",
 )
-"""One who has helped the rep along, or was only the source of what they know."""
+"""One who has helped the rep along, was only the source of what they know, or stands before somebody."""

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from agent.domain.idea import IdeaKind
 from agent.language.sentence import sentences_of
-from agent.steps.phrase.cast import Part, cast
+from agent.steps.phrase.fair_words import is_whole_clause
 from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, closeness, quoted
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.heard import feared_in, heard_in
 from agent.steps.phrase.matter import matters_in
-from agent.steps.phrase.naming import Side
+from agent.steps.phrase.people_slots import PEOPLE_SLOTS
 from agent.steps.phrase.place import stands_whole
 
 LONGEST_QUOTE = 9
@@ -25,27 +25,6 @@ _DOUBTED = (IdeaKind.ASSUMPTION, IdeaKind.CAUSE, IdeaKind.OBSTACLE)
 """What the rep believes: only that can be asked "what makes you say so", not what they saw."""
 
 
-def _person(given: Given) -> Filler | None:
-    """Whoever carries the rep's problem."""
-    return _part(cast(given.progress, given.words))
-
-
-def _counterpart(given: Given) -> Filler | None:
-    """The person on the other side of the problem: no helper, and nobody of the rep's own house beside it."""
-    people = cast(given.progress, given.words)
-    return _part(tuple(one for one in people if not one.is_helper and (one.is_principal or one.side is Side.OTHER)))
-
-
-def _colleague(given: Given) -> Filler | None:
-    """Somebody of the rep's own house whom the matter is about."""
-    people = cast(given.progress, given.words)
-    return _part(tuple(one for one in people if one.side is Side.OWN and one.is_principal and not one.is_helper))
-
-
-def _part(people: tuple[Part, ...]) -> Filler | None:
-    return Filler(people[0].words, people[0].name, closeness(people[0].ago)) if people else None
-
-
 def _deal(given: Given) -> Filler | None:
     deal = given.progress.session.deal.strip()
     fits = 0 < len(deal.split()) <= LONGEST_QUOTE and not re.search(r"[?\n{}\[\]]", deal)
@@ -56,7 +35,9 @@ def _deal(given: Given) -> Filler | None:
 def _quote(given: Given) -> Filler | None:
     """The words the move is about, unless they report speech or the rep's own deeds, which need no evidence."""
     about = given.about
-    if about is None or about.evidence or about.kind not in _DOUBTED or not stands_whole(about.text, given.words):
+    if about is None or not is_whole_clause(about.clause or "") or (about.clause or "").lower().startswith("there"):
+        return None
+    if about.evidence or about.kind not in _DOUBTED or not stands_whole(about.text, given.words):
         return None
     if re.search(r"^(?:i|we)\b|['‘’](?!\w)|(?<!\w)['‘’]", about.text, re.IGNORECASE):
         return None
@@ -84,20 +65,6 @@ def _matter(given: Given) -> Filler | None:
     newest = [one for one in named if one[0] == 0]
     chosen = (newest or telling or first)[:1]
     return Filler(chosen[0][1], chosen[0][1], closeness(chosen[0][0])) if chosen else None
-
-
-def _pair_of_people(given: Given) -> tuple[Part, ...]:
-    """Two people of the problem whom the latest message names both."""
-    named = tuple(part for part in cast(given.progress, given.words) if part.ago == 0 and not part.is_helper)
-    return named[:2] if len(named) > 1 else ()
-
-
-def _person_a(given: Given) -> Filler | None:
-    return _part(_pair_of_people(given)[:1])
-
-
-def _person_b(given: Given) -> Filler | None:
-    return _part(_pair_of_people(given)[1:])
 
 
 def _commitment(given: Given) -> Filler | None:
@@ -129,16 +96,12 @@ def _month(given: Given) -> Filler | None:
 
 
 GIVEN_SLOTS: dict[str, Callable[[Given], Filler | None]] = {
-    "person": _person,
-    "counterpart": _counterpart,
-    "colleague": _colleague,
+    **PEOPLE_SLOTS,
     "deal": _deal,
     "quote": _quote,
     "heard": _heard,
     "fear": _fear,
     "matter": _matter,
-    "person_a": _person_a,
-    "person_b": _person_b,
     "commitment": _commitment,
     "rating": _rating,
     "due": _due,
