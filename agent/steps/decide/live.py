@@ -23,7 +23,9 @@ def live_needs(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
     turn, latest = progress.last_turn, progress.latest
     if latest.of(IdeaKind.ACTION) or progress.is_confirmed or (turn is not None and turn.focus in _LOOKS_BACK):
         return ()
-    if latest.does(RepMove.FEARS) and not progress.asked(Focus.FEARED) and not latest.of(IdeaKind.INSIGHT):
+    told_worst = turn is not None and turn.focus is Focus.PREMORTEM
+    fears = latest.does(RepMove.FEARS) and not latest.of(IdeaKind.INSIGHT) and not told_worst
+    if fears and not progress.asked(Focus.FEARED):
         return (Need(CoachMove.CLARIFY, Focus.FEARED, last(latest.ideas)),)
     if has_promise(progress):
         return ()

@@ -19,6 +19,8 @@ OPEN_TRIES: Final = 4
 """How often a point that the rep calls open is taken up in a session."""
 DOUBT_TRIES: Final = 2
 """How often what speaks against an idea is."""
+CONNECTIONS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
+"""Asked for somebody to turn to: turning to them is an idea too."""
 _TIRED: Final = (RepMove.ASKS_ADVICE, RepMove.SKIPS, RepMove.IS_HOLLOW)
 _LOOKS_BACK: Final = (Focus.TAKEAWAY, Focus.ELSEWHERE, Focus.WHAT_HELPED, Focus.LISTEN_FOR)
 """Questions at the end, after which nothing is opened again."""
@@ -29,8 +31,7 @@ def open_point(progress: Progress) -> tuple[AllowedMove, ...]:
     if not _can_take_up(progress):
         return ()
     latest = progress.latest
-    leaves_open = latest.does(RepMove.LEAVES_OPEN) or _wishes_beside(progress) or _was_left(progress)
-    if leaves_open and progress.asked(Focus.OPEN_POINT) < OPEN_TRIES:
+    if _leaves_open(progress) and progress.asked(Focus.OPEN_POINT) < OPEN_TRIES:
         return _one(CoachMove.CLARIFY, Focus.OPEN_POINT, progress)
     if latest.does(RepMove.DOUBTS) and _doubts_an_idea(progress) and progress.asked(Focus.DOUBT) < DOUBT_TRIES:
         return _one(CoachMove.WEIGH, Focus.DOUBT, progress)
@@ -41,6 +42,12 @@ def _one(move: CoachMove, focus: Focus, progress: Progress) -> tuple[AllowedMove
     """The move in the present stage, once the talk has come past its opening."""
     stage = max(progress.stage, GrowStage.REALITY, key=lambda one: one.order)
     return (AllowedMove(move=move, focus=focus, stage=stage, about=last(progress.latest.ideas)),)
+
+
+def _leaves_open(progress: Progress) -> bool:
+    """Whether there is an open point: in a first message only the words that are looked for, the rest is the matter."""
+    named = RepMove.SEEKS_WORDS if is_opening(progress) else RepMove.LEAVES_OPEN
+    return progress.latest.does(named) or _wishes_beside(progress) or _was_left(progress)
 
 
 def _wishes_beside(progress: Progress) -> bool:
@@ -73,4 +80,5 @@ def _doubts_an_idea(progress: Progress) -> bool:
     answers = turn is not None and turn.focus in ASKS_FOR_PROMISE and latest.does(RepMove.COMMITS)
     if answers or latest.does(RepMove.RATES, RepMove.CONFIRMS):
         return False
-    return progress.stage is not GrowStage.GOAL and bool(progress.options)
+    named_somebody = turn is not None and turn.focus in CONNECTIONS
+    return progress.stage is not GrowStage.GOAL and (named_somebody or bool(progress.options))

@@ -42,8 +42,8 @@ _EITHER_WAY = Pattern(
     r"\b(?:know|sure|unsure|wondering|torn|question|point|problem) [^,;]*?\b(?:whether|if) (?:it|that|this|i|we)\b"
 )
 """Open is whether, and not how."""
-_ANSWERED = Pattern(r": (?:[\w']+ ){3}")
-"""What is named as open and answered in the same breath: "how I open: first I say that …"."""
+_ANSWERED = Pattern(r": (?:[\w']+ ){3}|\bwhere to (?:start|begin)\b")
+"""What is named as open and answered in the same breath: "how I open: first I say that …"; or a telling that begins."""
 _WORDING = Pattern(
     r"\b(?:lines?|sentences?|words?|wording|phras\w+|openers?|opening|ask\w*|say|saying|answer|tell\w*|put (?:it|that)"
     r"|start with|begin with|open with|open the|write|mail|message|subject line)\b"

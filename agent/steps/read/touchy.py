@@ -59,8 +59,16 @@ _FEARS = Pattern(rf"(?<![\w']){_FEAR}", re.IGNORECASE)
 _OWNS = Pattern(rf"(?<![\w']){_OWN_PART}", re.IGNORECASE)
 
 
+def _is_polite(text: str, match: re.Match[str]) -> bool:
+    """Whether "I'm afraid" only softens what was said: "That's easy to imagine, I'm afraid."."""
+    is_last = not re.match(r"\s*\w", text[match.end() :])
+    return match[0].endswith("afraid") and is_last and text[: match.start()].rstrip().endswith(",")
+
+
 def touches(text: str) -> frozenset[RepMove]:
     """Return whether a text without quotations names a fear, or a part of the matter that is the rep's own."""
-    fears = any(not _NO_FEAR.search(text[: match.start()]) for match in _FEARS.finditer(text))
+    fears = any(
+        not _NO_FEAR.search(text[: match.start()]) and not _is_polite(text, match) for match in _FEARS.finditer(text)
+    )
     done = ((RepMove.FEARS, fears), (RepMove.OWNS_PART, bool(_OWNS.search(text))))
     return frozenset(move for move, holds in done if holds)

@@ -50,6 +50,18 @@ def test_what_speaks_against_an_idea_is_taken_up_before_a_promise_is_asked_for()
     assert (turn.move, turn.focus, turn.stage) == (CoachMove.WEIGH, Focus.DOUBT, GrowStage.OPTIONS)
 
 
+def test_a_doubt_about_whom_to_turn_to_goes_before_what_they_would_be_asked() -> None:
+    doubt = DOUBT.model_copy(update={"people": ("Nina",)})
+    assert after(15, GOAL, FACT, FACT, UNKNOWN, doubt).turns[-1].focus is Focus.DOUBT
+
+
+def test_what_a_rep_arrives_with_is_first_of_all_the_matter() -> None:
+    arrives = OPEN.model_copy(update={"ideas": (*GOAL.ideas, *FACT.ideas)})
+    assert after(15, arrives).turns[-1].focus is not Focus.OPEN_POINT
+    words = arrives.model_copy(update={"moves": (RepMove.LEAVES_OPEN, RepMove.SEEKS_WORDS)})
+    assert after(15, words).turns[-1].focus is Focus.OPEN_POINT
+
+
 def test_a_but_about_the_matter_is_no_doubt_of_an_idea() -> None:
     assert after(15, GOAL, FACT, DOUBT).turns[-1].focus is not Focus.DOUBT
 

@@ -8,7 +8,7 @@ from agent.steps.read.open_points import open_points
 
 OPEN = [
     "I'm still not sure how to put the delay to him.",
-    "I don't even know where to start with this one.",
+    "I don't even know how to reach them before the board meets.",
     "We don't really know what we'd offer them instead.",
     "The hard part is how I get from the weather to the renewal.",
     "My question is how we keep the two teams apart.",
@@ -41,6 +41,7 @@ SETTLED = [
     "It's the missing page that he complained about.",
     "I asked what was still open and he said nothing.",
     "That is not the price they paid.",
+    "I don't really know where to start, so much has happened.",
 ]
 DOUBTS = [
     "I could mail her boss. But that would feel like telling on her.",

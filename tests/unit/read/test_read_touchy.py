@@ -18,6 +18,8 @@ NO_FEARS = [
     "I'm not afraid of him.",
     "She said she was nervous about the audit.",
     "They were worried about the price.",
+    "That's quite easy to imagine, I'm afraid.",
+    "It has gone already, I'm afraid. Nobody signs.",
     "The offer is very direct about the terms.",
 ]
 OWN = [
