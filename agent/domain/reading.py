@@ -24,7 +24,8 @@ class Reading(Frozen):
     """A rep's message, understood: what it does, the ideas in it, whom and when it names.
 
     `people` are names or roles as the rep wrote them ("Dana", "the CFO"), most prominent first.
-    `rating` is 0 to 10 when the rep rated something. `pasted` holds text that somebody else wrote.
+    `rating` is 0 to 10 when the rep rated something. `pasted` holds text that somebody else wrote. `dropped` are
+    promises, as they stood, that a reply to the read-back takes out.
     """
 
     moves: tuple[RepMove, ...] = ()
@@ -34,6 +35,7 @@ class Reading(Frozen):
     rating: int | None = None
     due: Due | None = None
     pasted: str = ""
+    dropped: tuple[str, ...] = ()
 
     def does(self, *moves: RepMove) -> bool:
         """Whether the message makes any of these moves."""

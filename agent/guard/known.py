@@ -15,6 +15,8 @@ _READ_BACK = re.compile(
     r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
     r"|Say yes to keep (?:it, or put it|both, or put one|them all, or put one) differently\."
     r"|No day is set for (?:it|one of them) yet: name it, or say yes to keep it without\."
+    r"|Which hour is meant for (?:it|one of them) is not clear yet: name it, or say yes to keep it so\."
+    r"|What I read back was not right, so it is not kept\."
     r"|(?:It is kept|Changed as you say, and kept)\.|This is kept: |Changed and kept: "
     r"|Not confirmed yet: (?:you put it as: )?"
     r"|If something is not right, put it differently\."

@@ -27,12 +27,18 @@ _OFFICES = word_set(
 
 
 def addressed(words: Sequence[Word], changes: Mapping[int, str] | None = None) -> str:
-    """Return these words as said to the rep, spaced as they were; `changes` replaces words by index."""
+    """Return these words as said to the rep, spaced as they were; `changes` replaces words by index.
+
+    What stands in quotation marks is said to somebody else and stays as it is.
+    """
     swaps = {**{word.index: turned for word in words if (turned := _turn(word, words))}, **(changes or {})}
     pieces: list[str] = []
+    is_quoted = False
     for place, word in enumerate(words):
         gap = " " if place and word.start > words[place - 1].end else ""
-        pieces.append(gap + swaps.get(word.index, _uncapitalised(word, words) if place == 0 else word.text))
+        turned = swaps.get(word.index, _uncapitalised(word, words) if place == 0 else word.text)
+        pieces.append(gap + (word.text if is_quoted else turned))
+        is_quoted ^= word.text.count('"') % 2 == 1
     return "".join(pieces)
 
 

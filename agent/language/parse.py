@@ -99,4 +99,10 @@ def parse(text: str) -> Parsed:
         Word(t.i, t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text))
         for t in document
     )
-    return Parsed(text, words, tuple(sentence.start for sentence in document.sents))
+    starts = (sentence.start for sentence in document.sents)
+    return Parsed(text, words, tuple(start for start in starts if not _goes_on(words, start)))
+
+
+def _goes_on(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a sentence only ended within a quotation and goes on behind it: 'ask "when?" and then wait'."""
+    return start > 1 and words[start - 1].text in ('"', "'", "”", "’") and words[start].text in ("and", "then", "but")

@@ -9,6 +9,8 @@ from agent.language.verbs import is_known_verb
 _JOINT = re.compile(r",\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?")
 _BARE = re.compile(r"(?:no|not|never|only|without|with|the|my|a)\b", re.IGNORECASE)
 """Opens what is added without an "and"."""
+THEN = "then "
+"""Opens a deed that comes after the one before it."""
 _SMALL = re.compile(
     r"(?:At|On|By|In|No|Not|Only|Without|With|The|My|An?|And|But|Just|To|For|Before|After|First|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Half|Then|Also|Maybe)\b"
 )
@@ -22,6 +24,9 @@ def with_also(action: Idea, other: Idea) -> Idea:
     same = [part for part in parts if other.adds and shared_words(part, other.text)]
     if len(same) == 1 and len(parts) > 1:
         return action.model_copy(update={"text": action.text.replace(same[0], other.text), "clause": None})
+    if other.text.lower().startswith(THEN):
+        after = f"{THEN}{other.text[len(THEN) :]}"
+        return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}, {after}", "clause": None})
     is_deed = other.gerund is not None or is_known_verb(other.text.split()[0].lower())
     joint, text = (", and ", other.text) if is_deed and not _BARE.match(other.text) else (", ", _uncapped(other.text))
     return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}{joint}{text}", "clause": None})

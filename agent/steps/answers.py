@@ -46,7 +46,7 @@ def agrees(reading: Reading) -> bool:
     if not reading.does(RepMove.CONFIRMS):
         return False
     due = reading.due
-    is_clear = due.at is not None and not due.unclear if due else bool(reading.of(IdeaKind.ACTION))
+    is_clear = due.at is not None and not due.unclear if due else bool(reading.of(IdeaKind.ACTION) or reading.dropped)
     return is_clear or not reading.does(RepMove.DENIES)
 
 

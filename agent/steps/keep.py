@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from agent.domain.commitment import Commitment
+from agent.domain.commitment import Commitment, CommitmentStatus
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Exchange, Session
@@ -37,7 +37,19 @@ def after(progress: Progress, turn: CoachTurn, now: datetime, *, unkept: bool = 
     }
     if turn.move is CoachMove.CLOSE and turn.focus in ENDS and session.ended_at is None:
         changes["ended_at"] = now
+        if told.is_turned_down and not told.is_confirmed:
+            changes |= _dropped(changes, now)
     return session.model_copy(update=changes)
+
+
+def _dropped(changes: dict[str, object], now: datetime) -> dict[str, object]:
+    """What was read back and turned down is not what the rep is asked about next time."""
+    first, also = changes["commitment"], changes["also"]
+    gone = {"status": CommitmentStatus.DROPPED, "updated_at": now}
+    return {
+        "commitment": first.model_copy(update=gone) if isinstance(first, Commitment) else first,
+        "also": tuple(one.model_copy(update=gone) for one in also) if isinstance(also, tuple) else also,
+    }
 
 
 def exchange(

@@ -1,5 +1,6 @@
 """What the rep promises, as the talk has it: folded over the answers, the latest word counting."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -8,10 +9,9 @@ from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
-from agent.steps.also import with_also
 from agent.steps.answers import ASKS_FOR_PROMISE, agrees, is_read_back
 from agent.steps.fragment import is_fragment
-from agent.steps.pledge import MOST, Pledge, time_left, timed
+from agent.steps.pledge import Pledge, joined, time_left, timed
 from agent.steps.put_right import put_right
 
 TELLING = (
@@ -20,6 +20,10 @@ TELLING = (
     Focus.EXPERIENCE, Focus.RESULT,
 )  # fmt: skip
 """Asked about how things are: an "I'll" in the answer tells of them too ("then I'll write it on paper myself")."""
+
+
+_DONE_BY_THEN = re.compile(r"have (?:had|been|got|\w+ed|\w+en|\w+ght|\w+oken|met|sent|read|heard)\b", re.IGNORECASE)
+"""What will be so by then: said when only the time was asked for, it is no other deed."""
 
 
 class _State(NamedTuple):
@@ -39,6 +43,8 @@ def pledges(replies: Iterable[tuple[Reading, CoachTurn]]) -> tuple[Pledge, ...]:
             state = _corrected(state, own, reading, turn)
         elif turn.focus in ASKS_FOR_PROMISE:
             state = _answered(state, own, reading, turn)
+        elif own and state.made and reading.does(RepMove.DECIDES):
+            state = _corrected(state, own, reading, turn)
         elif own and not state.asked and _is_firm(reading, turn):
             state = _State(made=_volunteered(own, reading), time=state.time)
         elif reading.due and not own and state.made and not reading.does(RepMove.MOVED_IT):
@@ -57,6 +63,14 @@ def is_agreed(replies: Sequence[tuple[Reading, CoachTurn]]) -> bool:
     return before != after
 
 
+def is_turned_down(replies: Sequence[tuple[Reading, CoachTurn]]) -> bool:
+    """Whether the latest read-back was answered with a no, and nothing promised has been put in its place since."""
+    places = [place for place, (_, turn) in enumerate(replies) if is_read_back(turn)]
+    if not places or not replies[places[-1]][0].does(RepMove.DENIES) or replies[places[-1]][0].does(RepMove.CONFIRMS):
+        return False
+    return _as_said(pledges(replies[: places[-1]])) == _as_said(pledges(replies))
+
+
 def _as_said(made: tuple[Pledge, ...]) -> list[tuple[str, object]]:
     """The promises as a rep would tell them apart: what, and for when."""
     return [(pledge.action.text, pledge.due.at if pledge.due else None) for pledge in made]
@@ -65,7 +79,7 @@ def _as_said(made: tuple[Pledge, ...]) -> list[tuple[str, object]]:
 def _volunteered(own: list[Idea], reading: Reading) -> tuple[Pledge, ...]:
     """What nobody asked for: the last deed told, or several where each has its own time."""
     if len({one.due for one in own if one.due}) > 1:
-        return _joined(Pledge(own[0], own[0].due or time_left(reading, own[1:])), own[1:])
+        return joined(Pledge(own[0], own[0].due or time_left(reading, own[1:])), own[1:])
     return (Pledge(own[-1], own[-1].due or time_left(reading, own[:-1])),)
 
 
@@ -79,7 +93,7 @@ def _answered(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn)
     due = reading.due or state.time
     own = own if any(not one.adds for one in own) else []
     if turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made:
-        own = [one for one in own if not is_fragment(one.text)]
+        own = [one for one in own if not is_fragment(one.text) and not _DONE_BY_THEN.match(one.text)]
     if turn.focus is Focus.READ_BACK and len(state.made) > 1:
         return _corrected(state, own, reading, turn)
     if not own or (turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made and _says_again(own[0], state.made)):
@@ -89,23 +103,12 @@ def _answered(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn)
     deed = next(one for one in own if not one.adds)
     others = [one for one in own if one is not deed]
     first = Pledge(deed, deed.due or time_left(reading, others) or before)
-    return _State(_joined(first, others), due, asked=True)
+    return _State(joined(first, others), due, asked=True)
 
 
 def _corrected(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn) -> _State:
     """What is said to a read-back, or to the question how it shall read."""
     return state._replace(made=put_right(state.made, own, reading, turn, state.time), asked=state.asked or bool(own))
-
-
-def _joined(first: Pledge, others: list[Idea]) -> tuple[Pledge, ...]:
-    """Return the promises of one answer: a deed with its own time stands alone, another goes with the one before."""
-    made = [first]
-    for other in others:
-        if other.due not in (None, made[-1].due) and len(made) < MOST:
-            made.append(Pledge(other, other.due))
-        else:
-            made[-1] = made[-1]._replace(action=with_also(made[-1].action, other))
-    return tuple(made)
 
 
 def _says_again(one: Idea, made: tuple[Pledge, ...]) -> bool:

@@ -14,7 +14,7 @@ from agent.domain.turn import CoachTurn
 from agent.steps.answers import is_answer
 from agent.steps.plate.plate import Plate
 from agent.steps.pledge import Pledge
-from agent.steps.pledges import is_agreed, pledges
+from agent.steps.pledges import is_agreed, is_turned_down, pledges
 
 EMPTY = Reading()
 
@@ -163,6 +163,11 @@ class Progress:
         """Whether the rep confirmed the promise: on the card, or with a yes to the latest read-back."""
         kept = self.session.commitment
         return (kept is not None and kept.status is CommitmentStatus.OPEN) or is_agreed(self.replies)
+
+    @cached_property
+    def is_turned_down(self) -> bool:
+        """Whether the rep said no to the promise as it was read back, and it stands unchanged."""
+        return is_turned_down(self.replies)
 
     @property
     def hollow_streak(self) -> int:

@@ -28,10 +28,12 @@ def promised(progress: Progress, now: datetime) -> Commitment | None:
     session, kept, made = progress.session, progress.session.commitment, progress.pledges
     if progress.latest.does(RepMove.NOT_NOW):
         return kept.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now}) if kept else None
-    if kept is not None and kept.status is not CommitmentStatus.PROPOSED:
+    if kept is not None and kept.status is not CommitmentStatus.PROPOSED and not _is_made_anew(kept, progress):
         return _put_right(_made_fuller(kept, progress, now), progress, 0, now)
     if not made:
-        return kept
+        if kept is None or not progress.before:
+            return kept
+        return kept.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now})
     first = _commitment(progress, made[0], kept, f"c-{session.id}", now)
     return first.model_copy(
         update={
@@ -42,6 +44,11 @@ def promised(progress: Progress, now: datetime) -> Commitment | None:
             "confidence": progress.confidence,
         }
     )
+
+
+def _is_made_anew(kept: Commitment, progress: Progress) -> bool:
+    """Whether something is promised after what stood before was taken out at the read-back."""
+    return kept.status is CommitmentStatus.DROPPED and bool(progress.pledges) and not progress.before
 
 
 def standing(progress: Progress, now: datetime) -> tuple[Commitment, ...]:

@@ -10,10 +10,12 @@ from agent.domain.turn import CoachTurn
 from agent.language.alike import shared_words
 from agent.steps.also import with_also
 from agent.steps.answers import leaves_as_is
-from agent.steps.pledge import MOST, Pledge, time_left, timed
+from agent.steps.pledge import MOST, Pledge, joined, said_again, time_left, timed
 
 _ASIDE = re.compile(r",\s+(?!(?:and|then|with|without|no|not|only|before|after|so|as|if|but|who|which)\b)")
 """Opens what was said behind a deed and is no part of it."""
+_THING = re.compile(r"(?:the|my|that)\b", re.IGNORECASE)
+"""Opens the thing of a deed, of which a time is said: "the call is at four"."""
 
 
 def put_right(
@@ -23,7 +25,7 @@ def put_right(
 
     A yes leaves them, what is added joins one, what is said anew stands instead.
     """
-    made = list(promised)
+    made = [pledge for pledge in promised if pledge.action.text not in reading.dropped]
     touched: set[int] = set()
     for one in own:
         place = _place(one, made)
@@ -32,20 +34,28 @@ def put_right(
         elif leaves_as_is(reading, turn):
             if place is None and one.due is not None and len(made) < MOST:
                 made.append(Pledge(one, one.due))
-        elif made and (place is None or place in touched) and (one.due or len(made) > 1) and touched:
-            made.append(Pledge(one, one.due))
-        elif place is not None and one.due and _goes_on(one, made[place]):
-            made[place] = made[place]._replace(due=one.due)
+        elif _is_another(one, place, made, touched, reading):
+            made = [*made[:-1], *joined(made[-1], [one])] if one.due == made[-1].due else [*made, Pledge(one, one.due)]
+        elif place is not None and one.due and (_goes_on(one, made[place]) or _THING.match(one.text)):
+            made[place] = made[place]._replace(due=said_again(one.due, made[place].due))
             touched.add(place)
         else:
             place = place or 0
             due = one.due or time_left(reading, [other for other in own if other is not one])
-            made[place : place + 1] = [Pledge(one, due or (made[place].due if made else time))]
+            before = made[place].due if place < len(made) else time
+            made[place : place + 1] = [Pledge(one, said_again(due, before) if due else before)]
             touched.add(place)
     is_sure = len(made) == 1 or any(one.adds for one in own) or _is_about_first(reading)
     if is_sure and all(one.adds for one in own) and reading.due and not leaves_as_is(reading, turn):
         made = list(timed(tuple(made), reading.due))
     return tuple(made[:MOST])
+
+
+def _is_another(one: Idea, place: int | None, made: list[Pledge], touched: set[int], reading: Reading) -> bool:
+    """Whether a deed stands beside what was promised: the second that is told anew, or one beside a yes."""
+    if made and place is None and one.due and reading.does(RepMove.CONFIRMS):
+        return True
+    return bool(made and touched and (place is None or place in touched) and (one.due or len(made) > 1))
 
 
 def _place(one: Idea, made: list[Pledge]) -> int | None:

@@ -27,7 +27,7 @@ def completed(expression: Expression, earlier: Earlier | None, timezone: tzinfo)
     if not any(isinstance(piece, Day | Weekday | Week) for piece in pieces):
         day = day_of(before, earlier.at.astimezone(timezone))
         pieces = [*([day] if day else []), *(hours if _are_parts(pieces) else []), *pieces]
-    elif not any(isinstance(piece, Clock | Part) for piece in pieces) and not expression.lead:
+    elif not any(isinstance(piece, Clock | Part) for piece in pieces) and expression.lead in ("", "on"):
         pieces += [piece for piece in before.pieces if isinstance(piece, Clock | Part)]
     return expression._replace(pieces=tuple(pieces))
 

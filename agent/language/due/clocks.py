@@ -8,6 +8,7 @@ from agent.language.due.pieces import Clock, Piece
 from agent.language.due.region import counts_to_24
 from agent.language.due.words import (
     AT_A_DAY,
+    AT_A_PART,
     BY_WEEKDAY,
     ENDS,
     FROM_A_DAY,
@@ -82,6 +83,7 @@ def _by_weekday(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
 
 
 CLOCKS: Final = (
+    Rule(pattern(_HOUR_24 + r":(?P<minute>[0-5][0-9]) ?(?:-|to|till|until) ?(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"), _clock),
     Rule(pattern(_HOUR_24 + r":(?P<minute>[0-5][0-9]) ?(?:(?P<h>h(?:rs?|ours)?)|" + _HALF + ")?"), _clock),
     Rule(pattern(_HOUR_24 + r"(?P<h>h)(?P<minute>[0-5][0-9])?"), _clock),
     Rule(pattern(r"(?:at |by |before )(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?P<h> ?h(?:rs?|ours))"), _clock),
@@ -102,10 +104,11 @@ CLOCKS: Final = (
     Rule(pattern(r"(?P<minutes>half) " + _HOUR + ENDS), _past_or_to),
     Rule(pattern(rf"(?:at )?(?P<hour>{_HOUR_WORDS}) (?P<minutes>fifteen|thirty|forty[\s-]five){ENDS}"), _in_words),
     Rule(pattern(_HOUR + r"(?:[\s-]?ish| on the dot| sharp)"), _clock),
-    Rule(pattern(rf"from {_OTHER_HOUR} (?:to|till|until|-) {_HOUR}{_MINUTE}{ENDS}"), _clock),
+    Rule(pattern(rf"from {_HOUR}{_MINUTE} (?:to|till|until|-) {_OTHER_HOUR}{ENDS}"), _clock),
     Rule(pattern(rf"(?:{AT_A_DAY}|{_LEAD}){_HOUR} (?P<or>or|/) {_OTHER_HOUR}{ENDS}"), _either),
-    Rule(pattern(rf"{AT_A_DAY}{_OTHER_HOUR} ?(?:-|to|till|until) ?{_HOUR}{_MINUTE}{ENDS}"), _clock),
-    Rule(pattern(rf"{_OTHER_HOUR} ?(?:-|to|till|until) ?{_HOUR}{_MINUTE}{_BEFORE_A_DAY}"), _clock),
+    Rule(pattern(rf"{AT_A_DAY}{_HOUR}{_MINUTE} ?(?:-|to|till|until) ?{_OTHER_HOUR}{ENDS}"), _clock),
+    Rule(pattern(rf"{_HOUR}{_MINUTE} ?(?:-|to|till|until) ?{_OTHER_HOUR}{_BEFORE_A_DAY}"), _clock),
+    Rule(pattern(rf"{AT_A_PART}{_HOUR}{ENDS}"), _clock),
     Rule(pattern(_LEAD + _HOUR + ENDS), _clock),
     Rule(pattern(_HOUR + r"(?= (?:in the|this) (?:morning|afternoon|arvo|evening)| tonight)"), _clock),
 )  # fmt: skip

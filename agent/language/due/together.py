@@ -8,7 +8,7 @@ from agent.language.due.cues import clause_around
 from agent.language.due.pieces import Clock, Day, Piece, Vague, Week, Weekday, Which
 
 _SAME_BREATH: Final = re.compile(
-    r"(?:(?!\b(?:i|we|he|she|they|it|you|so|but|because|until|before|after|if|when|or|not|no)\b)[^.;!?]){0,60}",
+    r"(?:(?!\b(?:i|we|he|she|they|it|you|so|but|because|until|before|after|if|when|or|not|no|ends?|ending)\b)[^.;!?]){0,60}",
     re.IGNORECASE,
 )
 _ONE_DEED: Final = re.compile(r"(?:(?!\b(?:and|then|to|again)\b)[^.;!?:()]){0,32}", re.IGNORECASE)

@@ -22,7 +22,7 @@ ENDS: Final = (
     r"(?= ?(?:$|[.,;:!?)](?: |$)|at\b|around\b|by\b|before\b|on\b|and\b|or\b|then\b|latest\b|sharp\b|i\b|so\b"
     r"|in (?:the|my|our|her|his|their|your)\b|during\b|over (?:coffee|lunch|zoom|teams|the phone)\b"
     r"|about (?:the|a|an|my|our|her|his|their|its|this|that)\b|regarding\b|from (?:the|my|home)\b|via\b"
-    r"|but\b|because\b|if\b|when\b|with\b|for\b|to\b|this\b|noon\b|midday\b|morning\b|afternoon\b|evening\b|eod\b|cob\b"
+    r"|but\b|because\b|if\b|when\b|who\b|what\b|whether\b|how\b|with\b|for\b|to\b|this\b|noon\b|midday\b|morning\b|afternoon\b|evening\b|eod\b|cob\b"
     r"|today\b|tonight\b|tom|tmr|mon|tue|wed|thu|fri|[0-9]{1,2}(?:[:h]| ?[ap]m)))"
 )
 """What may follow a bare number that is a time, so that "at 4 tables" is none."""
@@ -84,6 +84,7 @@ LED_BY_DAY: Final = behind("day", "row")
 TO_COME: Final = behind("today", *TOMORROWS)
 BY_WEEKDAY: Final = behind("[neisru]day", *SHORT_DAYS)
 FROM_A_DAY: Final = behind("day", *TOMORROWS, *SHORT_DAYS, marks=(r"\sfrom",))
+AT_A_PART: Final = behind("morning", "afternoon", "evening", marks=(",",))
 AT_A_DAY: Final = behind("day", *TOMORROWS, *SHORT_DAYS, marks=("", ",", r"\sat"))
 
 

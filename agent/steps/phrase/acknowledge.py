@@ -1,5 +1,6 @@
 """What is said first after a yes to the read-back: that the promise is kept, and as changed."""
 
+import re
 from datetime import datetime, tzinfo
 
 from agent.domain.idea import IdeaKind
@@ -12,13 +13,17 @@ from agent.steps.promise import standing
 
 KEPT = "It is kept."
 """Said after a plain yes to the read-back."""
+NOT_KEPT = "What I read back was not right, so it is not kept."
+"""Said at the close where the rep turned down what was read back, and nothing stands in its place."""
+_PLEASED = re.compile(r"^(?:good|great|fine|right|all right),\s+", re.IGNORECASE)
 
 
 def acknowledged(turn: CoachTurn, progress: Progress, timezone: tzinfo, now: datetime) -> CoachTurn:
     """Return the turn after a reply to the read-back, with what is kept said before the question or the close."""
     if turn.move is CoachMove.CLOSE and _is_left_open(turn, progress):
-        rest = "Until next time." if "kept" in turn.mirror else turn.mirror
-        return turn.model_copy(update={"mirror": f"{unkept(standing(progress, now))} {rest}".strip()})
+        rest = "Until next time." if "kept" in turn.mirror else _PLEASED.sub("", turn.mirror)
+        said = NOT_KEPT if progress.is_turned_down else unkept(standing(progress, now))
+        return turn.model_copy(update={"mirror": f"{said} {rest[:1].upper()}{rest[1:]}".strip()})
     before = progress.last_turn
     if before is None or not is_read_back(before) or not progress.is_confirmed or turn.move is CoachMove.REFER:
         return turn

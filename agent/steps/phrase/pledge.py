@@ -9,6 +9,7 @@ from agent.language.address import addressed
 from agent.language.due import names_a_clock, times_in
 from agent.language.forms import verb_forms
 from agent.language.parse import parse
+from agent.language.verbs import is_known_verb
 
 _OPENINGS: Final = re.compile(
     r"(?:(?:yes|yeah|yep|ok(?:ay)?|right|well|so|and|then|maybe|probably|definitely|i think|i guess)[,:]? +)*"
@@ -37,6 +38,9 @@ _NAMED: Final = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Easter)|[A-Z]{2}|[A-Z]\."
 )
 """Words of time that keep their capital; any other has it from the sentence alone."""
+_AND_YOU: Final = re.compile(r", and you (?!(?:are|were|have|had|can|could|would|will|may|might|must|should)\b)")
+_SAID: Final = re.compile(r"[a-z]+ (?:[\w' -]{0,40} )?\"", re.IGNORECASE)
+"""Opens a deed that holds words to say: 'open with "..."'."""
 _NOT: Final = re.compile(r"(not|never) +(.+)", re.IGNORECASE | re.DOTALL)
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BARE_DAY: Final = re.compile(
@@ -80,12 +84,14 @@ def as_infinitive(action: str) -> str | None:
     clause = verb_forms(rest).clause
     if clause is None:
         return _plain_deed(rest)
-    verb = clause.removeprefix("you ")
+    verb = _AND_YOU.sub(", and ", clause.removeprefix("you "))
     return re.sub(r"^are\b", "be", verb)
 
 
 def _plain_deed(action: str) -> str | None:
     """Return a deed that opens with a verb no noun is meant by ("ring Ruland", "mail procurement"), else None."""
+    if _SAID.match(action) and is_known_verb(action.split()[0].lower()):
+        return _AND_YOU.sub(", and ", addressed(parse(action).words))
     found = _DEED.fullmatch(action)
     return addressed(parse(f"{found[1].lower()} {found[2]}").words) if found else None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from agent.domain.commitment import Commitment
-from agent.language.due import times_in
+from agent.language.due import names_a_clock, times_in
 from agent.language.secrets import without_masks
 from agent.steps.fragment import is_fragment
 from agent.steps.phrase.pledge import as_infinitive, by_when, spoken_day
@@ -22,8 +22,11 @@ WITH_IT = 'Kept, with "{added}" in it.'
 def read_back(promises: Sequence[Commitment], timezone: tzinfo) -> str:
     """Return promises in the rep's words, their times in plain words of their zone, and how to keep or change them."""
     said = _said(promises, timezone)
-    if any(promise.due_text and promise.due_at is None for promise in promises):
+    unset = [promise for promise in promises if promise.due_text and promise.due_at is None]
+    if unset:
         which = "it" if len(promises) == 1 else "one of them"
+        if all(names_a_clock(promise.due_text) for promise in unset):
+            return f"{said} Which hour is meant for {which} is not clear yet: name it, or say yes to keep it so."
         return f"{said} No day is set for {which} yet: name it, or say yes to keep it without."
     if len(promises) == 1:
         return f"{said} Say yes to keep it, or put it differently."
@@ -70,20 +73,31 @@ def _said(promises: Sequence[Commitment], timezone: tzinfo | None = None) -> str
 
 def _dated(promise: Commitment, timezone: tzinfo) -> str:
     day = spoken_day(promise, timezone)
-    return f"{_promise(promise)}, that is {day}" if day else _promise(promise)
+    return _promise(promise, "" if not day or _says_day(promise, day) else f", that is {day}")
 
 
-def _promise(promise: Commitment) -> str:
+def _says_day(promise: Commitment, day: str) -> bool:
+    """Whether the rep named the day of the calendar themselves, and the hour where there is one."""
+    date, _, clock = day.partition(" at ")
+    named = re.search(r"\d{1,2} [A-Z][a-z]+", date)
+    return bool(named and named[0] in promise.due_text) and (not clock or names_a_clock(promise.due_text))
+
+
+def _promise(promise: Commitment, day: str = "") -> str:
+    """A promise with its time; the day of the calendar stands behind that."""
     promised = " ".join(without_masks(promise.action).split())
     action = as_infinitive(promised)
     if action is None and promise.due_text and (is_fragment(promised) or _THING.match(promised)):
-        return " ".join(
-            part for part in (promised[:1].upper() + promised[1:], by_when(promise.due_text, promised)) if part
-        )
+        when = by_when(promise.due_text, promised)
+        return " ".join(part for part in (promised[:1].upper() + promised[1:], when) if part) + day
     if action is None:
-        quoted = promised.rstrip(".,;")
-        return ", ".join(part for part in (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted)) if part)
+        quoted = promised.rstrip(".,;").strip('"')
+        parts = (f'You put it as: "{quoted}"', by_when(promise.due_text, quoted))
+        return ", ".join(part for part in parts if part) + day
     when = by_when(promise.due_text, promised)
+    head, then, rest = action.partition(", then ")
+    if then and when and not times_in(head):
+        return f"You will {head} {when}{day}, then {rest}"
     # "... ask him to dial in on Thursday: tomorrow at 7:30"
     joint = ": " if times_in(action) or _GOES_ON.search(action) else " "
-    return f"You will {action}" + (f"{joint}{when}" if when else "")
+    return f"You will {action}" + (f"{joint}{when}" if when else "") + day

@@ -1,6 +1,6 @@
 """Sentences that speak to the coach about the talk: nothing in them is about the matter."""
 
-from agent.domain.move import RepMove
+from agent.domain.move import Focus, RepMove
 from agent.language.other_tongue import language_asked_for
 from agent.language.pattern import Pattern
 from agent.steps.read.asked_back import asked_about_talk
@@ -34,7 +34,7 @@ def is_about_talk(whole: Clause, message: Message) -> bool:
         only_turns = RepMove.TURNS_TO in steering and bool(_POINTS.search(said.lower()))
         if only_turns or RepMove.STEERS in steering:
             return True
-    if RepMove.UNHEARD in objections(said, message.coach_said):
+    if not message.answers(Focus.READ_BACK) and RepMove.UNHEARD in objections(said, message.coach_said):
         return True
     echoes = is_lost(whole.text) or (whole.asks and puts_back(said, message.question))
     return echoes or bool(_ABOUT_THE_TALK.intersection(signals(whole.text)))

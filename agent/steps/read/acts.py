@@ -14,15 +14,17 @@ from agent.steps.read.asked_back import asked_about_talk
 from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import demands
 from agent.steps.read.feelings import shouts, vents
+from agent.steps.read.framed import firmly_framed
 from agent.steps.read.hollow import is_hollow, says_that_is_all
-from agent.steps.read.meaning import asks_meaning
 from agent.steps.read.hurry import is_pressed
+from agent.steps.read.meaning import asks_meaning
 from agent.steps.read.message import Message
 from agent.steps.read.objecting import objections
 from agent.steps.read.open_points import open_points
 from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
+from agent.steps.read.taken_out import dropped
 from agent.steps.read.timed_parts import adds_unclearly
 from agent.steps.read.touchy import touches
 
@@ -100,6 +102,8 @@ def _of_answer(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> se
         done.add(RepMove.COMMITS)
     if outcome := outcome_of(message):
         done.add(outcome)
+    if any(firmly_framed(clause) for clause in message.clauses):
+        done.add(RepMove.DECIDES)
     if message.answers(Focus.READ_BACK):
         return done | _of_reply_to_read_back(message, ideas, due)
     if says_that_is_all(message) or says_no(message):
@@ -121,10 +125,12 @@ def _of_reply_to_read_back(message: Message, ideas: tuple[Idea, ...], due: Due |
 def _amends(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> bool:
     """Whether a reply to the read-back changes something: "yes, but Friday", "and no mail before that"."""
     deeds = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
-    if any(deed.adds for deed in deeds):
+    if dropped(message):
         return True
     if _ADDS.match(message.own.lower()):
         return adds_unclearly(message, ideas)
+    if any(deed.adds for deed in deeds):
+        return True
     known = message.promised_for
     is_other = due is not None and due.at is not None and known is not None and due.at != known
     return bool(is_other or deeds) or (bool(_AMENDS.search(message.own.lower())) and bool(times_in(message.own)))

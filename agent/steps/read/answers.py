@@ -37,6 +37,7 @@ _NO = Pattern(rf"{_SOFT_OPENING}{_DISSENT}(?![\w'])", re.IGNORECASE)
 _NO_UNASKED = Pattern(rf"{_SOFT_OPENING}{_DENIAL}\s*(?:[.,!;-]|$|(?=(?:that|this|it|i)\b))", re.IGNORECASE)
 _CORRECTS = Pattern(
     r"\bi meant\b|\bno,? i (?:mean|said)\b|\bcorrection\b|\bi said\b.{1,40}\bnot\b|^\W*(?:i )?meant\b|^\W*\*\w+"
+    r"|^\W*not (?:on |this |next )?(?:\w+day|today|tomorrow)\b"
     r"|\b(?:day|time|date|hour|\w+day)(?:'s| is| was)? wrong\b|\bgot (?:it|that|the \w+) wrong\b",
     re.IGNORECASE,
 )

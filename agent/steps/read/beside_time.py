@@ -27,6 +27,20 @@ _NOT_THAT = Pattern(
     re.IGNORECASE,
 )
 """Says again which time was meant."""
+_NUMBER = Pattern(r"\W*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*$", re.IGNORECASE)
+"""A number alone, asked for one from 0 to 10, is no hour."""
+_MY_DAY = Pattern(
+    r"\W*(?:\w+day|tomorrow|today)\b(?: [\w:']+){0,4}? (?:would be|is|suits|works)\b(?: \w+){0,2}? (?:my|the"
+    r"|better|best|for)\b",
+    re.IGNORECASE,
+)
+"""Names the day that suits: "Thursday would be my day for the call"."""
+_MISSED = Pattern(
+    r"[^.!?\n]*\byou(?:'ve| have)? (?:forgot|forgotten|left out|dropped|missed"
+    r"|lost)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+"""What is missing in the read-back has a time of its own."""
 _LEAVES = Pattern(
     r"[^.!?\n]*\b(?:take (?:this|that|another) (?:call|one)|(?:'ve| have)? ?(?:got|have|need) to (?:run|dash"
     r"|hop off|jump off"
@@ -36,6 +50,12 @@ _LEAVES = Pattern(
 )
 """Words of leaving, whose "in a minute" is no time of a promise."""
 _YES = Pattern(r"^\W*(?:yes|yeah|yep|ok(?:ay)?)\b[\s,]*", re.IGNORECASE)
+_SAME_HOUR = Pattern(
+    r"\b(?:at )?(?:the )?same (?:time|hour)(?: of day)?(?: as (?:before|agreed"
+    r"|said))?\b",
+    re.IGNORECASE,
+)
+"""Says that the hour stays."""
 _CONDITIONAL = Pattern(r"[^.!?\n]*\bif (?:he|she|they|it|that|we|i|the)\b[^.!?\n]*", re.IGNORECASE)
 """What the rep would do in a certain case is a plan, and no other time."""
 _NO_STATEMENT = ("i", "we", "it", "that", "this", "you")
@@ -44,8 +64,8 @@ _NO_STATEMENT = ("i", "we", "it", "that", "this", "you")
 def said_beside(message: Message) -> Iterator[str]:
     """Yield the sentences that put the promise's time right without being asked: "and it's half past six, not nine"."""
     for one in (message.parsed.span(words) for words in message.parsed.sentences):
-        alone = message.answers(Focus.CONFIDENCE) and _is_but_time(one)
-        if alone or (_NOT_THAT.search(one) and len(times_in(one)) > 0):
+        alone = message.answers(Focus.CONFIDENCE) and _is_but_time(one) and not _NUMBER.match(one)
+        if alone or _MY_DAY.match(one) or (_NOT_THAT.search(one) and len(times_in(one)) > 0):
             yield one
 
 
@@ -77,7 +97,7 @@ def without_statements(message: Message, ideas: tuple[Idea, ...], promise: Commi
     said = without_leaving(message.own)
     reads_back = message.answers(Focus.READ_BACK)
     if reads_back:
-        for beside in (_YES, _WRONG, _CONDITIONAL):
+        for beside in (_YES, _WRONG, _CONDITIONAL, _SAME_HOUR, _MISSED):
             said = beside.blank(said)
         for added in (idea.text for idea in ideas if idea.adds):
             said = said.replace(added, " " * len(added))

@@ -47,6 +47,13 @@ class Clause:
         return any(span.start < end and start < span.end for span in quotations(self.parsed.text))
 
     @cached_property
+    def asks_itself(self) -> bool:
+        """Whether the clause asks, and does not only end in somebody's question: 'I ask "when?"'."""
+        end = self.words[-1].end
+        spans = quotations(self.parsed.text)
+        return self.asks and (self.is_quoted or not any(span.start < end <= span.end for span in spans))
+
+    @cached_property
     def unquoted(self) -> str:
         """The words in lower case without those in quotation marks, which are somebody else's."""
         spans = quotations(self.parsed.text)

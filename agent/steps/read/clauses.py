@@ -16,7 +16,7 @@ _JOINERS = word_set("""and but or so because cos cuz bc coz since as if unless a
 _ALWAYS_JOIN = word_set("and but or because cos cuz bc coz plus")
 _REASONS = word_set("bc cuz coz cos")
 _ENUMERATOR = Pattern(
-    r"(?:(?<=\s)|^)(?<!\bat\s)(?<!\bby\s)(?<!before\s)(?<!after\s)(?<!until\s)(?<!till\s)(?<!around\s)"
+    r"(?:(?<=\s)|^)(?<!\bat\s)(?<!\bby\s)(?<!before\s)(?<!after\s)(?<!until\s)(?<!till\s)(?<!around\s)(?<!\bto\s)"
     r"\(?(?:\d{1,2}|[a-d])[.)]\s"
 )
 """A number that opens a point of a list; the hour that ends a sentence ("at 10.") opens none."""

@@ -1,19 +1,27 @@
 """What the rep says they will do."""
 
 from agent.domain.idea import Idea, IdeaKind
-from agent.domain.move import Focus
+from agent.domain.move import Focus, RepMove
 from agent.language.due import times_in
-from agent.language.pattern import Pattern
-from agent.language.verbs import is_known_verb
+from agent.steps.also import THEN
 from agent.steps.read.amending import read_edit
 from agent.steps.read.behind_time import TIMED, behind_time
 from agent.steps.read.clause import Clause
-from agent.steps.read.cues import FRONT, behind, cue
+from agent.steps.read.cues import FRONT, Cued, behind, cue
 from agent.steps.read.deeds import could_answer, is_deed_of_rep, is_done_by_then, wants_to_do
+from agent.steps.read.framed import unframed
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
+from agent.steps.read.planned import is_planned
 from agent.steps.read.set_times import is_set
-from agent.steps.read.unpromised import is_kept_or_said, is_no_promise, wavers, without_answer, without_as_said
+from agent.steps.read.signals import signals
+from agent.steps.read.unpromised import (
+    happens_anyway,
+    is_kept_or_said,
+    is_no_promise,
+    wavers,
+    without_hedge,
+)
 
 ASKED = (Focus.WHAT_AND_WHEN, Focus.WHAT)
 WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
@@ -51,7 +59,8 @@ _WILL = cue(
     rf" will)|commit to|aim to){_SOFT}{_NO_DEED}",
     rf"(?:i|we)(?:'ve| have)? decided to{_NO_DEED}",
     r"(?:i (?:think|guess) )?what (?:i|we)(?:'ll| will|'m going to| want to) do (?:first |then |now )?is(?: to)?",
-    r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|give you|say|be|guess|finish|clarify|put it|"
+    r"let me(?! (?:think|see|know|explain|tell|ask you|start|rephrase|redo|rewrite|reword|retry|take another"
+    r"|have another|give you|say|be|guess|finish|clarify|put it|"
     r"get this|talk|vent|try again)\b)",
     r"(?:my|the|our) (?:plan|next step|commitment|action|promise|next move|move|homework)(?: now| then|"
     r" for (?:tomorrow|today|this week))?(?: is| would be| will be|'s|:)(?: to)?",
@@ -62,11 +71,6 @@ _PROGRESSIVE = cue(
     r"texting|asking|booking|"
     r"driving|setting|telling|inviting|presenting|doing|dropping|cutting|letting|bringing|taking)\b)"
 )
-_DAY_TO_COME = Pattern(
-    r"\b(?:tonight|tomorrow|tmrw|(?:on|this|next|by|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week)\b"
-)
-_HAS_THE_SAY = Pattern(r"\b(?:i|we) (?:decide|choose) (?:whether|if|what|when|who|which|how)\b")
-_HABIT = Pattern(r"\b(?:every|each|always|usually|often|normally|mostly|sometimes|mondays|fridays|if|when|until)\b")
 _ANSWER = cue(
     r"(?:i(?:'?d(?: rather)?| would(?: rather)?| could| can| should| need to| have to| want to| must|"
     r" think i(?:'?d| would| could| should))|we(?:'d| could| can| should| need to)|to)"
@@ -79,52 +83,51 @@ _ANSWER = cue(
 def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return the action the rep commits to, cued by its words or because the coach asked what and by when."""
     asked = message.answers(*ASKED)
-    clause = without_answer(without_as_said(clause))
-    if (
-        is_kept_or_said(clause, message)
-        or clause.lead in ("if", "unless", "when")
-        or (clause.asks and (clause.is_finite or not asked))
-    ):
+    clause = without_hedge(unframed(clause)) if asked else unframed(clause)
+    if is_kept_or_said(clause, message) or (clause.asks_itself and (clause.is_finite or not asked)):
+        return ()
+    if clause.lead in ("if", "unless", "when") or (happens_anyway(clause) and not asked):
         return ()
     whole, is_timed = clause, bool(TIMED.search(clause.lower))
     clause = behind_time(clause) if asked or is_timed else clause
     found, led = behind(_WILL, clause), clause is not whole
-    if found is None and is_timed:
+    if found is None and is_timed and not _only_tells(message):
         found = behind(_PROGRESSIVE, clause)
     if found is None and asked and (could_answer(clause, led=led) or _is_meant(clause, whole, message)):
         return () if wavers(whole, message) or wavers(clause, message) else _answered(clause)
-    if found is None and (_is_planned(whole) or is_set(whole, message)):
+    if found is None and (is_planned(whole) or is_set(whole, message)):
         return _answered(whole)
     if found is None and message.answers(Focus.READ_BACK):
         return read_edit(clause, message)
-    if found is None:
-        return ()
+    return _willed(found, message) if found else ()
+
+
+def _willed(found: Cued, message: Message) -> tuple[Idea, ...]:
+    """Return what stands behind "I'll", where that promises something."""
     action = idea(IdeaKind.ACTION, found.rest)
-    if is_no_promise(action.text):
+    if is_no_promise(action.text) or _is_state(found) or " " not in action.text:
         return ()
-    return (
-        (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if message.answers(*OPTIONS_ASKED) else (action,)
-    )
+    is_option = message.answers(*OPTIONS_ASKED)
+    return (action.model_copy(update={"kind": IdeaKind.OPTION}), action) if is_option else (action,)
+
+
+def _only_tells(message: Message) -> bool:
+    """Whether the opening message tells what is under way ("I'm sending this mail on Thursday"), undecided."""
+    return message.asked is Focus.GOAL and RepMove.DECIDES not in signals(message.own)
+
+
+def _is_state(found: Cued) -> bool:
+    """Whether "my plan is" goes on to how the plan is, and not to what it is: "already all questions"."""
+    return found.match[0].rstrip().endswith(("is", "'s")) and found.rest.words[0].pos in ("ADV", "ADJ")
 
 
 def _answered(clause: Clause) -> tuple[Idea, ...]:
     """Return what answers the question what will be done."""
     softened = behind(_ANSWER, clause)
     action = idea(IdeaKind.ACTION, softened.rest if softened else clause)
-    return () if clause.asks and not action.gerund else (action,)
-
-
-def _is_planned(clause: Clause) -> bool:
-    """Whether it is a deed of the rep's own in the present with a time to come: "I send Marcus the date tomorrow"."""
-    is_own = clause.is_finite and clause.who in ("i", "we") and clause.head.tag == "VBP" and not clause.asks
-    return (
-        is_own
-        and is_known_verb(clause.head.text.lower())
-        and could_answer(clause)
-        and bool(_DAY_TO_COME.search(clause.lower))
-        and not _HABIT.search(clause.lower)
-        and not _HAS_THE_SAY.search(clause.lower)
-    )
+    if clause.words[0].index and clause.lower.startswith(THEN) and not action.text.lower().startswith(THEN):
+        action = action.model_copy(update={"text": f"{clause.text[: len(THEN)]}{action.text}"})
+    return () if clause.asks_itself and not action.gerund else (action,)
 
 
 def _is_meant(clause: Clause, whole: Clause, message: Message) -> bool:

@@ -40,7 +40,7 @@ _IS_TO_MEET = Pattern(
     r" (?:with|at|about)\b"
 )
 _MET = frozenset(("see", "sit"))
-_AMBIGUOUS = frozenset(("put", "cut", "set", "let", "hit", "read"))
+_AMBIGUOUS = frozenset(("put", "cut", "set", "let", "hit", "read", "shut"))
 """Verbs whose past looks like their present: behind a time to come they are the present."""
 _NO_DEED_VERBS = frozenset(
     (

@@ -58,7 +58,9 @@ class Message:
         self.asked: Focus | None = _asked(turn) if turn else None
         self.asked_by: CoachMove | None = turn.move if turn else None
         self.promised_for = session.commitment.due_at if session.commitment else None
-        self.promised = " ".join(one.action for one in session.commitments)
+        self.standing = session.commitments
+        self.promises = tuple(one.action for one in self.standing)
+        self.promised = " ".join(self.promises)
         self.question = turn.question if turn else ""
         self.coach_said = turn.text if turn else ""
         opened_on = session.follow_up if len(session.exchanges) == 1 and self.asked is Focus.GOAL else None

@@ -8,6 +8,7 @@ from agent.domain.commitment import Commitment
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
+from agent.language.alike import shared_words
 from agent.language.due import names_only_hours, read_due, times_in
 from agent.language.due.again import Earlier
 from agent.language.forms import verb_forms
@@ -44,21 +45,30 @@ def timed(
     deeds = [one for one in ideas if one.kind is IdeaKind.ACTION and not one.adds]
     if len(deeds) < ENOUGH_TO_TELL_APART and not message.answers(Focus.READ_BACK):
         return ideas
-    said_before = Earlier(promise.due_text, promise.updated_at) if promise and promise.due_text else None
-    agreed = promise.due_at.astimezone(timezone).date() if promise and promise.due_at else None
     return tuple(
-        _timed(one, deeds, message, _Known(now, timezone, said_before, agreed)) if one in deeds else one
+        _timed(one, deeds, message, _known_of(one, message, promise, now, timezone)) if one in deeds else one
         for one in ideas
     )
 
 
 class _Known(NamedTuple):
-    """When something is said, and what is known of the promise's time: its words and its day."""
+    """When something is said, and what is known of the promise's time: its words and its day; `same` if said anew."""
 
     now: datetime
     timezone: tzinfo
     earlier: Earlier | None
     agreed: date | None
+    is_same: bool
+
+
+def _known_of(deed: Idea, message: Message, first: Commitment | None, now: datetime, timezone: tzinfo) -> _Known:
+    """What is known of the time of the promise that a deed names anew, else of the first one's."""
+    same = max(message.standing, key=lambda one: len(shared_words(one.action, deed.text)), default=None)
+    is_same = same is not None and bool(shared_words(same.action, deed.text))
+    promise = same if is_same else first
+    said_before = Earlier(promise.due_text, promise.updated_at) if promise and promise.due_text else None
+    agreed = promise.due_at.astimezone(timezone).date() if promise and promise.due_at else None
+    return _Known(now, timezone, said_before, agreed, is_same)
 
 
 def _timed(deed: Idea, deeds: list[Idea], message: Message, known: _Known) -> Idea:
@@ -76,7 +86,7 @@ def _timed(deed: Idea, deeds: list[Idea], message: Message, known: _Known) -> Id
             known.now,
             known.timezone,
             day=known.agreed if bare and not is_dated else None,
-            earlier=earlier if bare else None,
+            earlier=earlier if bare or (known.is_same and message.answers(Focus.READ_BACK)) else None,
             promised=True,
         )
         if text and due:
@@ -110,10 +120,10 @@ def _shortened(action: Idea, due: Due | None) -> Idea:
     owned = "" if _LED.match(due.text) else _UNOWNED
     text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)
     text = _without_said_twice(text, due)
-    found = re.search(rf"(?<=\w\w)[\s,]*(?<!\w){owned}{time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
-    if found and not _has_time_of_its_own(text[found.end() :]):
+    found = re.search(rf"(?:(?<=\w\w)|(?<=[\"']))[\s,]*(?<!\w){owned}{time}(?!\w){_AFTER_TIME}", text, re.IGNORECASE)
+    if found and not (_has_time_of_its_own(text[found.end() :]) and len(parted(action)) > 1):
         rest = text[found.end() :]
-        text = text[: found.start()] + (rest if re.search(r"\w", rest) else "")
+        text = text[: found.start()] + (re.sub("^,(?= and )", "", rest) if re.search(r"\w", rest) else "")
     text = _SUBJECT.sub("", text.strip(" ,"))
     if text == action.text or not text:
         return action

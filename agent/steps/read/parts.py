@@ -11,7 +11,10 @@ from agent.language.verbs import is_known_verb
 _JOINT = Pattern(r",?\s+(?:and then|and|then)\s+|[,;]\s+", re.IGNORECASE)
 _SUBJECT = Pattern(r"(?:first |then |also )?(?:i|we)(?:'ll| will)?\s+(?=[a-z])", re.IGNORECASE)
 _THEREAFTER = Pattern(r"^(?:(?:and|then|also|after that|afterwards|later)\s+)+", re.IGNORECASE)
-_SAYS = Pattern(r"(?:say|tell|explain|mention)\b", re.IGNORECASE)
+_SAYS = Pattern(r"(?:say|tell|explain|mention|ask|show|thank|propose|suggest|offer)\b(?! [A-Z])")
+"""What is done with somebody in the deed before: a day in it is mostly a day in what is said."""
+_TO_WHOM = Pattern(r"(?P<deed>[A-Za-z]+(?: (?:with|to|up|for|at|in on))?) (?=(?:(?:the|my|our) )?[A-Z])")
+_ABOUT = Pattern(r"(?: (?:about|on|for|regarding|over|with) [^.;!?]{2,60})?")
 _PERSON = Pattern(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 _MEETING = Pattern(
     r"(?:a|an|the|my)\s+(?:[\w-]+\s+)?(?:call|meeting|mail|e-?mail|visit|lunch|coffee|note|talk)\b", re.IGNORECASE
@@ -22,13 +25,15 @@ def parted(action: Idea) -> tuple[Idea, ...]:
     """Return an action as the deeds it names, where each of them has its own time; else the action as it is."""
     for joint in _JOINT.finditer(action.text):
         left, right = action.text[: joint.start()], action.text[joint.end() :]
-        if _SAYS.match(right) and not names_a_clock(right):
+        if _SAYS.match(right) and not names_a_clock(_up_to_joint(right)):
             continue  # "say the workshop on the 10th is off": a day in what is said
         if (
             _has_times(left, right)
             and not _is_one_time(action.text, joint)
             and (_names_deed(right) or _names_whom(right))
         ):
+            whom = _names_whom(right) and _TO_WHOM.match(left)
+            right = f"{whom['deed']} {_THEREAFTER.sub('', right)}" if whom else right
             return (_as_action(action, left), *parted(_as_action(action, right)))
     return (action,)
 
@@ -52,9 +57,16 @@ def _names_deed(text: str) -> bool:
 
 def _names_whom(text: str) -> bool:
     """Whether these words name but a person and a time, the deed being the one before ("... and after that Jens")."""
-    times = times_in(text)
     said = _THEREAFTER.sub("", text)
-    return len(times) == 1 and bool(_PERSON.fullmatch(said.removesuffix(text[times[0].start :]).strip(" ,")))
+    times = times_in(said)
+    rest = said[times[-1].end :].rstrip(" .,;") if times else ""
+    return bool(times and _ABOUT.fullmatch(rest) and _PERSON.fullmatch(said[: times[0].start].strip(" ,")))
+
+
+def _up_to_joint(text: str) -> str:
+    """The words up to the next joint that stands in no time."""
+    joint = next((one for one in _JOINT.finditer(text) if not _is_one_time(text, one)), None)
+    return text[: joint.start()] if joint else text
 
 
 def _without_time(text: str) -> str:

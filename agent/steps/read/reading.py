@@ -16,6 +16,7 @@ from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
 from agent.steps.read.promised import due_in
 from agent.steps.read.ratings import rating_in
+from agent.steps.read.taken_out import dropped
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in
 
@@ -32,5 +33,5 @@ def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -
     kept = () if RepMove.IS_HOLLOW in moves else (*ideas, *pasted_ideas(message))
     return Reading(
         moves=moves, ideas=kept, people=people, topics=topics_in(message.whole),
-        rating=rating, due=due, pasted=message.split.pasted,
+        rating=rating, due=due, pasted=message.split.pasted, dropped=dropped(message),
     )  # fmt: skip

@@ -12,12 +12,18 @@ from agent.language.vocabulary import word_set
 from agent.steps.fragment import is_fragment
 from agent.steps.read.clause import Clause
 from agent.steps.read.deeds import could_answer, is_deed_of_rep, is_done_by_then
+from agent.steps.read.framed import unframed
 from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
-from agent.steps.read.unpromised import without_answer
 
-_BESIDE = word_set("at on by before in the a and or not it's its it is so rather than no yes please then for of")
-_IS_AT = Pattern(r"(?P<what>(?:the|my) (?:[\w'-]+ ){0,5}?[\w'-]+)(?: is|'s| are) (?:at|on|by) ")
+_BESIDE = word_set(
+    "at on by before in the a and or not it's its it is so rather than no yes please then for of"
+    " from to till until start starts starting begin begins end ends ending same time hour"
+)
+_IS_AT = Pattern(
+    r"(?P<what>(?:the|my) (?:[\w'-]+ ){0,5}?[\w'-]+)(?:(?: is|'s| are)| (?:comes?|goes|stays?"
+    r"|follows?|happens?)(?: (?:after|before) [^,;.]{2,40},)?) (?:at|on|by) "
+)
 """A thing that the rep does, with its hour: "the call to an old customer is at four"."""
 _LABELLED = Pattern(r"(?:^|[.;,]\s+)[A-Z][\w'-]+:\s")
 """A name with what is said of it behind a colon: several of them are no time of the first promise."""
@@ -32,7 +38,10 @@ def timed_parts(whole: Clause, message: Message) -> Iterator[Idea]:
     sentences = (Clause(message.parsed, words) for words in message.parsed.sentences)
     told = [part for sentence in sentences for part in _parts(sentence) if _names_timed_deed(trimmed(part))]
     joins = bool(_JOINS.search(message.own.lower()))
-    for part in (without_answer(trimmed(part)) for part in _parts(whole)):
+    if (at := _IS_AT.match(whole.lower)) and shared_words(at["what"], message.promised):
+        yield idea(IdeaKind.ACTION, whole.before(at.end("what")))
+        return
+    for part in (unframed(trimmed(part)) for part in _parts(whole)):
         if _names_timed_deed(part) and (len(told) > 1 or joins or shared_words(part.text, message.promised)):
             at = _IS_AT.match(part.lower)
             yield idea(IdeaKind.ACTION, part.before(at.end("what")) if at else part)

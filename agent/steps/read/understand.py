@@ -26,6 +26,7 @@ from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
 from agent.steps.read.standards import read_standards, read_whole_standard
 from agent.steps.read.successes import read_successes
+from agent.steps.read.taken_out import takes_out, without_part
 from agent.steps.read.whole import joined, whole_answer
 
 Reader = Callable[[Clause, Message], tuple[Idea, ...]]
@@ -94,6 +95,8 @@ def _ideas(message: Message) -> Iterator[Idea]:
     for sentence in _sentences(message.clauses):
         whole = joined(sentence)
         if says_enough(whole.text) or is_about_talk(whole, message) or _is_for_the_coach(sentence, message):
+            continue
+        if takes_out(whole, message) and without_part(message) is None:
             continue
         told += sentence
         answer = () if answered else whole_answer(message, whole, sentence)

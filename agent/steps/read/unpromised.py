@@ -21,11 +21,9 @@ _SPEECH = Pattern(
     r"|dear|mr|ms|mrs|listen|look|[\w.]+,)? ?.*\byou(?:r|rs|'\w+)?\b"
 )
 """What the rep would say to somebody, spoken out: its "I" promises nothing here."""
-_AS_SAID = Pattern(r"(?:as |like )?i(?:'ve| have)? (?:already |just )?(?:said|told you|mentioned)\s*[,:]\s*(?=\w)")
-_ANSWERS = Pattern(r"(?:(?:no|nope|nah|yes|yeah|yep|sorry)\s*[.,;:!-]+\s*)+(?=(?:i|we)\b)")
-"""A yes or no said before the deed itself."""
 _STAYS = Pattern(
-    r".{3,} (?:stays?|stands?|remains?|is (?:right|fine|correct)|are (?:right|fine|correct))"
+    r"(?:(?:and|but|so|please|just)\b[\s,]*)*(?:keep|leave) (?:the|my|that|both)\b.{3,}|.{3,} (?:stays?|stands?"
+    r"|remains?|is (?:right|fine|correct)|are (?:right|fine|correct))"
     r"(?: as (?:it is|is|they are))?\W*$"
 )
 _EXCLAIMS = Pattern(
@@ -33,7 +31,20 @@ _EXCLAIMS = Pattern(
     r"|leave me|forget (?:it|that)|never ?mind|stop asking)\b"
 )
 """What is said over the deed, and is none."""
-_NOT_A_DEED = Pattern(r"(?:is|are|was|were|isn't|aren't|wasn't)\b")
+_NOT_A_DEED = Pattern(
+    r"(?:is|are|was|were|isn't|aren't|wasn't)\b|(?:the )?same(?: as| like|\W*$)|as before\b|(?:probably |maybe "
+    r"|he |she )?(?:thinks|wants|says|knows|needs)\b"
+)
+_UNSETTLED = Pattern(
+    r"(?:i'?m |i am |we'?re |we are )?(?:still|not yet|just) (?:choosing|deciding|thinking|wondering"
+    r"|considering|weighing|looking"
+    r"|working|unsure|not sure|torn|undecided|figuring|trying to (?:decide|choose|find|figure|work out))\b"
+)
+"""Says that it is not decided yet: "still choosing how to open"."""
+_ANYWAY = Pattern(r"\banyway\b")
+"""Said of what happens whatever is decided: "I'm visiting them on Wednesday anyway"."""
+_HEDGE = Pattern(r"i (?:think|guess|suppose),? (?=i(?:'?d| would| could) )")
+"""Softens what the rep says they would do: "I think I'd call Helen"."""
 _LEAVING = Pattern(
     r"(?:(?:sorry|wait|hold on|ok|hang on)\W+)*(?:i(?:'ve| have)? (?:got|have|need) to|i need to"
     r"|i must) (?:take (?:this|that|another) (?:call|one)|run|dash|hop off|jump off|get going)\b"
@@ -58,7 +69,7 @@ def _is_script(message: Message) -> bool:
 def wavers(clause: Clause, message: Message) -> bool:
     """Whether an answer leaves open what will be done, or only says that the rep has to leave."""
     said = clause.lower
-    if _EXCLAIMS.match(said) or _NOT_A_DEED.match(said):
+    if _EXCLAIMS.match(said) or _NOT_A_DEED.match(said) or _UNSETTLED.match(said):
         return True
     return bool(_UNDECIDED.search(said) or _LEAVING.match(said) or _WAVERS.search(message.own.lower()))
 
@@ -68,13 +79,12 @@ def says_it_stays(clause: Clause) -> bool:
     return bool(_STAYS.match(clause.lower))
 
 
-def without_answer(clause: Clause) -> Clause:
-    """Return the clause without a yes or no that stands before its subject ("No. I mail her")."""
-    said = _ANSWERS.match(clause.lower)
-    return clause.after(said.end()) if said else clause
+def happens_anyway(clause: Clause) -> bool:
+    """Whether a clause tells what happens whatever is decided: "I'm visiting them on Wednesday anyway"."""
+    return bool(_ANYWAY.search(clause.lower))
 
 
-def without_as_said(clause: Clause) -> Clause:
-    """Return the clause without an "as I said" before it."""
-    said = _AS_SAID.match(clause.lower)
-    return clause.after(said.end()) if said else clause
+def without_hedge(clause: Clause) -> Clause:
+    """Return the clause without an "I think" before what the rep would do."""
+    hedge = _HEDGE.match(clause.lower)
+    return clause.after(hedge.end()) if hedge else clause

@@ -71,7 +71,7 @@ def test_a_name_alone_is_no_promise_and_its_time_waits_for_one():
 def test_a_time_that_stays_unclear_is_read_back_as_not_set():
     promise = promise_after(("what_and_when", "I'll ring Dana"), ("when", "tomorrow at 7"))
     assert promise.due_at is None
-    assert "No day is set for it yet" in read_back([promise], UTC)
+    assert "Which hour is meant for it is not clear yet" in read_back([promise], UTC)
 
 
 def test_an_action_with_a_time_of_its_own_is_told_apart_from_when_it_is_done():

@@ -153,7 +153,7 @@ def test_a_second_promise_said_with_the_yes_is_kept_beside_the_first(reply, more
         ("Mira at two, the call at four", [("Mira", "Mon 14:00"), ("the call", "Mon 16:00")]),
         (
             "Ring Maria today at eleven, and after that Jens at two.",
-            [("Ring Maria", "Mon 11:00"), ("Jens", "Mon 14:00")],
+            [("Ring Maria", "Mon 11:00"), ("Ring Jens", "Mon 14:00")],
         ),
     ],
 )
@@ -216,8 +216,12 @@ def test_the_close_says_what_was_never_confirmed():
     closes = CoachTurn(
         move=CoachMove.CLOSE, focus=Focus.DONE, stage=GrowStage.CLOSED, mirror="What you said is kept for you."
     )
-    progress = after(RING, ("read_back", "No."), (f"read_back:{OPEN}", "Leave me alone with that."))
+    progress = after(RING, ("read_back", "Hm, that was a long day."))
     assert acknowledged(closes, progress, BERLIN, MONDAY).mirror == (
         "Not confirmed yet: you will ring Salma tomorrow at ten. Until next time."
+    )
+    refused = after(RING, ("read_back", "No."), (f"read_back:{OPEN}", "Leave me alone with that."))
+    assert acknowledged(closes, refused, BERLIN, MONDAY).mirror == (
+        "What I read back was not right, so it is not kept. Until next time."
     )
     assert "ot kept" not in acknowledged(closes, after(RING, ("read_back", "yes")), BERLIN, MONDAY).mirror
