@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.session import Mode
+from agent.language.beliefs import is_of_oneself
 from agent.steps.decide.arrival import arrived_decided, is_opening, tells_what_it_is_about
 from agent.steps.decide.budget import depth, is_short, left
 from agent.steps.decide.need import Need, last
@@ -74,7 +75,7 @@ def _clarify(progress: Progress) -> Iterator[Need]:
         yield Need(CoachMove.CLARIFY, Focus.SITUATION, last(facts))
     if len(facts) < ENOUGH_FACTS and not progress.asked(Focus.EVIDENCE) and not is_short(progress):
         yield Need(CoachMove.CLARIFY, Focus.EVIDENCE, last(facts))
-    is_new = bool(assumptions) and assumptions[-1] in progress.latest.ideas
+    is_new = bool(assumptions) and assumptions[-1] in progress.latest.ideas and not is_of_oneself(assumptions[-1].text)
     if is_new and not assumptions[-1].evidence and not progress.asked(Focus.ASSUMPTION):
         yield Need(CoachMove.CLARIFY, Focus.ASSUMPTION, assumptions[-1])
     further = (Focus.UNKNOWN, Focus.PEOPLE) if is_short(progress) else (Focus.UNKNOWN, Focus.EVIDENCE, Focus.PEOPLE)

@@ -5,21 +5,25 @@ from datetime import datetime
 from typing import NamedTuple
 
 from agent.domain.allowed import AllowedMove
-from agent.domain.move import CoachMove, Focus
+from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn, Source
 from agent.ports import PhraseRequest
-from agent.steps.lead.turning import OF_A_LINE
+from agent.steps.lead.turning import OF_A_LINE, OF_WORDS
 from agent.steps.phrase.bank import BankLine, choose
 from agent.steps.phrase.mirror import mirror
-from agent.steps.phrase.on_plan import of_the_plan
+from agent.steps.phrase.on_plan import QUOTED, of_the_plan
+from agent.steps.phrase.points import keeps_pointing
 
 SAFE = AllowedMove(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=GrowStage.REALITY)
 """What can be asked at any point, without a word of the rep's in it."""
 
 MOST_LINES = 4
 """Questions of the bank tried for one move before the next move is."""
+
+UNHEARD = (Focus.LINE, *QUOTED)
+"""What is quoted before it is asked about, whatever else goes before."""
 
 MIRRORS_NEEDED = (CoachMove.CONTRAST,)
 """Moves that say nothing without the two statements they set side by side; a rep who is stuck has just read them."""
@@ -41,10 +45,10 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
             if line.lead and not allowed.matters:
                 before = f"{line.lead} {_line_of_plan(request, allowed)}".strip()
                 yield Draft(turn_of(allowed, line, before), line.text)
-            elif first := _mirror(request, allowed, line, now):
+            elif (first := _mirror(request, allowed, line, now)) and keeps_pointing(line.id, first, request.utterance):
                 turn = turn_of(allowed, line, first)
                 # A line of the plan is the manager's, said back as written: only what is asked of it is judged.
-                yield Draft(turn, line.text if allowed.focus in OF_A_LINE else turn.text)
+                yield Draft(turn, line.text if allowed.focus in OF_WORDS else turn.text)
             if (not line.lead or allowed.matters) and not _needs_mirror(allowed):
                 yield Draft(turn_of(allowed, line), line.text)
             refused.add(line.id)
@@ -52,7 +56,8 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
 
 def _line_of_plan(request: PhraseRequest, allowed: AllowedMove) -> str:
     """The line that a question is about which nobody has heard yet, after whatever else is said first."""
-    return of_the_plan(request.session, allowed) if allowed.focus is Focus.LINE else ""
+    is_said = request.reading.does(RepMove.ASKS_MARK)  # its mark quotes it
+    return "" if is_said or allowed.focus not in UNHEARD else of_the_plan(request.session, allowed, request.reading)
 
 
 def last_resort(request: PhraseRequest) -> CoachTurn:
@@ -79,7 +84,7 @@ def turn_of(allowed: AllowedMove, line: BankLine, first: str = "") -> CoachTurn:
 
 def _needs_mirror(allowed: AllowedMove) -> bool:
     """Whether the question stands on what goes before it: two statements, or the one matter it is about."""
-    if allowed.focus in OF_A_LINE:
+    if allowed.focus in (*OF_A_LINE, *QUOTED):
         return not allowed.stuck
     return len(allowed.matters) == 1 or (allowed.move in MIRRORS_NEEDED and not allowed.stuck)
 
