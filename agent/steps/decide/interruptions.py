@@ -50,7 +50,7 @@ def ending(progress: Progress) -> tuple[AllowedMove, ...]:
     if latest.does(RepMove.NOT_NOW):
         return _close(Focus.STOPPED if progress.is_confirmed else Focus.NOT_NOW)
     if latest.does(RepMove.STOPS) or (offered and latest.does(RepMove.CONFIRMS, RepMove.IS_HOLLOW)):
-        return _close(Focus.STOPPED)
+        return _close(Focus.DONE if progress.is_confirmed else Focus.STOPPED)
     return ()
 
 

@@ -9,7 +9,7 @@ from agent.steps.progress import Progress
 
 _SOMETHING_ELSE = (
     RepMove.SKIPS, RepMove.ASKS_ADVICE, RepMove.VENTS, RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON,
-    RepMove.SPEAKS_OTHER_LANGUAGE, RepMove.SPEAKS_COVERED_LANGUAGE,
+    RepMove.SPEAKS_OTHER_LANGUAGE, RepMove.SPEAKS_COVERED_LANGUAGE, RepMove.ASKS_PROMISE,
 )  # fmt: skip
 """What a reply to the read-back may do instead of answering it: met first."""
 MOST_READ_BACKS = 5

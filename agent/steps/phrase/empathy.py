@@ -39,14 +39,15 @@ _STRONG: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_LIMIT: Final = re.compile(
-    r"\b(?:could (?:cry|scream)|want to (?:cry|scream)|had (?:it|enough)|so done|done with|sick of|overwhelm\w*"
-    r"|drowning|can['’]?t (?:take|stand)|wits['’]? end|nightmare|too much)\b",
+    r"\b(?:could (?:cry|scream)|want to (?:cry|scream)|had (?:it|enough)|so done|(?:i['’]m|am) done with|sick of"
+    r"|overwhelm\w*|drowning|can['’]?t (?:take|stand)|wits['’]? end|nightmare|too much)\b",
     re.IGNORECASE,
 )
 _I_AM: Final = re.compile(
     r"\b(?:i['’]?m|i am|i feel|i felt|feeling) (?:\w+ly |so |very |just |a bit |pretty |quite |too |still ){0,2}\w+\b",
     re.IGNORECASE,
 )
+_SUPPOSED: Final = re.compile(r"\b(?:if|when|whenever|in case|unless|until|before|once) $", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“”]|(?<!\w)['‘]|['’](?!\w)")
 _EFFORT: Final = re.compile(
     r"\b(?:(?P<count>[0-9]+)|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of) (?:\w+ )?"
@@ -90,7 +91,8 @@ def is_empathy(mirror: str) -> bool:
 
 def _named(utterance: str) -> list[str]:
     """The places where the rep says how they are, in whatever sentence."""
-    return [match[0] for match in _I_AM.finditer(utterance)]
+    named = (match for match in _I_AM.finditer(utterance) if not _SUPPOSED.search(utterance[: match.start()]))
+    return [match[0] for match in named]
 
 
 def _family(feeling: str) -> str | None:

@@ -1,5 +1,7 @@
 """Sentences that speak to the coach about the talk: nothing in them is about the matter."""
 
+import re
+
 from agent.domain.move import Focus, RepMove
 from agent.language.other_tongue import language_asked_for
 from agent.language.pattern import Pattern
@@ -18,6 +20,15 @@ _ASKED_OF_COACH = frozenset(
     [RepMove.ASKS_WHO_SEES, RepMove.ASKS_IF_PERSON, RepMove.ASKS_WHAT_FOR, RepMove.ASKS_PROMISE, RepMove.UNANSWERED]
 )
 _POINTS = Pattern(r"\b(?:that|this|it|these|those|them)\b\W*$")
+_ONLY_BEFORE = Pattern(
+    r"\W*(?:(?:well|but|and|no|sorry|look|as)\W+)*(?:you(?:'ve| have|'re| are)?\b[^,;:]{0,60}"
+    r"|(?:i|we)(?:'ve| have)?(?: already| just)* (?:told|said|say|answered|mentioned|explained|been)"
+    r"(?: (?:you|that|this|it|so|already|before|twice|no|just|now|through|the same|three times|earlier"
+    r"|what i(?:'d|'ll|'m)? [\w' ]{2,30}))*"
+    r"|(?:that'?s|this is|same)\b[^,;:]{0,40})\W*",
+    re.IGNORECASE,
+)
+"""Says that it was said or asked already, and not what."""
 _FEW = 9
 """Words of a sentence that only wants the talk to go on, or to turn."""
 
@@ -34,6 +45,8 @@ def is_about_talk(whole: Clause, message: Message) -> bool:
         only_turns = RepMove.TURNS_TO in steering and bool(_POINTS.search(said.lower()))
         if only_turns or RepMove.STEERS in steering:
             return True
+    if RepMove.SAID_BEFORE in steering and _ONLY_BEFORE.fullmatch(said):
+        return True
     if not message.answers(Focus.READ_BACK) and RepMove.UNHEARD in objections(said, message.coach_said):
         return True
     echoes = is_lost(whole.text) or (whole.asks and puts_back(said, message.question))

@@ -40,6 +40,7 @@ _INVERTED = Pattern(
     r"the|this|that)\b"
 )
 _INDIRECT = Pattern(r"(?:whether|who|which|how|why)\b")
+_RHETORICAL = Pattern(r"(?:how|what) (?:the hell |on earth )?(?:should|would|could|can|do) (?:i|we) know\b")
 _HELPLESS = Pattern(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 
 _NOTE = Pattern(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")
@@ -64,6 +65,8 @@ def read_facts(clause: Clause, message: Message) -> tuple[Idea, ...]:
 
 def _unknown(clause: Clause, message: Message) -> Idea | None:
     """Return what the rep says they do not know; not knowing what to do is no lack of facts."""
+    if _RHETORICAL.match(clause.lower):
+        return None
     found = behind(_UNKNOWN, clause)
     if (
         found is None

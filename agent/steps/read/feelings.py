@@ -30,31 +30,38 @@ _FEELING = Pattern(
 )
 _VENTING = Pattern(
     r"\b(?:livid|furious|pissed|fed up|sick of|exhausted|burned out|burnt out|shattered|knackered|hate (?:this|my|"
-    r"it|that|them|him|her)|i'?ve had (?:it|enough)|had it with|done with (?:this|it|them|him|her)|"
+    r"it|that|them|him|her)|i'?ve had (?:it|enough)|had it with|"
+    r"(?:i'?m|i am|so|totally|just) done with (?:this|it|them|him|her)|"
     r"can'?t (?:take|stand) (?:this|it|them)|"
     r"can'?t (?:take|stand|do) (?:this|it) (?:any ?more|any longer)|"
     r"drives? me (?:mad|crazy|nuts|insane|up the wall)|driving me (?:mad|crazy|nuts|insane)|so (?:angry|"
-    r"frustrat\w+|annoy\w+|tired|done)|ridiculous|bullshit|bs\b|wtf|damn|bloody|fuck\w*|shit\w*|crap|goddamn|"
-    r"joke of a|nightmare|waste of (?:my )?time|"
+    r"frustrat\w+|annoy\w+|tired|done)|ridiculous|bullshit|bs\b|wtf|fuck\w*|shit\w*|"
+    r"nightmare|waste of (?:my )?time|"
     r"want(?:ed)? to (?:scream|quit|cry)|could (?:cry|scream)|overwhelmed|drowning|no sleep|don'?t sleep|"
     r"can'?t sleep|at my wits'? end|losing (?:it|my mind)|ugh+|argh+|grr+)(?!\w)"
 )
 
 
+_SWEARS = Pattern(r"\b(?:damn(?:ed|ing)?|bloody|crap|goddamn|(?:the|like) hell|joke|arse|bugger)\b")
+_SWEARS_OFTEN = 2
+"""Mild swearing from which a message lets off steam; once is a manner of speaking."""
+_SUPPOSED = Pattern(r"\b(?:if|when|whenever|in case|unless|until|once) $")
 _STUCK_IN = Pattern(r"i (?:got|get|was|feel|felt) (?:stuck|lost|down) (?:in|at|on|the|with)\b")
 
 
 def read_feelings(clause: Clause, message: Message) -> tuple[Idea, ...]:
     """Return a feeling that the rep names as their own; one in quotation marks is somebody else's."""
     said = clause.unquoted if clause.has_quotation else clause.lower
-    if clause.asks or not _FEELING.search(said) or _STUCK_IN.match(said):
+    felt = _FEELING.search(said)
+    if clause.asks or felt is None or _STUCK_IN.match(said) or _SUPPOSED.search(said[: felt.start()]):
         return ()
     return (idea(IdeaKind.FEELING, clause),)
 
 
 def vents(text: str) -> bool:
     """Whether the rep lets off steam: anger or exhaustion, in words, capitals or exclamation marks."""
-    return bool(_VENTING.search(text.lower()))
+    said = text.lower()
+    return bool(_VENTING.search(said)) or len(_SWEARS.findall(said)) >= _SWEARS_OFTEN
 
 
 def shouts(text: str) -> bool:

@@ -21,7 +21,7 @@ _KNOWS_NOTHING = one_of(
     r"i ?dunno|dunno|i ?d ?k",
     r"(?:i have |i've got |i got |absolutely |really )?(?:no|zero) (?:idea|clue)|haven'?t (?:a|got a) clue",
     r"(?:i'?m )?not (?:really |so |too |entirely |quite )?(?:sure|certain)|unsure|who knows|nobody knows",
-    r"beats me|no comment",
+    r"beats me|no comment|how (?:the hell |on earth )?(?:should|would|could) (?:i|we) know",
     r"hard to say|can'?t say|couldn'?t say|(?:i )?can'?t think of (?:anything|one|any)",
     r"(?:nothing|not much|nobody|no one)(?: really| much| in particular| else)?(?: comes to mind| springs to mind)",
     r"(?:nothing|not much)(?: really| much)?",

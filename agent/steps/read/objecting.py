@@ -42,7 +42,7 @@ _OPENING: Final = r"\W*(?:(?:no|well|but|sorry|look|and|hm+|oh|wait|actually)\b\
 _MEANT: Final = Pattern(
     rf"{_OPENING}i (?:said|meant|was talking about|am talking about|was asking about)"
     r"(?! (?:to|that|no|yes|i|it|something|nothing|so|this|hello|goodbye|them|him|her|we|he|she|they|you|what|how)\b)"
-    r" (?:(?!\band\b)[^.?!,;]){2,45}(?:,? (?:and )?not [^.?!;]{2,40})?\W*",
+    r" (?:(?!\band\b)[^.?!,;]){2,45}(?P<wrong>,? (?:and )?not [^.?!;]{2,40})?\W*",
     re.IGNORECASE,
 )
 """The word that was taken wrongly, said again: "I said probably respect", "I meant the small ones"."""
@@ -59,17 +59,22 @@ _MOST_WORDS: Final = 14
 def objections(text: str, coach_said: str) -> frozenset[RepMove]:
     """Return whether a text without quotations says that the rep went unheard, or puts right a word of the coach's."""
     found = {RepMove.UNHEARD} if _UNHEARD.search(text) else set()
-    if any(corrects(sentence, coach_said) for sentence in sentences_of(text)):
+    said = [sentence for sentence in sentences_of(text) if re.search(r"\w", sentence)]
+    if any(corrects(sentence, coach_said, alone=len(said) == 1) for sentence in said):
         found.add(RepMove.CORRECTS)
     return frozenset(found)
 
 
-def corrects(sentence: str, coach_said: str) -> bool:
-    """Whether a sentence puts right what the coach's last turn took wrongly: who somebody is, which word was meant."""
+def corrects(sentence: str, coach_said: str, *, alone: bool = False) -> bool:
+    """Whether a sentence puts right what the coach's last turn took wrongly: who somebody is, which word was meant.
+
+    What was said before is said again for that where it stands `alone`, or beside what was not meant.
+    """
     if len(sentence.split()) > _MOST_WORDS:
         return False
     match = _IS_NOT.fullmatch(sentence)
     if match is None:
-        return _MEANT.fullmatch(sentence) is not None
+        meant = _MEANT.fullmatch(sentence)
+        return meant is not None and (meant["wrong"] is not None or alone)
     taken = set(_WORD.findall(coach_said.lower())) - _SMALL
     return bool(taken.intersection(_WORD.findall(f"{match['subject']} {match['wrong']}".lower())))

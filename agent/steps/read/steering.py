@@ -28,7 +28,8 @@ _STEERS = {
     RepMove.SAID_BEFORE: one_of(
         r"(?<!what )(?:i|i've|i have|we) (?:already |just )?(?:said|told you|mentioned|explained|answered|gave you|"
         r"wrote)"
-        r"(?: (?:you|it|that|this|so))?(?: already| before| twice| just now| three times| earlier| above)",
+        r"(?: (?:you|it|that|this|so))?(?: already| before| just now| earlier| above|"
+        r"(?: twice| three times)(?=\s*(?:[.,!;?]|$)))",
         r"(?:i|i've|i have) already (?:said|told you|mentioned|explained|answered|given you|gave)\b",
         r"(?:(?<=^)|(?<=[.!?] ))i (?:just )?(?:said|told you) (?:that|so)(?=\s*(?:[.,!;]|$))",
         r"(?:i|i've|i have) just (?:told you|answered|said (?:that|this|so|it))\b",

@@ -62,7 +62,8 @@ _FAREWELL: Final = Pattern(
         r"(?: (?:for (?:me|today|now|us)|from me|i (?:need|needed|want|wanted)))+",
         r"that'?s (?:enough|plenty),? (?:thanks|thank you)",
         r"that(?:'?s| was| is) (?:it|all)(?:,? (?:thanks|thank you))?\W+bye",
-        r"i(?:'m| am) (?:stopping|leaving|ending it|closing this)(?: it)? (?:here|now|there)",
+        r"i(?:'m| am) (?:going to |gonna )?(?:stop(?:ping)?|leav(?:e|ing)|end(?:ing)? it|clos(?:e|ing) this)(?: it)? "
+        r"(?:here|now|there)",
         r"i(?:'m| am) (?:good|fine|all set|set)(?: (?:now|for now|for today))?,? (?:thanks|thank you)\b[^.?!]{0,40}",
         r"(?:see|talk to|speak to) you(?: (?:again|later|soon|next \w+|on \w+|tomorrow|around|then))*",
         r"(?:talk|speak|meet) again (?:soon|later|tomorrow|on \w+|next \w+)",

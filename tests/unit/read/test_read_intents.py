@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from agent.domain.idea import IdeaKind
 from agent.domain.move import RepMove
 
 _INTENTS = yaml.safe_load(Path(__file__).with_name("intents.yaml").read_text(encoding="utf-8"))
@@ -55,3 +56,41 @@ def test_words_about_the_talk_alone_are_no_content(heard, said):
 )
 def test_what_stands_beside_words_about_the_talk_is_kept(heard, said, kept):
     assert [idea.text for idea in heard(said, "situation").ideas][-1] == kept
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm livid about this.",
+        "This is driving me mad.",
+        "That damn redline again, it's a joke.",
+        "I'm so done with them.",
+        "I could scream.",
+    ],
+)
+def test_steam_is_heard(heard, said):
+    assert heard(said).does(RepMove.VENTS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They reopened the bloody terms last week.",
+        "She'd be right, damn it.",
+        "What would you have done with this team?",
+        "We have done with them what we could.",
+        "It was a joke he told at lunch.",
+    ],
+)
+def test_one_mild_word_is_a_manner_of_speaking(heard, said):
+    assert not heard(said).does(RepMove.VENTS)
+
+
+@pytest.mark.parametrize("said", ["She said I should come if I'm stuck.", "He helps me when I'm lost."])
+def test_a_feeling_that_is_only_supposed_is_none_now(heard, said):
+    assert IdeaKind.FEELING not in {idea.kind for idea in heard(said).ideas}
+
+
+def test_how_should_i_know_names_nothing_that_is_unknown(heard):
+    ideas = heard("How should I know, nobody tells me anything.", "unknown").ideas
+    assert [idea.text for idea in ideas] == ["nobody tells me anything"]
