@@ -16,6 +16,7 @@ _FRAMES: Final = (
 )
 """Openings of the coach's own that sound like a form letter when they return."""
 _SOMEBODY: Final = Pattern(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_NEGATED: Final = Pattern(r"\b\w+n['’]t\b")
 _NAME: Final = Pattern(r"\b[A-Z][a-z]")
 
 
@@ -32,8 +33,13 @@ def belongs(mirror: str, question: str, about: str) -> bool:
 
 def repeats(text: str, earlier: str) -> bool:
     """Whether a mirror says what was said or asked earlier."""
-    these, those = content_words(text), content_words(earlier)
-    return text == earlier or len(these & those) >= max(2, SAME * min(len(these), len(those)))
+    these, those = content_words(_NEGATED.sub(" ", text)), content_words(earlier)
+    return (
+        text == earlier
+        or bool(these)
+        and these <= those
+        or len(these & those) >= max(2, SAME * min(len(these), len(those)))
+    )
 
 
 def is_worn(mirror: str, earlier: Iterable[str]) -> bool:

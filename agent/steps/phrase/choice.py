@@ -15,14 +15,14 @@ _CHOOSES: Final = Pattern(
     r"|both ways)\b",
     re.IGNORECASE,
 )
-_OTHERWISE: Final = Pattern(r"\b(?:or|instead|alternatively|otherwise|rather than)\b", re.IGNORECASE)
-"""Sets a way beside one that was named in an earlier message."""
 _COUNTS: Final = Pattern(
     r"\b(?:one|first|a|1)[,:.)][^?]*?\b(?:two|second|b|2)[,:.)]"
     r"|\b(?:two|three|four|several) (?:options|ways|ideas|things)\b",
     re.IGNORECASE,
 )
 """Numbers what could be done, as a list to choose from."""
+_OTHERWISE: Final = Pattern(r"\b(?:instead|alternatively|otherwise|rather than)\b", re.IGNORECASE)
+"""Sets a way beside one that was named in an earlier message."""
 _CHOSEN: Final = Pattern(
     r"\b(?:same thing|only (?:the )?one|i['’]ve (?:chosen|decided)|that['’]s decided|it['’]s decided|the only"
     r"|belong together"
@@ -47,7 +47,11 @@ def is_choice(one: str, other: str, given: Given) -> bool:
     if lines and _CHOSEN.search(lines[-1]):
         return False
     together = [line for line in lines if one in line and other in line]
-    return any(_CHOOSES.search(line) or _COUNTS.search(line) for line in together) if together else _is_set_beside(one, other, given)
+    return (
+        any(_CHOOSES.search(line) or _COUNTS.search(line) for line in together)
+        if together
+        else _is_set_beside(one, other, given)
+    )
 
 
 def are_together(one: str, other: str, given: Given) -> bool:

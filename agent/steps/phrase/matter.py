@@ -30,7 +30,8 @@ _TURNED: Final = {"my": "your", "our": "your", "a": "the", "an": "the", "this": 
 _MOST_BEFORE: Final = 4
 _PASSES: Final = Pattern(
     r"\b(?:another|other|same|next|past|previous|older|single|few|one|many|several|whole|more|zero|no|any|good"
-    r"|great|nice|lovely|bad|big|final|entire|real)\b|\d ?%",
+    r"|great|nice|lovely|bad|big|final|entire|real|much"
+    r"|dead|lost|quiet|silly|stupid|damn|bloody|fucking)\b|\d ?%",
     re.IGNORECASE,
 )
 """Words of a phrase that names something beside the matter."""

@@ -17,15 +17,14 @@ from agent.language.protest import objects
 from agent.language.secrets import masked_kinds
 from agent.steps.lead.turning import OF_WORDS
 from agent.steps.phrase.belongs import belongs, is_worn, repeats
-from agent.steps.phrase.denials import is_denial
 from agent.steps.phrase.empathy import empathy, is_empathy
 from agent.steps.phrase.form import LONGEST_MIRROR
 from agent.steps.phrase.gist import gist
 from agent.steps.phrase.on_plan import of_the_plan
 from agent.steps.phrase.on_plate import said_before
-from agent.steps.phrase.place import stands_whole
 from agent.steps.phrase.side_by_side import side_by_side
 from agent.steps.phrase.then import then, then_and_now
+from agent.steps.phrase.whole import whole
 from agent.steps.progress import Progress
 
 WITHOUT_MIRROR = (CoachMove.CLOSE, CoachMove.REFER, CoachMove.HOLD)
@@ -87,22 +86,11 @@ def mirror(
         return "" if masked_kinds(both) else both
     if not needed and (allowed.focus in LOGISTICS or not _is_due(session)):
         return ""
-    progress = Progress(session, _whole(session, reading, utterance))
+    progress = Progress(session, whole(session, reading, utterance))
     asked = "" if needed else question
     drafts = _drafts(progress, allowed, recalled, now, utterance)
     fitting = (draft for draft in drafts if needed or draft.shape in FREE or belongs(draft.text, question, about))
     return next((draft.text for draft in fitting if _earns_its_place(draft, session, needed, asked)), "")
-
-
-def _whole(session: Session, reading: Reading, utterance: str) -> Reading:
-    """The reading without words that say something else in their sentence, and without what only waves away."""
-    asked = session.turns[-1].text if session.turns else ""
-    whole = tuple(
-        idea
-        for idea in reading.ideas
-        if stands_whole(idea.text, utterance) and not is_denial(idea.clause or "", asked, utterance)
-    )
-    return reading.model_copy(update={"ideas": whole})
 
 
 def _drafts(

@@ -29,7 +29,7 @@ _COUNTS: Final = Pattern(r"\b(?:counts?|matters?|important|priority|criteri\w+|d
 _AGAINST: Final = Pattern(r"n['’]t\b|\b(?:not|never|no|trap|opposite|instead|but|only)\b", re.IGNORECASE)
 _ALTERNATIVE: Final = Pattern(r"\s*,? or\b", re.IGNORECASE)
 _ENDS: Final = Pattern(r"\s*(?:$|[.!?;,])")
-_VAGUE: Final = Pattern(
+VAGUE: Final = Pattern(
     r"(?:\w+ )*(?:problems?|issues?|reasons?|theor(?:y|ies)|things?|points?|parts?|ones?|times?|ways?|questions?|stuff"
     r"|trouble|matter|everything|something|nothing|story|answers?|phone|lot|bit)$",
     re.IGNORECASE,
@@ -66,5 +66,5 @@ def _is_given_as_such(idea: Idea, progress: Progress, utterance: str) -> bool:
 
 
 def _thing(idea: Idea) -> str | None:
-    words = idea.noun if idea.noun and names_something(idea.noun) and not _VAGUE.match(idea.noun) else idea.gerund
+    words = idea.noun if idea.noun and names_something(idea.noun) and not VAGUE.match(idea.noun) else idea.gerund
     return words.strip(" .,;:!") if words and is_sayable(words) else None

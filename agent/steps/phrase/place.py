@@ -30,6 +30,9 @@ _TURNS: Final = Pattern(
     re.IGNORECASE,
 )
 """Words before a clause that make another statement of it."""
+_OPENING: Final = Pattern(r"(?<![\w'’])['‘](?=\w)")
+_CLOSING: Final = Pattern(r"(?<=[\w.,!?…])['’](?!\w)")
+"""Single marks of a quotation; an apostrophe within a word is none."""
 _JOINS: Final = Pattern(
     r"[\s,;–—-]*(?:and|but|yet|though|although|while|because|whereas)(?: (?:yet|still|so far|then|now))?[\s,]*"
     r"|[\s]*[.;–—][\s–—-]*(?:but|yet|still|and yet|only)[\s,]*",
@@ -67,9 +70,16 @@ def place_of(text: str, said: str) -> Place | None:
         for sentence in sentences_of(line):
             before, found, after = sentence.rpartition(text)
             if found:
-                marks = sum(line[:start].count(mark) for mark in '"“”')
-                return Place(sentence, before, after, marks % 2 == 1)
+                return Place(sentence, before, after, _is_quoted(line, start, start + len(text)))
     return None
+
+
+def _is_quoted(line: str, start: int, end: int) -> bool:
+    """Whether a quotation is open there: in double marks, or in single ones that close again."""
+    if sum(line[:start].count(mark) for mark in '"“”') % 2 == 1:
+        return True
+    opened, closed = len(_OPENING.findall(line[: start + 1])), len(_CLOSING.findall(line[:start]))
+    return opened > closed and _CLOSING.search(line, end) is not None
 
 
 def stands_whole(text: str, said: str) -> bool:

@@ -5,13 +5,14 @@ from typing import Final
 
 from agent.language.parse import Parsed, Word, parse
 from agent.language.pattern import Pattern
+from agent.language.verbs import is_known_verb
 from agent.steps.phrase.fair_words import is_plain_deed, is_whole_clause, names_something
 
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _BARE_POINTERS: Final = Pattern(r"(?:it|that|this|these|those|which|one|so|such)\b", re.IGNORECASE)
 _SAYS_NOTHING: Final = Pattern(
-    r"(?:not )?\w+ing (?:\w+ ){0,1}(?:it|that|this|these|those|so|there|one|something|anything|stuff)"
+    r"(?:not )?\w+ing (?:\w+ ){0,1}(?:it|that|this|these|those|so|there|one|both|something|anything|stuff)"
     r"(?: (?:down|up|out|on|off|back|again|now))?$",
     re.IGNORECASE,
 )
@@ -51,7 +52,15 @@ def _is_deed(words: str) -> bool:
 
 
 def _is_thing(words: str) -> bool:
-    return not (_BARE_POINTERS.match(words) or _HIDDEN_VERB.search(words)) and not _tells(parse(words))
+    return not (_BARE_POINTERS.match(words) or _HIDDEN_VERB.search(words) or _is_order(words)) and not _tells(
+        parse(words)
+    )
+
+
+def _is_order(words: str) -> bool:
+    """Whether a verb opens the words, which only looks like a noun because it opened a sentence: "Flee to Peru"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and first[:1].isupper() and is_known_verb(first.lower())
 
 
 def _is_fact(words: str) -> bool:

@@ -15,15 +15,14 @@ _SWORN: Final = Pattern(
     r"|(?<=\b(?i:where|which)) (?:the (?:hell|heck|fuck|devil)|on earth)\b",
 )
 _ASKED_STRAIGHT: Final = Pattern(
-    r"(?:how|when|where|why|what|which)(?: \w+)? (?:should|would|could|can|do|does|did|is|are|was|were|will|am|have"
-    r"|has)(?:n['’]t)? (?:i|you|we|he|she|it|they|this|that|there|the|my|our|your)\b",
+    r"(?:how|when|where|why|what|which)(?: (?!(?:i|you|we|he|she|it|they|there)\b)\w+)?"
+    r" (?:should|would|could|can|do|does|did|is|are|was|were|will|am|have|has)(?:n['’]t)?"
+    r" (?:i|you|we|he|she|it|they|this|that|there|the|my|our|your)\b",
     re.IGNORECASE,
 )
 """A question in its own order of words, which stands in no other sentence: "how should I know"."""
 _TO_COACH: Final = Pattern(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_POINTS: Final = Pattern(
-    r"\b(?:that|this|it) (?:is|was|means?)$|\b(?:what|which) to$|\bso$", re.IGNORECASE
-)
+_POINTS: Final = Pattern(r"\b(?:that|this|it) (?:is|was|means?)$|\b(?:what|which) to$|\bso$", re.IGNORECASE)
 
 
 def as_unknown(text: str) -> str:

@@ -4,16 +4,19 @@ import re
 from typing import Final
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
 from agent.language.parse import parse
 from agent.language.pattern import Pattern
 from agent.steps.phrase.denials import is_denial
 from agent.steps.phrase.fair_words import is_taken_back, repeats_question
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.just_said import ASK_FOR_CAUSES
-from agent.steps.phrase.named import is_alternative
+from agent.steps.phrase.named import VAGUE, is_alternative
 from agent.steps.phrase.place import is_deed, is_guess, place_of, stands_whole
 from prompts.loader import load_bank
 
+IMAGINED: Final = (Focus.PREMORTEM, Focus.FEARED)
+"""What is asked to hear what could happen."""
 EVIDENCE_ASKED: Final = ("cause-evidence", "cause-sure")
 """What second-layer questions find out that are answered with what was seen, not with another cause."""
 
@@ -39,7 +42,7 @@ _DEEDS: Final = ("option", "action")
 _STATES: Final = Pattern(
     r"(?:not )?(?:being|feeling|hating|loving|liking|wanting|wishing|hoping|thinking|knowing|believing|having"
     r"|needing|fearing"
-    r"|seeming|meaning|understanding|supposing|guessing|doubting|minding|worrying|wondering|sleeping|falling"
+    r"|seeming|meaning|understanding|supposing|guessing|doubting|minding|worrying|wondering|sleeping|falling|rising"
     r"|hearing yourself"
     r"|catching yourself|finding yourself|losing|forgetting|belonging|owning|looking like|sounding|happening"
     r"|getting used|freezing"
@@ -47,6 +50,12 @@ _STATES: Final = Pattern(
     re.IGNORECASE,
 )
 """Gerunds of what one is or undergoes: nobody can set about it."""
+_TRAILS_OFF: Final = Pattern(
+    r".* and (?:then )?(?:knowing|being|feeling|having|seeing|hoping|thinking|wondering)\b"
+    r"|.*\b(?:saying|telling|asking|writing|adding|mentioning)$",
+    re.IGNORECASE,
+)
+"""What is no deed in its second half, or stops before what would be said: "ringing her and saying"."""
 _GOAL_STATES: Final = Pattern(
     r"(?:knowing|understanding|finding out|working out|figuring out|deciding|ending|stopping|seeing|learning|hearing"
     r"|looking like|being|having|always|thinking)\b",
@@ -61,7 +70,12 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
     said = given.words
     if slot in _DEEDS:
         return (
-            not (_STATES.match(words) or _NO_THING.match(words) or is_taken_back(words, given.lines))
+            not (
+                _STATES.match(words)
+                or _TRAILS_OFF.match(words)
+                or _NO_THING.match(words)
+                or is_taken_back(words, given.lines)
+            )
             and is_deed(idea.text, said)
             and not _is_one_of_people(idea, given)
             and _opens_as_deed(idea, words)
@@ -70,14 +84,14 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
         return len(words.split()) > 1 and " and not " not in words and not _GOAL_STATES.match(words)
     if slot == "cause_clause" and (" and " in words or (_IS_TOLD.search(words) and not is_guess(idea.text, said))):
         return False
-    if slot in _CLAUSES and (repeats_question(words, given) or _is_denial(words, given)):
+    if slot in _CLAUSES and (repeats_question(words, given) or _is_denial(words, given) or is_imagined(idea, given)):
         return False
     if slot in _TOLD_AS_FACT and is_guess(idea.text, said):
         return False
     if idea.kind is IdeaKind.CAUSE and not is_cause(idea, given):
         return False
     place = place_of(idea.text, said)
-    if slot == "cause" and place is not None and is_alternative(place):
+    if slot == "cause" and (VAGUE.match(words) or (place is not None and is_alternative(place))):
         return False
     return slot == "unknown" or stands_whole(idea.text, said)
 
@@ -94,6 +108,11 @@ def is_cause(idea: Idea, given: Given) -> bool:
         return True
     question = load_bank().get(turn.wording)
     return turn.focus in ASK_FOR_CAUSES and (question is None or question.asks not in EVIDENCE_ASKED)
+
+
+def is_imagined(idea: Idea, given: Given) -> bool:
+    """Whether an idea was an answer to what could happen: imagined, and nothing that is so."""
+    return any(turn.focus in IMAGINED for reading, turn in given.progress.replies if idea in reading.ideas)
 
 
 def _is_denial(words: str, given: Given) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.steps.phrase.belongs import belongs, is_worn
+from agent.steps.phrase.belongs import belongs, is_worn, repeats
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_a_frame_is_used_once_in_a_talk() -> None:
     assert is_worn("You don't know who signs.", ["Nobody called back.", "You don't know what they pay."])
     assert is_worn("You put it down to the price.", ["You put it down to your timing."])
     assert not is_worn("You haven't asked her.", ["You haven't called him."])
+
+
+def test_what_the_question_says_whole_is_not_said_before_it() -> None:
+    assert repeats("You don't know what they bring in.", "Who would know what they bring in?")
+    assert not repeats("You haven't looked since May.", "Who would know what they bring in?")

@@ -11,8 +11,11 @@ from agent.domain.stage import GrowStage
 from agent.domain.turn import CoachTurn
 from agent.steps.phrase.fair_words import is_plain_deed, is_whole_clause
 from agent.steps.phrase.gist import gist
-from agent.steps.phrase.given import gather
+from agent.steps.phrase.given import Given, gather
 from agent.steps.phrase.heard import heard_in
+from agent.steps.phrase.known import holds
+from agent.steps.phrase.matter import matters_in
+from agent.steps.phrase.sense import makes_sense
 from agent.steps.phrase.slots import fill
 from agent.steps.progress import Progress
 from agent.steps.read import read
@@ -149,3 +152,54 @@ def test_what_was_said_on_the_matter_is_still_taken_up() -> None:
     assert list(heard_in("She said 'you are 12 percent above the others'.")) == [
         '"you are 12 percent above the others"'
     ]
+
+
+@pytest.mark.parametrize("words", ["Flee to Norway", "Call the plant"])
+def test_an_order_is_no_thing(words: str) -> None:
+    assert not makes_sense(words, "noun")
+
+
+@pytest.mark.parametrize("words", ["their slow lawyers", "Ida's new boss", "the gap in July"])
+def test_a_thing_is_one(words: str) -> None:
+    assert makes_sense(words, "noun")
+
+
+@pytest.mark.parametrize("said", ["I've got a dead deal on my hands.", "The much discount.", "The bloody tender."])
+def test_a_matter_is_named_without_a_verdict(said: str) -> None:
+    assert not any(word in name for name in matters_in(said) for word in ("dead", "much", "bloody"))
+
+
+@pytest.mark.parametrize(
+    ("question_id", "said", "text"),
+    [
+        ("weigh/option_gives/give", "I could ask her once and then know.", None),
+        ("weigh/option_gives/give", "I could ring her and say: it was my fault.", None),
+        ("weigh/option_gives/give", "I could do both.", None),
+        (
+            "weigh/option_gives/give",
+            "I could ask for a visit.",
+            "What would asking for a visit give you?",
+        ),
+    ],
+)
+def test_only_a_whole_deed_is_weighed(question_id: str, said: str, text: str | None) -> None:
+    assert filled(question_id, said) == text
+
+
+def test_ways_of_two_messages_are_a_choice_only_where_the_rep_sets_one_against_the_other() -> None:
+    first, second = "I could ring the works council.", "I could send the short offer first."
+    asked = (CoachMove.DRAW_OPTIONS, Focus.WHAT_ELSE, "What else?")
+    assert not holds("choice", after(first, second, asked))
+    assert holds("choice", after(first, "I could send the short offer instead.", asked))
+
+
+def after(first: str, second: str, asked: Asked) -> Given:
+    """What is given once the rep has said the second after the first."""
+    session = opened(asked)
+    move, focus, question = asked
+    turn = CoachTurn(move=move, focus=focus, stage=GrowStage.OPTIONS, question=question)
+    heard = read(session, first, now=NOW, timezone=UTC)
+    exchange = Exchange(number=1, at=NOW, utterance=first, reading=heard, turn=turn)
+    session = session.model_copy(update={"exchanges": (*session.exchanges, exchange)})
+    latest = Progress(session, read(session, second, now=NOW, timezone=UTC))
+    return gather(latest, AllowedMove(move=move, focus=focus, stage=GrowStage.OPTIONS), (), second)

@@ -13,6 +13,7 @@ from agent.steps.phrase.unknowns import as_unknown
         ("what the heck happened in there", "what happened in there"),
         ("whether our offer is on the table at all", "whether your offer is on the table at all"),
         ("how to ask for it without sounding needy", "how to ask for it without sounding needy"),
+        ("why he does it in front of them", "why he does it in front of them"),
         ("who would decide", "who would decide"),
         ("if he's read my mail, no idea", "if he's read your mail"),
     ],
