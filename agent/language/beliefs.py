@@ -7,6 +7,7 @@ from agent.language.pattern import Pattern
 
 _OF_SELF: Final = Pattern(
     r"^\W*(?:(?:well|and|but|so|maybe|perhaps|probably|that),? ){0,2}(?:i|we|i['’]\w+|we['’]\w+|me|us|myself)\b"
+    r"|\b(?:mine|ours)\b"
     r"|\b(?:my|our) (?:idea|fault|call|mistake|own|doing|fear|head|nerves|decision|temper|choice|job|floor|limit)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,13 @@ _BELIEVED: Final = (IdeaKind.ASSUMPTION, IdeaKind.CAUSE, IdeaKind.OBSTACLE)
 _EDGES: Final = " .,;:!\n"
 _PEOPLE: Final = ("person", "counterpart", "colleague")
 _THEY: Final = Pattern(r"\b(?:they|them|their)\b", re.IGNORECASE)
+_HARD: Final = Pattern(r"\b(?:hardest|difficult)\b")
+_IS_HARD: Final = Pattern(
+    r"n['’]t\b|\b(?:not|no|never|nobody|nothing|hard\w*|difficult\w*|worst|problem|trouble|angry|furious|cool|cold|against"
+    r"|stopp\w+|quiet|silen\w+|ghost\w*|refus\w+|reject\w+|ignor\w+|block\w*|slip\w*|contradict\w*|embarrass\w*"
+    r"|afraid|worr\w+|without me)\b",
+    re.IGNORECASE,
+)
 _GOES_ON: Final = Pattern(
     r"\b(?:deals?|contracts?|orders?|offers?|renewals?|tenders?|bids?|projects?|pilots?|proposals?|roll-?outs?|purchases?|process)\b",
     re.IGNORECASE,
@@ -33,7 +40,15 @@ def is_grounded(question: Question, about: str, given: Given) -> bool:
         )
     if "{matter} can go on" in question.text:
         return _GOES_ON.search(about) is not None
+    if _HARD.search(question.text) and any(slot in _PEOPLE for slot in question.slots):
+        return _is_hard_with(about, given)
     if question.leans and any(slot in _PEOPLE for slot in question.slots):
         here = any(part.name == about and part.ago == 0 for part in cast(given.progress, given.words))
         return here or any(_THEY.search(line) for line in given.lines[:1])
     return True
+
+
+def _is_hard_with(name: str, given: Given) -> bool:
+    """Whether the latest message speaks of somebody and of something that is hard."""
+    here = any(part.name == name and part.ago == 0 for part in cast(given.progress, given.words))
+    return here and any(_IS_HARD.search(line) for line in given.lines[:1])

@@ -6,6 +6,7 @@ from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.reading import Reading
 from agent.domain.session import Exchange, Session
+from agent.language.beliefs import is_of_oneself
 from agent.steps.phrase.bank import choose
 from agent.steps.phrase.claims import has_view, is_claim
 from agent.steps.phrase.given import Given
@@ -152,6 +153,15 @@ def test_a_way_is_seen_from_the_chair_of_whoever_the_message_speaks_of() -> None
         session = here.progress.session.model_copy(update={"exchanges": (exchanges[0], kept)})
         line = choose(session, Reading(), may_be, utterance=message)
         assert ("come across to Jana" in line.text) <= fits
+
+
+def test_what_is_hard_with_somebody_is_asked_where_that_was_said() -> None:
+    may_be = may(CoachMove.PROBE_CAUSE, Focus.CAUSE)
+    for message, fits in (("Jana never says what she wants.", True), ("Jana runs the plant, she rang today.", False)):
+        session = given(message, before="It is about the deal.").progress.session
+        line = choose(session, Reading(people=("Jana",)), may_be, utterance=message)
+        assert ("hardest for you with Jana" in line.text or "between you and Jana" in line.text) <= fits
+    assert is_of_oneself("pricing isn't mine")
 
 
 def test_what_is_listened_for_comes_from_the_one_who_is_rung() -> None:
