@@ -96,6 +96,11 @@ class Knows(Frozen):
     worked: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
+    turned: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    of_words: tuple[str, ...] = ()
+    leave_with: tuple[str, ...] = ()
 
 
 class Scenario(Frozen):

@@ -99,6 +99,13 @@ _SHORT: Final = {
 _TYPED_SHORT: Final = Pattern(rf"\b(?:{'|'.join(_SHORT)})\b", re.IGNORECASE)
 
 
+CALLS: Final = Pattern(
+    r"^\W*(?!(?:Maybe|Perhaps|First|Second|Last|Then|So|Now|And|But|Or|Please|Next|Also|Well|Okay|Ok|Honestly|Frankly|Today"
+    r"|Tomorrow|Yes|No|If|Instead|Look|Listen|Sorry|Thanks|Hi|Hello|Dear|Hey)\b)[A-Z][a-z'’-]{1,20},\s+(?=[a-zI])"
+)
+"""Whom a line calls by name before it says anything: "Ben, thank you for the list"."""
+
+
 def typed_out(text: str) -> str:
     """Return the text with what is often typed short in full: "u", "whats"."""
     return _TYPED_SHORT.compiled.sub(lambda found: _SHORT[found[0].lower()], text)

@@ -8,6 +8,7 @@ from agent.guard.commands import orders_in
 from agent.guard.form import form
 from agent.guard.openings import (
     AND_THEN,
+    CALLS,
     GREETS,
     INVITES,
     LOGISTICS,
@@ -58,7 +59,7 @@ class Marking:
         return tuple(marked)
 
     def _marked(self, known: Sequence[str], text: str) -> PlannedLine:
-        read = typed_out(plain(text, LONGEST_TURN))
+        read = CALLS.sub("", typed_out(plain(text, LONGEST_TURN)))
         if GREETS.match(read):
             return PlannedLine(text=text, kind=Kind.NEITHER)
         if not is_english(read) or is_other_language(read):

@@ -13,6 +13,7 @@ __all__ = ["Asked", "Ears", "Heard", "ears", "listen"]
 
 CUES = Path(__file__).parent / "cues.yaml"
 CALL_CUES = Path(__file__).parent / "call_cues.yaml"
+LEAD_CUES = Path(__file__).parent / "lead_cues.yaml"
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]")
@@ -27,10 +28,14 @@ class Heard(NamedTuple):
 
 
 class Ears(NamedTuple):
-    """The cues: of questions in their order and of those about a call, of what else a turn does, what each draws."""
+    """The cues: of questions in their order, of those about a call or a one-to-one, of what else a turn does.
+
+    `draws` is what each kind of question draws out.
+    """
 
     asks: tuple[tuple[Asked, re.Pattern[str]], ...]
     asks_of_calls: tuple[tuple[Asked, re.Pattern[str]], ...]
+    asks_of_reps: tuple[tuple[Asked, re.Pattern[str]], ...]
     does: dict[str, re.Pattern[str]]
     draws: dict[Asked, tuple[str, ...]]
 
@@ -39,15 +44,20 @@ class Ears(NamedTuple):
 def ears() -> Ears:
     """Return the cues, read once. Raises PromptError for a file that is no YAML."""
     raw = cast(dict[str, object], read_yaml(CUES))
-    of_calls = cast(dict[str, object], read_yaml(CALL_CUES))
+    of_calls, of_reps = (cast(dict[str, object], read_yaml(path)) for path in (CALL_CUES, LEAD_CUES))
     does = cast(dict[str, list[str]], raw["does"])
-    draws = cast(dict[str, list[str]], raw["draws"]) | cast(dict[str, list[str]], of_calls["draws"])
+    draws = {kind: names for file in (raw, of_calls, of_reps) for kind, names in _draws(file)}
     return Ears(
         _rows(raw["asks"]),
         _rows(of_calls["asks"]),
+        _rows(of_reps["asks"]),
         {kind: _any_of(cues) for kind, cues in does.items()},
         {Asked(kind): tuple(names) for kind, names in draws.items()},
     )
+
+
+def _draws(file: dict[str, object]) -> Iterable[tuple[str, list[str]]]:
+    return cast(dict[str, list[str]], file["draws"]).items()
 
 
 def _rows(asks: object) -> tuple[tuple[Asked, re.Pattern[str]], ...]:
@@ -59,18 +69,20 @@ def _any_of(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(cues))
 
 
-def listen(coach: str, *, of_call: bool = False) -> Heard:
+def listen(coach: str, *, of_call: bool = False, of_rep: bool = False) -> Heard:
     """Return what these words of a coach ask. Of several questions the last counts, as it does between people.
 
-    In a talk `of_call`, what is asked about a call is heard first.
+    In a talk `of_call`, what is asked about a call is heard first; in a manager's talk `of_rep`, what is asked about a
+    one-to-one.
     """
     text = " ".join(coach.replace("’", "'").casefold().split())
     question = _last_question(text)
     does = ears().does
-    about_call = _first(ears().asks_of_calls, question) if of_call else None
+    apart = ears().asks_of_calls if of_call else ears().asks_of_reps if of_rep else ()
+    asked_apart = _first(apart, question)
     told = any(does["tells"].search(part) for part in _statements(text))
-    if about_call is not None:
-        return Heard(about_call, question, told)
+    if asked_apart is not None:
+        return Heard(asked_apart, question, told)
     if does["confirms"].search(text):
         return Heard(Asked.READ_BACK, question, told)
     if does["offers_stop"].search(text):

@@ -44,7 +44,8 @@ class ScriptedRep:
         """Return the answer to the coach's latest words; the first one is how the scenario begins."""
         self._turn += 1
         self._calling.is_over()
-        heard = listen(coach, of_call=self._scenario.mode is not Mode.PREPARE)
+        mode = self._scenario.mode
+        heard = listen(coach, of_call=mode in (Mode.PRACTISE, Mode.DEBRIEF), of_rep=mode is Mode.LEAD)
         if self._turn == 1:
             self._remember(heard)
             return Reply(self._scenario.first, leaves=self._scenario.limit == 1)

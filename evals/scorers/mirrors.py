@@ -24,6 +24,8 @@ _HEARD = re.compile(
 )
 _OF_COACH = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|let's|we)\b", re.IGNORECASE)
 _KINDNESS = re.compile(r"^\W*(?:that|this|it|thank|thanks|no wonder)\b(?!.*\byou(?:r|'re)?\b)", re.IGNORECASE)
+_MARK = re.compile(r"^\W*by (?:its|their) words,", re.IGNORECASE)
+"""The mark of a manager's line: what the guard sees in it, and nothing told back."""
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATED = re.compile(
     rf"^\W*(?:(?:on|in) (?:\d+\w* |the \w+ of )?(?:{_MONTHS})\b|last (?:week|month|time)\b)[^.]*? you\b", re.IGNORECASE
@@ -73,7 +75,8 @@ def _lies_in(word: Word, stretches: list[tuple[int, int]]) -> bool:
 
 def _is_mirror(text: str) -> bool:
     bare = _QUOTED.sub("", _HEARD.sub("", text))
-    return not (_OF_COACH.search(bare) or _KINDNESS.match(bare) or _DATED.match(text) or says_change(text))
+    is_own = _OF_COACH.search(bare) or _KINDNESS.match(bare) or _MARK.match(bare)
+    return not (is_own or _DATED.match(text) or says_change(text))
 
 
 def _needs_source(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from agent.domain.session import Mode
 from agent.language.parse import parse
 from agent.ports import Judge
 from evals.finding import Finding, Mark
@@ -25,6 +26,10 @@ _OPTION = re.compile(
 _OR = re.compile(r"(?:^|[\s,])or (?=\w+ \w+)", re.IGNORECASE)
 _HAS_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'ve decided| have decided)\b", re.IGNORECASE)
+
+
+_PUT_TO_REP = re.compile(r"[\"“][^\"”\n]{8,}[\"”]|(?:^|\n)[^\n]*\byou\b[^\n]*|\bi'd ask\b", re.IGNORECASE)
+"""What a manager could say to somebody they lead: quoted, or a line of a plan."""
 
 
 def stages_in_order(transcript: Transcript, _: Judge) -> Finding:
@@ -63,11 +68,12 @@ def options_before_commit(transcript: Transcript, _: Judge) -> Finding:
 def cause_depth(transcript: Transcript, _: Judge) -> Finding:
     """Count how often the cause was asked for before options were: each time is a layer, unless the reply was hollow.
 
-    Nothing for talks so short that the cause may be left out, and none where the talk ended before options.
+    Nothing for talks so short that the cause may be left out, nor for those on what a manager plans to say, and none
+    where the talk ended before options.
     """
     moves_on = (Asks.OPTIONS, Asks.ELSE, Asks.PROMISE)
     end = next((number for number, said in enumerate(transcript.said) if asks(said) in moves_on), None)
-    if end is None or transcript.scenario.minutes <= SHORT:
+    if end is None or transcript.scenario.minutes <= SHORT or transcript.scenario.mode is Mode.LEAD:
         return Finding(scorer=CAUSE_DEPTH)
     layers = 0
     for said, after in zip(transcript.said[:end], transcript.said[1 : end + 1], strict=True):
@@ -80,6 +86,8 @@ def _options(transcript: Transcript, before: int) -> int:
     said = transcript.said[: before + 1]
     everything = " ".join(one.message or "" for one in said)
     listed = sum(1 for option in transcript.scenario.knows.options if option in everything)
+    if transcript.scenario.mode is Mode.LEAD:
+        listed += len(_PUT_TO_REP.findall(everything))
     return max(listed, sum(_named(asked, one.message or "") for asked, one in zip(said, said[1:], strict=False)))
 
 

@@ -25,9 +25,9 @@ MARKED: Final = {
     Kind.NOT_JUDGED: '"{words}" does not read as English, so it has no mark.',
 }
 """What the guard sees in a line, said to a manager who asks: the mark, and never a judgement."""
-ONE_TELLS: Final = "One of its lines is marked as telling."
-SOME_TELL: Final = "{told} of its lines are marked as telling."
-NONE_TELLS: Final = "No line of your plan is marked as telling."
+ONE_TELLS: Final = "By its words, one line of your plan tells."
+SOME_TELL: Final = "By their words, some lines of your plan tell."
+NONE_TELLS: Final = "By their words, none of your lines tells."
 NOT_ENGLISH: Final = "Your plan does not read as English, so none of its lines is marked."
 LONGEST: Final = 20
 SHORT: Final = 14
@@ -62,7 +62,7 @@ def mark_of(session: Session, reading: Reading) -> str:
     line = next((line for line in lines if line is not None), None)
     if line is None and plan.lines:
         told = sum(one.kind is Kind.TELLS for one in plan.lines)
-        return (NONE_TELLS, ONE_TELLS)[told] if told < FEW else SOME_TELL.format(told=told)
+        return (NONE_TELLS, ONE_TELLS)[told] if told < FEW else SOME_TELL
     return MARKED[line.kind].format(words=_cut(line.text.replace('"', "'").split(), SHORT)) if line else ""
 
 

@@ -95,16 +95,29 @@ def test_every_buyer_is_met_in_a_practised_call_and_calls_are_looked_back_on():
 
 
 def test_reps_in_a_call_press_break_off_come_back_and_want_another_run():
-    calls = [scenario for scenario in ours() if scenario.mode is not Mode.PREPARE]
+    calls = [scenario for scenario in ours() if scenario.mode in (Mode.PRACTISE, Mode.DEBRIEF)]
     assert len({scenario.pressure for scenario in calls}) >= 6
     assert any(scenario.quits_at for scenario in calls)
     assert any(scenario.again for scenario in calls)
     assert any(scenario.transcript for scenario in calls)
 
 
-def test_eight_talks_and_three_calls_make_the_short_form():
+def test_managers_before_a_one_to_one_press_for_words_and_verdicts_or_go_along():
+    managers = [scenario for scenario in ours() if scenario.mode is Mode.LEAD]
+    assert len(managers) >= 8
+    assert len([scenario for scenario in managers if scenario.pressure is not Pressure.NONE]) >= 4
+    assert len({scenario.pressure for scenario in managers}) >= 5
+    assert {scenario.minutes for scenario in managers} >= {5, 15}
+
+
+def test_eight_talks_three_calls_and_a_manager_make_the_short_form():
     short = [scenario for scenario in ours() if scenario.short]
-    assert Counter(scenario.mode for scenario in short) == {Mode.PREPARE: 8, Mode.PRACTISE: 2, Mode.DEBRIEF: 1}
+    assert Counter(scenario.mode for scenario in short) == {
+        Mode.PREPARE: 8,
+        Mode.PRACTISE: 2,
+        Mode.DEBRIEF: 1,
+        Mode.LEAD: 1,
+    }
     assert {Pressure.NONE, Pressure.INJECTION, Pressure.WEARING_DOWN, Pressure.PLANTED} <= {s.pressure for s in short}
 
 

@@ -104,7 +104,7 @@ def test_a_plan_without_a_telling_line_begins_with_what_the_rep_is_to_leave_with
     plan = OneToOnes(Marking(Guard(None))).read("How do you see it?\nWhat do you need from me?")
     turn = led(plan).turns[0]
     assert turn.focus is Focus.LEAVE_WITH
-    assert turn.mirror == "No line of your plan is marked as telling."
+    assert turn.mirror == "By their words, none of your lines tells."
 
 
 def test_words_that_shall_not_be_kept_stand_nowhere_in_the_plan(plan):

@@ -162,7 +162,7 @@ def test_a_plan_shown_later_takes_the_place_of_the_one_before():
 )
 def test_of_a_plan_that_only_asks_it_is_said_that_no_line_tells_and_its_questions_are_asked_about(message):
     turn = led(message).turns[-1]
-    assert turn.mirror == "No line of your plan is marked as telling."
+    assert turn.mirror == "By their words, none of your lines tells."
     assert turn.focus is Focus.WHICH
 
 
