@@ -88,6 +88,9 @@ def _in_passing(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
     belief = progress.tension if stage is GrowStage.REALITY and not progress.asked(Focus.TWO_STATEMENTS) else None
     if belief is not None and belief in latest.ideas:
         return (Need(CoachMove.CONTRAST, Focus.TWO_STATEMENTS, belief),)
+    missing = latest.of(IdeaKind.UNKNOWN)
+    if missing and stage is GrowStage.REALITY and not progress.asked(Focus.WHO_KNOWS):
+        return (Need(CoachMove.CONNECT, Focus.WHO_KNOWS, missing[-1]),)
     return ()
 
 

@@ -17,8 +17,7 @@ _LOOKS_BACK = (Focus.TAKEAWAY, Focus.ELSEWHERE, Focus.WHAT_HELPED, Focus.READ_BA
 def live_needs(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
     """Return what the latest words are most alive with, each kind once a session; nothing once a promise stands.
 
-    A fear and an insight first, then a part of it that the rep calls their own, what they say they do not know, and a
-    subject they turn to.
+    A fear first, then an insight, a part of it that the rep calls their own, and a subject they turn to.
     """
     turn, latest = progress.last_turn, progress.latest
     if latest.of(IdeaKind.ACTION) or progress.is_confirmed or (turn is not None and turn.focus in _LOOKS_BACK):
@@ -35,9 +34,6 @@ def live_needs(progress: Progress, stage: GrowStage) -> tuple[Need, ...]:
         return (Need(CoachMove.CONSOLIDATE, Focus.REALISED, insights[-1]),)
     if _owns_part(progress, stage):
         return (Need(CoachMove.PROBE_CAUSE, Focus.SECOND_LAYER, told),)
-    missing = latest.of(IdeaKind.UNKNOWN)
-    if missing and stage is GrowStage.REALITY and not progress.asked(Focus.WHO_KNOWS):
-        return (Need(CoachMove.CONNECT, Focus.WHO_KNOWS, missing[-1]),)
     if latest.does(RepMove.TURNS_TO) and len(latest.ideas) <= 1 and progress.asked(Focus.GOAL) < GOAL_TRIES:
         return (Need(CoachMove.AGREE_GOAL, Focus.GOAL, last(latest.of(IdeaKind.GOAL))),) if stage in _EARLY else ()
     return ()

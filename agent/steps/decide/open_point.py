@@ -21,6 +21,8 @@ DOUBT_TRIES: Final = 2
 """How often what speaks against an idea is."""
 CONNECTIONS: Final = (Focus.WHO_KNOWS, Focus.WHO_DID_IT)
 """Asked for somebody to turn to: turning to them is an idea too."""
+SHORTLY: Final = 3
+"""Messages in which an idea was named that a doubt can be about, while the matter is still being told."""
 _TIRED: Final = (RepMove.ASKS_ADVICE, RepMove.SKIPS, RepMove.IS_HOLLOW)
 _LOOKS_BACK: Final = (Focus.TAKEAWAY, Focus.ELSEWHERE, Focus.WHAT_HELPED, Focus.LISTEN_FOR)
 """Questions at the end, after which nothing is opened again."""
@@ -80,5 +82,7 @@ def _doubts_an_idea(progress: Progress) -> bool:
     answers = turn is not None and turn.focus in ASKS_FOR_PROMISE and latest.does(RepMove.COMMITS)
     if answers or latest.does(RepMove.RATES, RepMove.CONFIRMS):
         return False
-    named_somebody = turn is not None and turn.focus in CONNECTIONS
-    return progress.stage is not GrowStage.GOAL and (named_somebody or bool(progress.options))
+    named_somebody = turn is not None and turn.focus in CONNECTIONS and bool(latest.of(IdeaKind.CONTACT))
+    recent = progress.readings[-SHORTLY:] if progress.stage is GrowStage.REALITY else progress.readings
+    named = any(reading.of(IdeaKind.OPTION, IdeaKind.ACTION) for reading in recent)
+    return progress.stage is not GrowStage.GOAL and (named_somebody or named)

@@ -61,8 +61,8 @@ _NUMBER: Final = Pattern(
     re.IGNORECASE,
 )
 _OWN_DEED: Final = Pattern(
-    r"you(?:['’]ve| have)? (?:never|didn['’]t|did not|haven['’]t|hadn['’]t|were (?:too )?(?:afraid|scared|late)|let"
-    r"|gave|skipped"
+    r"you(?:['’]ve| have)? (?:just |simply )?(?:never|didn['’]t|did not|haven['’]t|hadn['’]t"
+    r"|were (?:too )?(?:afraid|scared|late)|let|gave|skipped"
     r"|forgot|avoided|waited|pushed|rushed|promised|talked|assumed|missed|dropped|froze|hid|kept)\b",
     re.IGNORECASE,
 )

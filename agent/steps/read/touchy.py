@@ -45,8 +45,9 @@ _OWN_PART = one_of(
     r"apologi[sz]e|hide|rush|assume|assumed|check|checked|follow|followed|prepare|prepared|thank|thanked|listen|"
     r"listened|"
     r"interrupt|explain|skip|skipped|shut up|back (?:down|off)|nod|smile|hope|hoped|put|postpone)\w*\b",
-    r"i(?:'ve| have) (?:never|always|only) (?:asked|pushed|told|said|given|checked|tried|followed|prepared|thanked|"
-    r"let|avoided|spoken|"
+    r"i(?:'ve| have) (?:(?:just|simply|also|probably|really) )*(?:never|always|only) "
+    r"(?:(?:quite|really|actually|once|even|yet) )*"
+    r"(?:asked|pushed|told|said|given|checked|tried|followed|prepared|thanked|let|avoided|spoken|put|dared|"
     r"called|written|done|raised|challenged)\b",
     r"i (?:haven'?t|didn'?t|hadn'?t) (?:even |really |actually )?(?:asked?|check(?:ed)?|prepared?|follow(?:ed)?|"
     r"sa(?:y|id)|listen(?:ed)?|"

@@ -51,7 +51,7 @@ def test_what_speaks_against_an_idea_is_taken_up_before_a_promise_is_asked_for()
 
 
 def test_a_doubt_about_whom_to_turn_to_goes_before_what_they_would_be_asked() -> None:
-    doubt = DOUBT.model_copy(update={"people": ("Nina",)})
+    doubt = DOUBT.model_copy(update={"ideas": (Idea(kind=IdeaKind.CONTACT, text="Nina"),)})
     assert after(15, GOAL, FACT, FACT, UNKNOWN, doubt).turns[-1].focus is Focus.DOUBT
 
 

@@ -27,6 +27,8 @@ OWN = [
     "Typical me.",
     "I do everything with a joke.",
     "I've never asked for anything back.",
+    "I suppose I've just never quite put the question to him.",
+    "I've really never once called her.",
     "I always talk too much.",
     "That's my own fault.",
     "I didn't prepare it.",
