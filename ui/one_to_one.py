@@ -33,6 +33,12 @@ def still(line: PlannedLine) -> str:
     return f"{TURNED}, and still tells" if line.still_tells else TURNED
 
 
+def shown(plan: OneToOne) -> tuple[PlannedLine, ...]:
+    """Return the lines of a plan, then the words put into the talk that stand beside none of them."""
+    beside = {line.turned for line in plan.lines}
+    return (*plan.lines, *(line for line in plan.written if line.text not in beside))
+
+
 def to_plain(plan: OneToOne) -> str:
     """Return the plan as plain text: a line each with its mark, and how it was turned round."""
     return "\n".join(_rows(plan, str)) + "\n"
@@ -50,8 +56,7 @@ def plan_rows(plan: OneToOne) -> list[str]:
 
 
 def _rows(plan: OneToOne, say: Callable[[str], str]) -> Iterator[str]:
-    shown = {line.turned for line in plan.lines}
-    for line in (*plan.lines, *(line for line in plan.written if line.text not in shown)):
+    for line in shown(plan):
         yield f"{MARKS[line.kind]}: {say(line.text)}"
         if line.turned:
             yield f"  {still(line)}: {say(line.turned)}"

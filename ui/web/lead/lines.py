@@ -6,7 +6,7 @@ import streamlit as st
 
 from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.session import Session
-from ui.one_to_one import FIRST_QUESTION, LEAVE_WITH, MARKS, counted, still, to_markdown, to_plain, unjudged
+from ui.one_to_one import FIRST_QUESTION, LEAVE_WITH, MARKS, counted, shown, still, to_markdown, to_plain, unjudged
 from ui.web.plain import as_html
 from ui.web.visit import Visit
 
@@ -14,7 +14,7 @@ from ui.web.visit import Visit
 def draw_plan_of(visit: Visit, session: Session) -> None:
     """Draw the plan that a session is about, with what became of it, and ways to take it along; nothing without one."""
     plan = session.one_to_one
-    if plan is None or not (plan.lines or plan.first_question):
+    if plan is None or not (plan.every or plan.first_question):
         return
     with st.expander("What you plan to say", expanded=not session.is_over and len(session.exchanges) == 1):
         st.html(picture(plan))
@@ -34,7 +34,7 @@ def draw_plan_of(visit: Visit, session: Session) -> None:
 
 def picture(plan: OneToOne) -> str:
     """Return the plan as HTML: a row a line with its mark in words, and under it how it was turned round."""
-    rows = "".join(map(_row, plan.lines))
+    rows = "".join(map(_row, shown(plan)))
     listed = f'<ol class="meno-plan">{rows}</ol>' if rows else ""
     said = " ".join(part for part in (counted(plan) if plan.lines else "", unjudged(plan)) if part)
     about = f'<p class="meno-about">{as_html(said)}</p>' if said else ""
