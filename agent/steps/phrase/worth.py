@@ -56,6 +56,11 @@ _TRAILS_OFF: Final = Pattern(
     re.IGNORECASE,
 )
 """What is no deed in its second half, or stops before what would be said: "ringing her and saying"."""
+_DONE: Final = Pattern(
+    r"\b(?:call|e?mail|message|text|note|letter|meeting|visit|talk|chat|conversation|lunch|coffee|question|draft)\b",
+    re.IGNORECASE,
+)
+"""Nouns of what one does: a promise named by another is none to be confident about."""
 _GOAL_STATES: Final = Pattern(
     r"(?:knowing|understanding|finding out|working out|figuring out|deciding|ending|stopping|seeing|learning|hearing"
     r"|looking like|being|having|always|thinking)\b",
@@ -77,6 +82,7 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
                 or is_taken_back(words, given.lines)
             )
             and is_deed(idea.text, said)
+            and (idea.gerund is not None or idea.kind is not IdeaKind.ACTION or _DONE.search(words) is not None)
             and not _is_one_of_people(idea, given)
             and _opens_as_deed(idea, words)
         )
@@ -84,7 +90,7 @@ def is_worth(slot: str, idea: Idea, words: str, given: Given) -> bool:
         return len(words.split()) > 1 and " and not " not in words and not _GOAL_STATES.match(words)
     if slot == "cause_clause" and (" and " in words or (_IS_TOLD.search(words) and not is_guess(idea.text, said))):
         return False
-    if slot in _CLAUSES and (repeats_question(words, given) or _is_denial(words, given) or is_imagined(idea, given)):
+    if slot in _CLAUSES and (repeats_question(words, given) or _is_denial(words, given) or _is_imagined(idea, given)):
         return False
     if slot in _TOLD_AS_FACT and is_guess(idea.text, said):
         return False
@@ -110,7 +116,7 @@ def is_cause(idea: Idea, given: Given) -> bool:
     return turn.focus in ASK_FOR_CAUSES and (question is None or question.asks not in EVIDENCE_ASKED)
 
 
-def is_imagined(idea: Idea, given: Given) -> bool:
+def _is_imagined(idea: Idea, given: Given) -> bool:
     """Whether an idea was an answer to what could happen: imagined, and nothing that is so."""
     return any(turn.focus in IMAGINED for reading, turn in given.progress.replies if idea in reading.ideas)
 
