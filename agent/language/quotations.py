@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from agent.language.pattern import Pattern
 
-_QUOTATION = Pattern(r"\"[^\"\n]{2,}\"|(?<!\w)'(?=\S)[^\n]{1,300}?(?<=\S)'(?!\w)")
+_QUOTATION = Pattern(r"\"[^\"\n]{2,}\"|(?<!\w)'(?=\S)[^\n]{1,1500}?(?<=\S)'(?!\w)")
 """A quotation; an apostrophe inside a word opens or closes none."""
 
 

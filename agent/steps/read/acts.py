@@ -58,6 +58,8 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
     done = {*signals(message.own), *_of_the_talk(message), *_of_ideas(ideas), *_of_answer(message, ideas, due)}
     if done & _OUTCOMES:
         done.discard(RepMove.STOPS)
+    if RepMove.STOPS in done and RepMove.CONFIRMS not in done and not says_no(message):
+        done.discard(RepMove.DENIES)  # what is told on leaving takes nothing back
     if is_hollow(message) and not done & _SAYS_ENOUGH:
         done = {RepMove.IS_HOLLOW} | (done & {RepMove.CONFIRMS, RepMove.DENIES})
     for move, holds in (

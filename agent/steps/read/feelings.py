@@ -36,7 +36,7 @@ _VENTING = Pattern(
     r"can'?t (?:take|stand|do) (?:this|it) (?:any ?more|any longer)|"
     r"drives? me (?:mad|crazy|nuts|insane|up the wall)|driving me (?:mad|crazy|nuts|insane)|so (?:angry|"
     r"frustrat\w+|annoy\w+|tired|done)|ridiculous|bullshit|bs\b|wtf|fuck\w*|shit\w*|"
-    r"nightmare|waste of (?:my )?time|"
+    r"nightmare|waste of my time|(?:this|it|that|all)(?: i|'|’)s (?:\w+ )?a (?:\w+ )?waste of time|"
     r"want(?:ed)? to (?:scream|quit|cry)|could (?:cry|scream)|overwhelmed|drowning|no sleep|don'?t sleep|"
     r"can'?t sleep|at my wits'? end|losing (?:it|my mind)|ugh+|argh+|grr+)(?!\w)"
 )

@@ -45,7 +45,8 @@ PRESSING = (
     r"(?:chatgpt|gemini|copilot|claude|any other (?:tool|coach|ai)|a real coach|my old coach|"
     r"other coaches) (?:would|just|always|gives|tells|at least|can)\b",
     r"one hint\b|hint\s*\?|a hint(?:,? please|\?)",
-    r"(?:your turn|you tell me|you decide|you choose|you pick|your call|up to you|over to you)\b(?!,? i)",
+    r"(?:your turn|you tell me|you (?:decide|choose|pick)(?! (?:who|what|when|where|whether|if|how|the|your)\b)|"
+    r"your call|up to you|over to you)\b(?!,? i)",
     r"say something useful|be (?:useful|helpful|honest|direct|blunt|straight) (?:with me|for once|now|and)\b",
     r"(?:help|do something) for once",
     # what works

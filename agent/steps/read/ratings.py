@@ -32,6 +32,13 @@ _LEADING = Pattern(
 )
 """A message that opens with its number and goes on to explain it."""
 
+_AN_HOUR = Pattern(
+    r"\b(?:call|meeting|lunch|demo|appointment|train|flight|today|tomorrow|tonight|\w+day|start\w*|there|until|till|"
+    r"before|after|since|(?:him|her|them) (?:again )?)(?: is| starts| begins)?(?: (?:at|from|around|about))?\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is an hour: "the forecast call at ten"."""
+_BEFORE = 40
 _BETWEEN = Pattern(rf"({_NUMBER})\s*(?:-|–|or|to|and)\s*(?:maybe\s+)?(?:an? )?({_NUMBER})(?![\w%])", re.IGNORECASE)
 
 
@@ -67,8 +74,8 @@ def _asked_for(text: str) -> int | None:
 
 
 def _first_bare(text: str) -> re.Match[str] | None:
-    """Return the first number that stands for itself; "one" as a pronoun does not."""
-    found = (match for match in _BARE.finditer(text))
+    """Return the first number that stands for itself; "one" as a pronoun does not, nor the hour of a call."""
+    found = (match for match in _BARE.finditer(text) if not _AN_HOUR.search(text[: match.start()][-_BEFORE:]))
     return next((match for match in found if match.group(1).lower() != "one" or len(text) <= 8), None)
 
 

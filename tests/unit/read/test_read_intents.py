@@ -7,6 +7,7 @@ import yaml
 
 from agent.domain.idea import IdeaKind
 from agent.domain.move import RepMove
+from agent.steps.read.demands import asks_advice
 
 _INTENTS = yaml.safe_load(Path(__file__).with_name("intents.yaml").read_text(encoding="utf-8"))
 _NAMES = sorted(_INTENTS)
@@ -94,3 +95,35 @@ def test_a_feeling_that_is_only_supposed_is_none_now(heard, said):
 def test_how_should_i_know_names_nothing_that_is_unknown(heard):
     ideas = heard("How should I know, nobody tells me anything.", "unknown").ideas
     assert [idea.text for idea in ideas] == ["nobody tells me anything"]
+
+
+@pytest.mark.parametrize(
+    ("said", "rating"),
+    [
+        ("Not much, the forecast call at ten.", None),
+        ("I see her tomorrow at 9, that is all.", None),
+        ("There is lunch before, and the demo is at two.", None),
+        ("At a seven, I'd say.", 7),
+        ("Maybe at 6.", 6),
+        ("The call at ten makes it a 5.", 5),
+        ("Eight. Bit awkward, that's all.", 8),
+    ],
+)
+def test_the_hour_of_a_call_is_no_score(heard, said, rating):
+    assert heard(said, "confidence", question="From 0 to 10, how sure are you?").rating == rating
+
+
+@pytest.mark.parametrize(
+    "said", ["I'd be glad of Thursday too, it's quiet then. Gotta run.", "I'll go to Jana now. Bye."]
+)
+def test_what_is_told_on_leaving_takes_nothing_back(heard, said):
+    reading = heard(said, "read_back")
+    assert reading.does(RepMove.STOPS)
+    assert not reading.does(RepMove.DENIES)
+
+
+def test_an_order_in_a_long_quoted_mail_is_the_writers():
+    mail = (
+        "'Hi Karen, thanks for Wednesday. " + "We need Meera's three changes in it. " * 15 + "Could you send it to us?'"
+    )
+    assert not asks_advice(f"This came in: {mail}")
