@@ -5,6 +5,7 @@ from typing import Final
 
 from agent.domain.idea import IdeaKind
 from agent.language.pattern import Pattern
+from agent.language.sentence import sentences_of
 from agent.steps.phrase.cast import cast
 from agent.steps.phrase.claims import is_claim
 from agent.steps.phrase.given import Given
@@ -17,7 +18,7 @@ _PEOPLE: Final = ("person", "counterpart", "colleague")
 _THEY: Final = Pattern(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _HARD: Final = Pattern(r"\b(?:hardest|difficult)\b")
 _IS_HARD: Final = Pattern(
-    r"n['’]t\b|\b(?:not|no|never|nobody|nothing|hard\w*|difficult\w*|worst|problem|trouble|angry|furious|cool|cold|against"
+    r"n['’]t\b|\b(?:not|no|never|nobody|nothing|hard\w*|difficult\w*|worst|problem|trouble|angry|furious|cool|cold|against|stuck"
     r"|stopp\w+|quiet|silen\w+|ghost\w*|refus\w+|reject\w+|ignor\w+|block\w*|slip\w*|contradict\w*|embarrass\w*"
     r"|afraid|worr\w+|without me)\b",
     re.IGNORECASE,
@@ -42,6 +43,8 @@ def is_grounded(question: Question, about: str, given: Given) -> bool:
         return _GOES_ON.search(about) is not None
     if _HARD.search(question.text) and any(slot in _PEOPLE for slot in question.slots):
         return _is_hard_with(about, given)
+    if "tried with {" in question.text:
+        return any(about in said and _IS_HARD.search(said) for line in given.lines for said in sentences_of(line))
     if question.leans and any(slot in _PEOPLE for slot in question.slots):
         here = any(part.name == about and part.ago == 0 for part in cast(given.progress, given.words))
         return here or any(_THEY.search(line) for line in given.lines[:1])

@@ -164,6 +164,21 @@ def test_what_is_hard_with_somebody_is_asked_where_that_was_said() -> None:
     assert is_of_oneself("pricing isn't mine")
 
 
+@pytest.mark.parametrize(
+    ("message", "fits"),
+    [
+        ("Procurement reopened the terms of the deal. Two weeks after a yes from the COO.", False),
+        ("The COO doesn't answer my mails about the deal.", True),
+    ],
+)
+def test_what_was_tried_with_somebody_is_asked_where_the_trouble_is_with_them(message: str, fits: bool) -> None:
+    fact = Idea(kind=IdeaKind.FACT, text=message.split(".")[0])
+    session = Session(id="s", rep_id="r", started_at=NOW, exchanges=(exchange(0, None, None, asked("What now?")),))
+    reading = Reading(people=("the COO" if "the COO" in message else "The COO",), ideas=(fact,))
+    line = choose(session, reading, may(CoachMove.CLARIFY, Focus.SITUATION), utterance=message)
+    assert ("tried with the COO" in line.text) <= fits
+
+
 def test_what_is_listened_for_comes_from_the_one_who_is_rung() -> None:
     session, reading = promised("I'll call Piet and ask him what Roth wants.", "call Piet and ask him what Roth wants")
     line = choose(session, reading, may(CoachMove.CONSOLIDATE, Focus.LISTEN_FOR), utterance="Yes.")
