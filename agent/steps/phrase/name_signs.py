@@ -44,6 +44,7 @@ FIRM: Final = (
     rf"\b~ (?:{_DOES_AS_A_FIRM}|are|have|want)\b",
     r"\b~\b(?! and )[^.!?,\n]{0,40}\btheir\b",
     r"\b(?:lady|man|woman|guy|buyer|contact|people|someone|somebody) (?:at|from|over at) ~\b",
+    r"\b(?:he|she|his|her|him)\b[^.!?\n,;:]{0,80}\b~\b(?=[^.!?\n]{0,60}\b(?:his|her)\b)",
     r"\b~,[^.!?\n]{0,30}\b(?:the|a) (?:lady|man|woman|guy|buyer|contact) (?:over )?there\b",
 )
 """A firm or a place."""
@@ -51,7 +52,7 @@ PERSON: Final = (
     rf"(?:\b{ROLE}\b,?) ~\b",
     rf"\b~,? (?:(?:is |was |who is |who['’]s )?(?:the |my |our |their |his |her |an? )?(?:[\w-]+ ){{0,2}}{ROLE}\b)",
     rf"\b~ (?:\w+ly |also |just |once )?(?:{_DOES_AS_A_PERSON})\b",
-    r"(?:^|[.!?\n,;:] ?|\band |\bbut )(?:(?!\b(?:he|she|his|her|him)\b)[^.!?\n]){0,80}\b~\b(?!['’]s (?-i:[A-Z]))"
+    r"\b~\b(?!['’]s (?-i:[A-Z]))"
     r"(?:(?!(?-i:[A-Z][a-z]))[^.!?\n]){0,60}[.!?]?[^.!?\n]{0,12}\b(?:he|she|his|her|him)\b",
     r"\b(?-i:(?!(?:It|That|He|She|There|Here|Who|What|Where|Let)\b)[A-Z])\w+['’]s ~\b",
     r"\b(?:mr|mrs|ms|miss|dr|herr|frau)\.? ~\b",
