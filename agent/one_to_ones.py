@@ -11,10 +11,10 @@ from agent.ports import Marker
 from agent.steps.answers import is_answer
 from agent.steps.hear import hear
 from agent.steps.lead.addressed import called
-from agent.steps.lead.hearing import of_a_plan, with_hints, with_lines
-from agent.steps.lead.hints import asks_mark, opens_with
+from agent.steps.lead.hearing import of_a_plan, promised, with_hints, with_lines
+from agent.steps.lead.hints import asks_mark
 from agent.steps.lead.lines import beside_plan, is_mail, is_received, lines_of, plan_in
-from agent.steps.lead.touched import question_meant, touched
+from agent.steps.lead.touched import question_meant, says_first, touched
 from agent.steps.lead.turning import as_put, asks_for_words, asks_indirectly, line_asked, puts, says_aim, words_for_rep
 from agent.steps.lead.written import LONGEST, told_of, without_written, written_in
 
@@ -64,7 +64,7 @@ class OneToOnes:
             reading = with_lines(reading, lines, beside, asks=asks)
         elif asks_for_words(session):
             return Heard(session, as_put(reading, utterance))
-        return Heard(session, with_hints(reading, beside))
+        return Heard(session, with_hints(promised(reading, words), beside))
 
     def _words(self, session: Session, utterance: str, reading: Reading) -> tuple[str, ...]:
         """What a message puts into words for the rep; asked how a decision is told, all of it."""
@@ -115,7 +115,7 @@ class OneToOnes:
                 )
         elif asked is Focus.LEAVE_WITH and is_answer(reading) and says_aim(utterance):
             plan = plan.model_copy(update={"leave_with": " ".join(utterance.split())})
-        elif opens_with(beside) and (first := words[-1] if words else question_meant(beside, plan)):
+        elif says_first(session, beside) and (first := words[-1] if words else question_meant(beside, plan)):
             plan = plan.model_copy(update={"first_question": first})
         same = plan == (session.one_to_one or OneToOne())
         return session if same else session.model_copy(update={"one_to_one": plan})

@@ -52,10 +52,8 @@ def lines_now(progress: Progress) -> tuple[PlannedLine, ...]:
 
 def _kept(progress: Progress) -> int:
     """Questions left for what and when, unless the manager asks for the mark of words, or shows new ones."""
-    if progress.latest.does(RepMove.ASKS_MARK) or progress.has(RepMove.HAS_TO_TELL):
+    if progress.latest.does(RepMove.ASKS_MARK, RepMove.SHOWS_PLAN) or progress.has(RepMove.HAS_TO_TELL):
         return 1
-    if progress.latest.does(RepMove.SHOWS_PLAN):
-        return FOR_THE_PROMISE
     return FOR_THE_PROMISE if is_short(progress) else FOR_THE_PROMISE + 1
 
 

@@ -37,6 +37,14 @@ def with_lines(reading: Reading, lines: tuple[PlannedLine, ...], beside: str, *,
     return reading.model_copy(update={"ideas": (*kept, *ways), "moves": (*moves, *met), "due": due})
 
 
+def promised(reading: Reading, words: tuple[str, ...]) -> Reading:
+    """Return the reading with what is only words for the rep promised as such: to ask them, or to say them."""
+    if not words:
+        return reading
+    ideas = tuple(_as_deed(idea, words) for idea in reading.ideas)
+    return reading.model_copy(update={"ideas": ideas})
+
+
 def with_hints(reading: Reading, beside: str) -> Reading:
     """Return the reading with what the message foresees of the one-to-one, and that a decision has to be told."""
     moves = list(reading.moves)
@@ -48,6 +56,16 @@ def with_hints(reading: Reading, beside: str) -> Reading:
     kept = tuple(idea for idea in reading.ideas if idea.kind in _OWN_DEEDS or not _is_within(idea.text, (sentence,)))
     ahead = Idea(kind=IdeaKind.OBSTACLE, text=sentence)
     return reading.model_copy(update={"moves": (*moves, RepMove.FORESEES), "ideas": (*kept, ahead)})
+
+
+def _as_deed(idea: Idea, words: tuple[str, ...]) -> Idea:
+    bare = idea.text.strip(_ENDS).casefold()
+    said = next((one for one in words if one.strip(_ENDS).casefold() == bare), "")
+    if idea.kind is not IdeaKind.ACTION or not said:
+        return idea
+    verb = "ask" if said.endswith("?") else "say"
+    quoted = said.replace('"', "'").rstrip(".! ")
+    return Idea(kind=IdeaKind.ACTION, text=f'{verb} "{quoted}"', due=idea.due)
 
 
 def _is_within(text: str, words: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.steps.answers import ASKS_FOR_PROMISE
-from agent.steps.lead.hints import asks_mark, means_whole, points_back
+from agent.steps.lead.hints import asks_mark, is_choosing, means_whole, opens_with, points_back
 from agent.steps.lead.pointing import line_meant
 from agent.steps.lead.turning import asks_for_words
 from agent.steps.lead.written import told_of
@@ -20,6 +20,8 @@ def touched(session: Session, words: tuple[str, ...], beside: str, reading: Read
     asks = asks_mark(beside)
     if plan is None or turn is None or (turn.focus in ASKS_FOR_PROMISE and not asks):
         return ()
+    if asks and plan.lines and means_whole(beside) and line_meant(beside, plan) is None:
+        return ()
     if written := _written(session, plan, words, beside):
         return written
     is_promised = reading.due is not None and bool(reading.of(IdeaKind.ACTION))
@@ -33,6 +35,12 @@ def question_meant(said: str, plan: OneToOne) -> str:
     """Return the words of the question that a message points to, "" when it points to none."""
     line = line_meant(said, plan)
     return line.text if line is not None and line.kind is Kind.ASKS else ""
+
+
+def says_first(session: Session, beside: str) -> bool:
+    """Whether a message says which words come first, or chooses after which one was weighed."""
+    weighed = any(is_choosing(said) for said in session.utterances[-1:])
+    return opens_with(beside) or weighed
 
 
 def _written(session: Session, plan: OneToOne, words: tuple[str, ...], beside: str) -> tuple[PlannedLine, ...]:

@@ -56,7 +56,7 @@ def drafts(request: PhraseRequest, now: datetime) -> Iterator[Draft]:
 
 def _line_of_plan(request: PhraseRequest, allowed: AllowedMove) -> str:
     """The line that a question is about which nobody has heard yet, after whatever else is said first."""
-    is_said = request.reading.does(RepMove.ASKS_MARK)  # its mark quotes it
+    is_said = request.reading.does(RepMove.ASKS_MARK) and allowed.about in request.reading.ideas  # its mark quotes it
     return "" if is_said or allowed.focus not in UNHEARD else of_the_plan(request.session, allowed, request.reading)
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.one_to_one import Kind
+from agent.domain.reading import Reading
 from agent.domain.session import Mode
+from agent.steps.lead.hearing import promised
 from agent.steps.lead.led import led_in, with_name
 from agent.steps.lead.lines import plan_in
 from agent.steps.lead.written import written_in
@@ -235,6 +238,35 @@ def test_the_rep_a_talk_is_about_is_known_by_name_where_there_is_one(messages, n
 def test_a_question_names_the_rep_once_and_stays_grammatical(question, named):
     assert with_name(question, "Ben") == named
     assert with_name(question, "") == question
+
+
+@pytest.mark.parametrize(
+    ("words", "promise"),
+    [
+        ('"What did you make of it?" Tomorrow at ten.', 'ask "What did you make of it?"'),
+        (
+            '"Nora, the list goes to Tom from Monday on." Tomorrow at ten.',
+            'say "Nora, the list goes to Tom from Monday on"',
+        ),
+    ],
+)
+def test_words_for_the_rep_given_as_the_promise_are_kept_as_asked_and_as_said(words, promise):
+    reading = Reading(ideas=(Idea(kind=IdeaKind.ACTION, text=written_in(words)[0]),))
+    assert [idea.text for idea in promised(reading, written_in(words)).ideas] == [promise]
+
+
+def test_a_question_about_a_whole_mail_is_met_with_what_tells_in_it():
+    session = led(MAIL, 'Maybe: "Which customers are you unsure about?" And is the mail too harsh?')
+    assert session.turns[-1].mirror.startswith("By its words, one line of your plan tells.")
+
+
+def test_the_question_chosen_after_two_were_weighed_is_the_first_one():
+    session = led(
+        ARRIVAL,
+        'Which of these first: "What did you see that week?" or "Who else knew about the budget?"',
+        "The budget one.",
+    )
+    assert session.one_to_one.first_question == "Who else knew about the budget?"
 
 
 def test_very_long_messages_are_looked_at_without_delay():
