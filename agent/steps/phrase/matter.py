@@ -27,6 +27,7 @@ BARE: Final = word_set(
 _NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
 _BEFORE: Final = (*_NOUNS, "JJ", "CD", "VBG", "VBN", "HYPH", "POS", "RP")
 _TURNED: Final = {"my": "your", "our": "your", "a": "the", "an": "the", "this": "the", "that": "the", "the": "the"}
+_WHEN: Final = ("since", "after", "during")
 _MOST_BEFORE: Final = 4
 _PASSES: Final = Pattern(
     r"\b(?:another|other|same|next|past|previous|older|single|few|one|many|several|whole|more|zero|no|any|good"
@@ -60,6 +61,8 @@ def _phrase(parsed: Parsed, head: Word) -> str:
     first = parsed.words[words[-1].index - 1] if words and words[-1].index else None
     if not words and head.index:
         first = parsed.words[head.index - 1]
+    if _is_a_time(parsed, first):
+        return ""
     phrase = parsed.span((*words, head))
     if words and words[-1].index == 0 and words[-1].tag not in ("NNP", "NNPS"):
         phrase = phrase[:1].lower() + phrase[1:]
@@ -70,6 +73,12 @@ def _phrase(parsed: Parsed, head: Word) -> str:
         return ""
     named = phrase if "'s " in phrase or "’s " in phrase else f"the {phrase}"
     return named if words and not _PASSES.search(phrase) else ""
+
+
+def _is_a_time(parsed: Parsed, first: Word | None) -> bool:
+    """Whether the phrase only says when: "since the demo"."""
+    before = parsed.words[first.index - 1] if first is not None and first.index else None
+    return before is not None and before.text.lower() in _WHEN
 
 
 def _says_enough(phrase: str, head: Word) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from agent.domain.idea import IdeaKind
+from agent.language.pattern import Pattern
 from agent.language.sentence import sentences_of
 from agent.steps.phrase.fair_words import is_whole_clause
 from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, closeness, quoted
@@ -21,6 +22,11 @@ LAST = 2
 """Sentences at the end of a message whose words are still in the air."""
 _BARE = 2
 """Words of a phrase such as "the call", which says little by itself."""
+_LONE_NUMBER = Pattern(
+    r"(?:(?:let['’]s )?say |maybe )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
+"""May be an hour or a rating: nothing to hold the rep to."""
 _DOUBTED = (IdeaKind.ASSUMPTION, IdeaKind.CAUSE, IdeaKind.OBSTACLE)
 """What the rep believes: only that can be asked "what makes you say so", not what they saw."""
 
@@ -82,7 +88,9 @@ def _rating(given: Given) -> Filler | None:
 
 def _due(given: Given) -> Filler | None:
     due = given.progress.latest.due or given.progress.due
-    return quoted(due.text, LONGEST_QUOTE, LATEST) if due else None
+    return (
+        quoted(due.text, LONGEST_QUOTE, LATEST) if due and not _LONE_NUMBER.fullmatch(due.text.strip(" .,!")) else None
+    )
 
 
 def _month(given: Given) -> Filler | None:

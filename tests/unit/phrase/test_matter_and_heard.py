@@ -19,6 +19,11 @@ def test_the_matter_is_named_as_the_rep_names_it(said: str, named: str) -> None:
     assert named in matters_in(said)
 
 
+@pytest.mark.parametrize("said", ["Nothing since the demo, that's odd.", "After the last pilot nobody wrote."])
+def test_what_only_says_when_is_no_matter(said: str) -> None:
+    assert matters_in(said) == ()
+
+
 @pytest.mark.parametrize("said", ["I'll call her tomorrow.", "She wants another pilot, no thanks.", "We talked."])
 def test_a_verb_and_what_lies_beside_the_matter_are_not_taken_for_it(said: str) -> None:
     assert matters_in(said) == ()
