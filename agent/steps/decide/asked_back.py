@@ -27,7 +27,7 @@ def asked_back(progress: Progress) -> tuple[AllowedMove, ...]:
     turn = progress.last_turn
     if turn is None or turn.focus is Focus.READ_BACK or left(progress) <= 0:
         return ()
-    if latest.does(RepMove.UNHEARD) and not latest.ideas:
+    if latest.does(RepMove.UNHEARD) and not latest.ideas and not progress.asked(Focus.SITUATION):
         return (AllowedMove(move=CoachMove.CLARIFY, focus=Focus.SITUATION, stage=progress.stage),)
     if latest.does(RepMove.CORRECTS) and len(latest.ideas) == 1 and turn.focus in _ABOUT_WORDS:
         return (AllowedMove(move=turn.move, focus=turn.focus, stage=turn.stage, about=latest.ideas[0]),)
