@@ -19,14 +19,14 @@ _OTHERS = (
 _LANGUAGE = f"(?P<language>{'|'.join(_CODES)}|{_OTHERS})"
 _SPEAK = (
     r"(?:speak|talk|write|chat|type|answer|reply|continue|go on|carry on|switch|change|understand|know|use|coach me|"
-    r"ask me|(?:do|have) (?:this|it|that))"
+    r"ask me|(?:do|have|say|put|tell you) (?:this|it|that))"
 )
 _SPOKE = rf"(?:{_SPEAK}|spoke|wrote|talked|did (?:this|it))(?: this| it| my answers)?"
 _FILLER = (
     r"(?:please|also|maybe|perhaps|rather|instead|just|all|together|with (?:you|me)|to (?:you|me)|"
     r"the (?:talk|session|rest))"
 )
-_ENDS = r"(?: (?:please|too|as well|instead|here|with you|then|now|or not|or only english|or english))*\W*$"
+_ENDS = r"(?:,? (?:please|too|as well|instead|here|with you|then|now|or not|or only english|or english))*\W*$"
 _IN = rf"(?: {_FILLER})*(?: (?:in|to))?(?: my)? {_LANGUAGE}{_ENDS}"
 _FINE = r"\b(?:ok|okay|fine|possible|alright|all right|mind|matter|bad|help|easier|better)\b[\w ]{0,20}"
 _WISHES: Final = tuple(

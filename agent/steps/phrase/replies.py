@@ -18,6 +18,7 @@ class Reply(StrEnum):
     MEANT = "meant"
     MEANT_PLAIN = "meant/plain"
     NOTHING_NOTED = "nothing_noted"
+    NOTED = "noted"
     SAID_BEFORE = "said_before"
     UNANSWERED = "unanswered"
     UNHEARD = "unheard"
@@ -68,7 +69,7 @@ def reply_to(session: Session, reading: Reading, allowed: AllowedMove) -> str:
     if reading.does(RepMove.ASKS_MEANING):
         return _meant(session, allowed)
     if reading.does(RepMove.ASKS_PROMISE) and allowed.focus is not Focus.READ_BACK:
-        return Reply.NOTHING_NOTED if session.commitment is None else ""
+        return Reply.NOTHING_NOTED if session.commitment is None else Reply.NOTED
     return _where_to(reading, allowed)
 
 

@@ -55,3 +55,16 @@ def test_what_is_noted_is_read_back_when_the_rep_asks_for_it():
 def test_nothing_is_read_back_where_nothing_was_promised():
     session = play(15, [GOAL, FACT])[-1]
     assert decide(session, WHAT_IS_NOTED)[0].focus is not Focus.READ_BACK
+
+
+def test_whoever_went_unheard_is_asked_what_was_passed_over():
+    session = play(15, [GOAL, FACT])[-1]
+    assert decide(session, Reading(moves=(RepMove.UNHEARD,)))[0].focus is Focus.SITUATION
+
+
+def test_a_farewell_after_a_kept_promise_says_that_it_is_kept():
+    confirmed = Reading(moves=(RepMove.CONFIRMS,))
+    said = [GOAL, FACT, FACT, FACT, FACT, OPTIONS, ACTION, Reading(moves=(RepMove.RATES,), rating=8)]
+    talks = (play(15, [*said, *[confirmed] * more])[-1] for more in range(1, 5))
+    session = next(one for one in talks if one.commitment is not None and one.turns[-1].focus is Focus.TAKEAWAY)
+    assert decide(session, Reading(moves=(RepMove.STOPS,)))[0].focus is Focus.DONE

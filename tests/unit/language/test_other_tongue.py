@@ -16,6 +16,8 @@ from agent.language.tongues import is_other_language
         ("I'd rather write in Italian", "it"),
         ("I have a call with Dana tomorrow. Could we switch to Dutch?", "nl"),
         ("German?", "de"),
+        ("Can I say this in German?", "de"),
+        ("Could I put it in French, please?", "fr"),
         ("My English is bad, can I write Polish?", ""),
         ("Can you coach me in my mother tongue?", ""),
     ],

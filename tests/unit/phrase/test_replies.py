@@ -42,6 +42,8 @@ def cause(about):
         (RepMove.ASKS_IF_PERSON, Reply.IF_PERSON),
         (RepMove.UNANSWERED, Reply.UNANSWERED),
         (RepMove.SAID_BEFORE, Reply.SAID_BEFORE),
+        (RepMove.UNHEARD, Reply.UNHEARD),
+        (RepMove.CORRECTS, Reply.CORRECTS),
         (RepMove.ASKS_PROMISE, Reply.NOTHING_NOTED),
     ],
 )
@@ -101,3 +103,15 @@ def test_a_reply_is_short_and_asks_nothing(kind):
     for saying in load_sayings(kind):
         assert len(saying.text.split()) <= 20
         assert "?" not in saying.text
+
+
+@pytest.mark.parametrize("occasion", [*Reply, *Occasion])
+def test_what_goes_before_a_question_ends_with_a_full_stop(occasion):
+    """A question begins with a capital, which no colon or comma goes before."""
+    sayings = [saying.text for saying in load_sayings(occasion)]
+    assert [text for text in sayings if not text.endswith((".", "?", '".'))] == []
+
+
+def test_a_complaint_that_something_was_passed_over_asks_what_it_was():
+    line = choose(talk("x", turns=(asked("What brings you here?"),)), Reading(moves=(RepMove.UNHEARD,)), CLARIFY)
+    assert line.text in ("What should I have heard?", "What is the point I missed?")
