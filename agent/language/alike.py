@@ -24,6 +24,12 @@ def shared_words(one: str, other: str) -> frozenset[str]:
     return _telling(one) & _telling(other)
 
 
+def is_named(thing: str, text: str) -> bool:
+    """Return whether the last word of a thing stands in a text, even one that many deeds share ("the call")."""
+    words = _WORD.findall(thing.lower())
+    return bool(words) and _stem(words[-1]) in {_stem(word) for word in _WORD.findall(text.lower())}
+
+
 def _telling(text: str) -> frozenset[str]:
     words = (word for word in _WORD.findall(text.lower()) if word not in _EMPTY)
     return frozenset(_stem(word) for word in words if len(word) > 1)

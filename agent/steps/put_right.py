@@ -7,15 +7,14 @@ from agent.domain.idea import Idea
 from agent.domain.move import RepMove
 from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
-from agent.language.alike import shared_words
 from agent.steps.also import with_also
 from agent.steps.answers import leaves_as_is
+from agent.steps.fragment import is_fragment
 from agent.steps.pledge import MOST, Pledge, joined, said_again, time_left, timed
+from agent.steps.which import is_thing, which
 
 _ASIDE = re.compile(r",\s+(?!(?:and|then|with|without|no|not|only|before|after|so|as|if|but|who|which)\b)")
 """Opens what was said behind a deed and is no part of it."""
-_THING = re.compile(r"(?:the|my|that)\b", re.IGNORECASE)
-"""Opens the thing of a deed, of which a time is said: "the call is at four"."""
 
 
 def put_right(
@@ -27,8 +26,8 @@ def put_right(
     """
     made = [pledge for pledge in promised if pledge.action.text not in reading.dropped]
     touched: set[int] = set()
-    for one in own:
-        place = _place(one, made)
+    for one in (one for one in own if not _is_of_nothing(one, made)):
+        place = which(one.text, [pledge.action.text for pledge in made])
         if one.adds and made:
             made[place or 0] = made[place or 0]._replace(action=with_also(made[place or 0].action, one))
         elif leaves_as_is(reading, turn):
@@ -36,7 +35,7 @@ def put_right(
                 made.append(Pledge(one, one.due))
         elif _is_another(one, place, made, touched, reading):
             made = [*made[:-1], *joined(made[-1], [one])] if one.due == made[-1].due else [*made, Pledge(one, one.due)]
-        elif place is not None and one.due and (_goes_on(one, made[place]) or _THING.match(one.text)):
+        elif place is not None and one.due and (_goes_on(one, made[place]) or is_thing(one.text)):
             made[place] = made[place]._replace(due=said_again(one.due, made[place].due))
             touched.add(place)
         else:
@@ -51,17 +50,17 @@ def put_right(
     return tuple(made[:MOST])
 
 
+def _is_of_nothing(one: Idea, made: list[Pledge]) -> bool:
+    """Whether words say the time of a thing that nobody promised."""
+    is_half = bool(made) and not one.adds and is_thing(one.text) and is_fragment(one.text)
+    return is_half and which(one.text, [pledge.action.text for pledge in made]) is None
+
+
 def _is_another(one: Idea, place: int | None, made: list[Pledge], touched: set[int], reading: Reading) -> bool:
     """Whether a deed stands beside what was promised: the second that is told anew, or one beside a yes."""
     if made and place is None and one.due and reading.does(RepMove.CONFIRMS):
         return True
     return bool(made and touched and (place is None or place in touched) and (one.due or len(made) > 1))
-
-
-def _place(one: Idea, made: list[Pledge]) -> int | None:
-    """The promise that speaks of the same things."""
-    shared = [len(shared_words(one.text, pledge.action.text)) for pledge in made]
-    return shared.index(max(shared)) if any(shared) else None
 
 
 def _is_about_first(reading: Reading) -> bool:

@@ -81,7 +81,7 @@ def _says_when(text: str, expression: Expression, clause: Clause, *, meant: bool
     if clause.rules_out and expression.lead != "not":
         return False
     has_clock = any(isinstance(piece, Clock) for piece in expression.pieces)
-    if (clause.says_today and not has_clock) or (clause.negates and expression.lead != "not"):
+    if (clause.says_today and not has_clock and not meant) or (clause.negates and expression.lead != "not"):
         return False
     is_short = len(text.split()) <= _SHORT
     is_over = clause.is_over and not (clause.insists and is_short)

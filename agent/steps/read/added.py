@@ -21,8 +21,10 @@ _ADDED = tuple(
         rf"(?:do |you can |could you |can you )?(?:put|write|get|keep|leave"
         rf"|note)(?: down)? (?P<what>[^,.]+?) in(?:to)?(?: {_IT})?"
         r"(?: too| as well)?(?:$|[,.])",
-        rf"(?:add|include|mention)(?: that)? (?P<what>[^,.]+?)(?: (?:to|in|into) {_IT})?(?: too| as well)?(?:$|[,.])",
-        rf"i(?:'d| would) (?:like|love|want) (?P<what>[^,.]+?) (?:in|into|added to)(?: {_IT})?(?:$|[,.])",
+        rf"(?:i (?:want|'d like|would like|need) to )?(?:add|include"
+        rf"|mention)(?: that)? (?P<what>[^,.]+?)(?: (?:to|in|into) {_IT})?(?: too| as well)?(?:$|[,.])",
+        rf"i(?:'d| would)? (?:like|love|want|need) (?P<what>[^,.]+?) (?:in|into|added to)(?: {_IT})?(?: too"
+        rf"| as well)?(?:$|[,.])",
         rf"(?P<what>.+?)(?:,? (?:and )?that)?(?: also)? (?:belongs?|goes|go|comes?|is part|are part|should be"
         rf"|has to be|must be)"
         rf" (?:to|of|in|into|with)\b(?: {_IT})?(?: too| as well| also)?(?:$|[,.])",
@@ -35,8 +37,11 @@ _ADDED = tuple(
 """Words that add something to what was read back: "put the 30th in", "asking Jonas belongs to it too"."""
 _BARE = Pattern(
     r"^(?:yes|yeah|ok(?:ay)?|sure|fine|right|good|and|but|also|plus|[\s,.:;-])*(?:and|but|plus|also|only)?\s*"
-    r"(?P<what>(?:no|not|without|only|but only|with)\b (?!(?:wait|sorry|no|i|it|that|really|quite|exactly"
-    r"|at)\b|[\"'])(?![\d ]+\W*$)(?!not (?:\w+day|tomorrow|today|this|next)\b)(?!.*\bi (?:said|meant)\b).+)$"
+    r"(?P<what>(?!not (?:(?:at|on) )?(?:\w+day|tomorrow|today|this|next|\d|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|noon)\b)(?:no|not|without|only|but only|with)\b (?!(?:wait|sorry|no|i|it|that"
+    r"|really|quite|exactly"
+    r"|at)\b|[\"'])(?![\d ]+\W*$)"
+    r"(?!.*\bi (?:said|meant)\b).+)$"
 )
 _HAS = Pattern(
     _LEAD

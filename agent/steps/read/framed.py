@@ -21,7 +21,9 @@ _FRAMES = (
     rf"{_WHICH} (?:should|must|has to|needs to|ought to) (?:say|read)(?:\s*:|,?(?: that)?\b)",
     r"(?:fine|right|good|ok(?:ay)?|so|well|then|there)\s*:",
     r"what (?:i|we)(?:'d| would|'ll| will|'m going to| want to)? (?:do|say|ask|commit to|promise|mean|meant)"
-    r"(?:\s*:| is:)",
+    r"(?:\s*:| is\b:?(?: to\b)?)",
+    r"it(?:'s| is) (?:more|rather|really|actually)(?: like)?(?: this)?\s*:",
+    r"(?:write|note|put)(?: down)?\s*:",
     r"i(?:'d| would|'ll|'m going to)? (?:say|put it|write|word it|commit to|keep|stay with|go with|mean|meant|said)"
     r"(?: it)?(?: like this| as)?\s*:(?!\s*[\"'])",
     r"i(?:'d| would|'ll)? (?:commit to|keep|stay with|go with)\s*:",

@@ -8,16 +8,17 @@ from agent.domain.commitment import Commitment
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.alike import shared_words
 from agent.language.due import names_only_hours, read_due, times_in
 from agent.language.due.again import Earlier
 from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
+from agent.language.quotations import quotations_blanked
 from agent.steps.fragment import is_cut_off, is_fragment
 from agent.steps.read.beside_time import opening_of
 from agent.steps.read.full_time import own_time_of
 from agent.steps.read.message import Message
 from agent.steps.read.parts import parted
+from agent.steps.which import is_thing, which
 
 ENOUGH_TO_TELL_APART = 2
 """Deeds in a message from which on each may have a time of its own."""
@@ -63,9 +64,9 @@ class _Known(NamedTuple):
 
 def _known_of(deed: Idea, message: Message, first: Commitment | None, now: datetime, timezone: tzinfo) -> _Known:
     """What is known of the time of the promise that a deed names anew, else of the first one's."""
-    same = max(message.standing, key=lambda one: len(shared_words(one.action, deed.text)), default=None)
-    is_same = same is not None and bool(shared_words(same.action, deed.text))
-    promise = same if is_same else first
+    place = which(deed.text, message.promises)
+    is_same = place is not None
+    promise = message.standing[place] if place is not None else first
     said_before = Earlier(promise.due_text, promise.updated_at) if promise and promise.due_text else None
     agreed = promise.due_at.astimezone(timezone).date() if promise and promise.due_at else None
     return _Known(now, timezone, said_before, agreed, is_same)
@@ -79,7 +80,8 @@ def _timed(deed: Idea, deeds: list[Idea], message: Message, known: _Known) -> Id
     opened = message.sentence_with(deeds[0].text)[first.start : first.end] if first and deed is not deeds[0] else ""
     is_dated = bool(opened) and not names_only_hours(opened)
     earlier = Earlier(opened, known.now) if is_dated else known.earlier
-    for text in (opening_of(sentence, deed.text), own_time_of(deed.text), sentence if is_alone else ""):
+    said = (opening_of(sentence, deed.text), own_time_of(deed.text), sentence if is_alone else "")
+    for text in map(quotations_blanked, said):
         bare = names_only_hours(text)
         due = read_due(
             text,
@@ -110,7 +112,8 @@ def without_fragments(ideas: tuple[Idea, ...], message: Message) -> tuple[Idea, 
 
 def _is_half(one: Idea) -> bool:
     """Whether a deed is half a sentence; what is added may open with what it leaves out ("no mail before that")."""
-    return is_fragment(one.text) and not (one.adds and not is_cut_off(one.text))
+    stands = one.adds or (one.due is not None and is_thing(one.text))
+    return is_fragment(one.text) and not (stands and not is_cut_off(one.text))
 
 
 def _shortened(action: Idea, due: Due | None) -> Idea:

@@ -17,7 +17,7 @@ _HABIT = Pattern(r"\b(?:every|each|always|usually|often|normally|mostly|sometime
 
 
 def is_planned(clause: Clause) -> bool:
-    """Return whether it is a deed of the rep's own in the present with a time to come: "I send Marcus the date tomorrow"."""
+    """Return whether a clause says what the rep does at a time to come, in the present."""
     is_own = clause.is_finite and clause.who in ("i", "we") and clause.head.tag == "VBP" and not clause.asks_itself
     return (
         is_own

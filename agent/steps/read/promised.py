@@ -11,6 +11,7 @@ from agent.domain.move import Focus, RepMove
 from agent.language.due import names_an_hour, names_only_hours, read_due
 from agent.language.due.again import Earlier
 from agent.language.pattern import Pattern
+from agent.language.quotations import quotations_blanked
 from agent.steps.read.beside_time import (
     next_alone,
     opening_of,
@@ -67,8 +68,10 @@ def _where_said(message: Message, ideas: tuple[Idea, ...], promise: Commitment |
         opening = opening_of(sentence, action.text)
         if opening and names_only_hours(action.text) and not names_an_hour(opening):
             yield _Place(action.text, opening, is_deed=True)
-        yield from (_Place(text, is_deed=True) for text in (opening, own_time_of(action.text)) if text)
-        yield from (_Place(text) for text in (sentence, next_alone(message, sentence)) if text)
+        yield from (
+            _Place(quotations_blanked(text), is_deed=True) for text in (opening, own_time_of(action.text)) if text
+        )
+        yield from (_Place(quotations_blanked(text)) for text in (sentence, next_alone(message, sentence)) if text)
     refuses = _REFUSES.match(message.own.lower()) and not message.answers(Focus.READ_BACK)
     if outcome_of(message) is RepMove.MOVED_IT:
         yield _Place(message.own)

@@ -54,19 +54,20 @@ def reworded(whole: Clause, message: Message) -> Clause | None:
     return deed_of(_unhedged(unframed(whole))) if is_meant and says_deed(whole) else None
 
 
-def says_deed(whole: Clause) -> bool:
+def says_deed(whole: Clause, at_least: int = _ENOUGH) -> bool:
     """Whether a sentence says what the rep does or would do: "I call Helen on Thursday and ask who signs"."""
     cut = _unhedged(unframed(whole))
     is_now = cut.head.tag in ("VBP", "VB") or cut.head.text.lower() == cut.head.lemma
     if cut.who not in ("i", "we") or not is_now or cut.lead in ("if", "when", "because"):
         return False
     is_deed = could_answer(cut, led=True) and cut.head.lemma not in _TALKS and not _IF.search(cut.lower)
-    return is_deed and len(deed_of(cut).words) >= _ENOUGH and _SUBJECT.match(behind_time(cut).lower) is not None
+    return is_deed and len(deed_of(cut).words) >= at_least and _SUBJECT.match(behind_time(cut).lower) is not None
 
 
 def joins_deed(whole: Clause, message: Message) -> bool:
     """Whether a yes goes on to a deed of its own: "yes, and I bring the old contract along"."""
-    return _JOINS.match(whole.lower) is not None and says_deed(_behind_yes(whole)) and not says_again(whole, message)
+    joins = _JOINS.match(whole.lower) is not None and not says_again(whole, message)
+    return joins and says_deed(_behind_yes(whole), at_least=2)
 
 
 def says_again(whole: Clause, message: Message) -> bool:

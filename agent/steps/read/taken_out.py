@@ -17,9 +17,10 @@ _OPENS = (
 )
 _TAKES = r"(?:drop|scrap|delete|remove|cancel|forget|strike|cut|skip|leave out|take out|throw out|lose|kill|bin)"
 _TAKEN = Pattern(
-    rf"{_OPENS}(?:{_TAKES}|(?:take|leave|throw|cross) (?=[^.,;!?]* out\b))\b(?: about)?"
-    rf" (?P<what>[^.,;!?]+)"
+    rf"{_OPENS}(?:{_TAKES}|(?:take|leave|throw|cross)(?= [^.,;!?]* out\b)|i (?:don't|do not|no longer) (?:want|need))\b"
+    r"(?: about)? (?P<what>[^.,;!?]+)"
 )
+_KEPT_THING = Pattern(rf"{_OPENS}(?:only|just) (?:keep )?(?P<what>(?:the|my) [\w' -]{{2,30}})\W*$")
 _KEPT = Pattern(
     rf"{_OPENS}(?:(?:only|just) (?:keep )?|keep (?:only |just )?){_ORDINAL}(?:,? (?:please|then|only"
     rf"|thanks))*\W*(?:$|[.,;!])"
@@ -29,16 +30,18 @@ _IS_NONE = Pattern(
     r"| the| any)?"
     r" (?:commitment|promise)\b"
 )
-_NTH_ONE = Pattern(rf"{_ORDINAL}(?: out)?\W*$")
+_NTH_ONE = Pattern(rf"{_ORDINAL}(?: out| any ?more| now)*\W*$")
 _ALL = Pattern(r"(?:both|all|everything|the lot|the whole thing)\b")
 _POINTS = Pattern(r"(?:it|that|this)(?: one)?(?: out)?\W*$")
+_JOINT = r"(?:,?\s+(?:and|then|with|without|,)\b|,)\s+(?:(?:the|my) )?"
+_WORD_OF = Pattern(r"the words? ")
 _WORDS = Pattern(r"(?:(?:the|my|those|these|that|this|words?|bit|part|about|out|again)\b\W*)+")
 
 
 def takes_out(whole: Clause, message: Message) -> bool:
     """Whether a sentence of a reply to the read-back takes something out of it, and promises nothing."""
     said = whole.lower
-    if message.answers(Focus.READ_BACK) and _KEPT.match(said):
+    if message.answers(Focus.READ_BACK) and (_KEPT.match(said) or _KEPT_THING.match(said)):
         return True
     found = bool(_TAKEN.match(said) or _IS_NONE.match(said))
     return found and (bool(dropped(message)) or without_part(message) is not None)
@@ -52,6 +55,8 @@ def dropped(message: Message) -> tuple[str, ...]:
     for kept in _KEPT.finditer(said):
         nth = _nth(kept["nth"], message)
         gone |= {place for place in range(len(message.promises)) if place != nth} if nth is not None else set()
+    if (thing := _KEPT_THING.match(said)) and len(kept_one := _named(thing["what"], message)) == 1:
+        gone |= set(range(len(message.promises))) - kept_one
     for found in (*_TAKEN.finditer(said), *_IS_NONE.finditer(said)):
         gone |= _meant(found["what"].strip(), message)
     return tuple(text for place, text in enumerate(message.promises) if place in gone)
@@ -67,7 +72,14 @@ def _meant(what: str, message: Message) -> set[int]:
         return every
     if _POINTS.match(what):
         return (_quoted(message) or every) if len(every) == 1 or _quoted(message) else set()
-    return set() if _part(what, message) else _named(what, message) or _not_kept(message)
+    if _part(what, message) or (len(every) == 1 and not _covers(what, message.promises[0])):
+        return set()
+    return _named(what, message) or _not_kept(message)
+
+
+def _covers(what: str, promise: str) -> bool:
+    """Whether words name the better part of a promise: fewer may mean but a part of it."""
+    return 2 * len(shared_words(what, promise)) >= len(shared_words(promise, promise))
 
 
 def _named(what: str, message: Message) -> set[int]:
@@ -113,12 +125,8 @@ def _part(what: str, message: Message) -> str | None:
     """What is left of a promise without these words, where they stand in it behind its deed."""
     words = re.escape(_WORDS.sub("", what).strip(" \"'"))
     for promise in message.promises if words else ():
-        found = re.search(
-            rf"(?:,?\s+(?:and|then|with|without|,)\b|,)\s+(?:(?:the"
-            rf"|my) )?{words}(?!\w)",
-            promise,
-            re.IGNORECASE,
-        )
+        joint = r"\s+" if _WORD_OF.match(what) else _JOINT
+        found = re.search(rf"{joint}{words}(?!\w)", promise, re.IGNORECASE)
         rest = (promise[: found.start()] + promise[found.end() :]).strip(" ,;:") if found else ""
         if found and found.start() > 0 and not is_fragment(rest):
             return rest

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.alike import shared_words
+from agent.language.alike import is_named, shared_words
 from agent.language.due import times_in, without_times
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
@@ -21,10 +21,12 @@ _BESIDE = word_set(
     " from to till until start starts starting begin begins end ends ending same time hour"
 )
 _IS_AT = Pattern(
-    r"(?P<what>(?:the|my) (?:[\w'-]+ ){0,5}?[\w'-]+)(?:(?: is|'s| are)| (?:comes?|goes|stays?"
-    r"|follows?|happens?)(?: (?:after|before) [^,;.]{2,40},)?) (?:at|on|by) "
+    r"(?P<what>(?:the|my) (?:[\w'-]+ ){0,5}?[\w'-]+)"
+    r"(?:(?: is|'s| are)| (?:comes?|goes|stays?|follows?|happens?)(?: (?:after|before) [^,;.]{2,40},)?)"
+    r" (?:(?:at|on|by) |(?=(?:\w+day|tomorrow|today|tonight|noon|half past|next week|\d)\b))"
 )
 """A thing that the rep does, with its hour: "the call to an old customer is at four"."""
+_NTH = Pattern(r"the (?:first|second|third|last|other)(?: one| promise| part)?$")
 _LABELLED = Pattern(r"(?:^|[.;,]\s+)[A-Z][\w'-]+:\s")
 """A name with what is said of it behind a colon: several of them are no time of the first promise."""
 _JOINS = Pattern(r"^\W*(?:yes|yeah|yep|y|ok(?:ay)?|sure|keep (?:it|both))\b[^.!?;]{0,12}?[.,!;]*\s*(?:and|plus|also)\b")
@@ -38,8 +40,9 @@ def timed_parts(whole: Clause, message: Message) -> Iterator[Idea]:
     sentences = (Clause(message.parsed, words) for words in message.parsed.sentences)
     told = [part for sentence in sentences for part in _parts(sentence) if _names_timed_deed(trimmed(part))]
     joins = bool(_JOINS.search(message.own.lower()))
-    if (at := _IS_AT.match(whole.lower)) and shared_words(at["what"], message.promised):
-        yield idea(IdeaKind.ACTION, whole.before(at.end("what")))
+    said = trimmed(whole)
+    if (at := _IS_AT.match(said.lower)) and (is_named(at["what"], message.promised) or _NTH.match(at["what"])):
+        yield idea(IdeaKind.ACTION, said.before(at.end("what")))
         return
     for part in (unframed(trimmed(part)) for part in _parts(whole)):
         if _names_timed_deed(part) and (len(told) > 1 or joins or shared_words(part.text, message.promised)):

@@ -27,7 +27,8 @@ _STAYS = Pattern(
     r"(?: as (?:it is|is|they are))?\W*$"
 )
 _EXCLAIMS = Pattern(
-    r"(?:enough|finally|about time|high time|damn|damned|bloody|fuck|shit|no more"
+    r"(?:let me (?:redo|rewrite|reword|rephrase|retry|think|see|start again|try again)|enough|finally"
+    r"|about time|high time|damn|damned|bloody|fuck|shit|no more"
     r"|leave me|forget (?:it|that)|never ?mind|stop asking)\b"
 )
 """What is said over the deed, and is none."""
