@@ -48,6 +48,8 @@ def said_again(due: Due, before: Due | None) -> Due:
     day = before.text.removesuffix(hour).strip(" ,")
     if names_only_hours(due.text) and due.at.date() == before.at.date() and hour != before.text and times_in(day):
         return due.model_copy(update={"text": f"{day} {_as_hour(due.text)}"})
+    if due.at == before.at and not times_in(due.text):
+        return before
     if hour and not names_a_clock(due.text) and due.at.time() == before.at.time():
         return due.model_copy(update={"text": f"{due.text} {_as_hour(hour)}"})
     return due

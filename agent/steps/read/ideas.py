@@ -33,7 +33,7 @@ _TAIL = Pattern(
     r"so on)|\betc|"
     r"\bif that makes sense|\bby the way|\bbtw|\bi'?d say|\bif you ask me|"
     r"\bof course|(?<=,) ?right|(?<=,) ?(?:mostly|mainly)|"
-    r"(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
+    r"(?<=,) ?that'?s one thing|(?<=,) ?ok(?:ay)?))+[\s,.;:!?-]*$"
 )
 _SUBJECT = Pattern(r"^(?:i|we)\s+(?=[a-z])")
 _COMMENT = Pattern(r",? which (?:i|we|is|would|feels?|seems?)\b")

@@ -10,6 +10,10 @@ _TO_SOMEBODY = Pattern(
     r"|back to) )?you\b(?! know\b)"
 )
 """A deed done to "you": words meant for a buyer, or said to the coach."""
+_POINTS_BACK = Pattern(
+    r"(?:keep|do|remember|note|mind) (?:that|this|it)(?: one)?(?: (?:myself|in mind|too|anyway))*\W*$"
+)
+"""Says of something that was named already that it is looked after: "I'll keep that one myself"."""
 _UNDECIDED = Pattern(r"\bor not\W*$|\bor (?:maybe |perhaps )?(?:do )?nothing\W*$")
 _WAVERS = Pattern(
     r"\b(?:(?:don't|do not) (?:really |actually |yet )?know|no idea|not sure|undecided|can't decide|haven't decided)"
@@ -27,7 +31,7 @@ _STAYS = Pattern(
     r"(?: as (?:it is|is|they are))?\W*$"
 )
 _EXCLAIMS = Pattern(
-    r"(?:let me (?:redo|rewrite|reword|rephrase|retry|think|see|start again|try again)|enough|finally"
+    r"(?:let'?s say|let me (?:redo|rewrite|reword|rephrase|retry|think|see|start again|try again)|enough|finally"
     r"|about time|high time|damn|damned|bloody|fuck|shit|no more"
     r"|leave me|forget (?:it|that)|never ?mind|stop asking)\b"
 )
@@ -54,7 +58,8 @@ _LEAVING = Pattern(
 
 def is_no_promise(action: str) -> bool:
     """Whether a deed behind "I'll" is done to "you", or left open with "or not"."""
-    return bool(_TO_SOMEBODY.match(action.lower()) or _UNDECIDED.search(action.lower()))
+    said = action.lower()
+    return bool(_TO_SOMEBODY.match(said) or _POINTS_BACK.match(said) or _UNDECIDED.search(said))
 
 
 def is_kept_or_said(clause: Clause, message: Message) -> bool:
