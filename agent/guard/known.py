@@ -12,7 +12,7 @@ from prompts.questions import Question
 from prompts.screening import load_screening
 
 _READ_BACK = re.compile(
-    r",? that is \w+ \d{1,2} \w+(?: \d{4})? (?:at \d\d:\d\d|before midnight)(?=\.)"
+    r",? that is \w+day \d{1,2} \w+(?: \d{4})?(?: at \d\d:\d\d| before midnight)?(?=[.,;])"
     r"|Say yes to keep (?:it, or put it|both, or put one|them all, or put one) differently\."
     r"|No day is set for (?:it|one of them) yet: name it, or say yes to keep it without\."
     r"|Which hour is meant for (?:it|one of them) is not clear yet: name it, or say yes to keep it so\."
