@@ -61,13 +61,19 @@ _POOR = Pattern(
 """Said at the end of the rep's own attempt."""
 _NO_DOUBT = Pattern(
     r"^(?:ok(?:ay)?|fine|yes|no\b|not\b|(?:still |honestly |really |maybe |perhaps |then |at least )*"
-    r"(?:i|we)(?:'ll| will|'m going| can| could|'d (?:rather|like|prefer|still)| want| would (?:rather|like)| need to"
+    r"(?:i|we)(?:'ll| will|'m going| can| could|'d (?:rather|like|prefer|still|want|need|first|have to)"
+    r"| want| would (?:rather|like|want|need)| need to"
     r"| have to| guess so|'m fine| do\b(?! not)| did\b(?! not)|'ve decided)|let'?s|never mind|worth"
     r"|that'?s (?:ok|fine|all)|it'?s (?:ok|fine|worth|the (?:only|best))|better|anyway"
     r"|(?:drop|leave|make|put|add|keep|take)\b"
     r"|(?:that|this|it|my \w+)(?:'s| is|'d be| would be) (?:\w+ )?(?:good|better|right|true|enough)\b)"
 )
 """Goes on after "but" with what the rep wants or will do: nothing that speaks against it."""
+_CONCEDES = Pattern(
+    r"(?:^|[,;] ?)(?:(?:it|that|this)(?:'s| is) )?"
+    r"(?:not (?:very|too|so|that|all that|exactly|really)|hardly|nothing)\b[^,;]*$"
+)
+"""Said before "but": it plays down what is meant, and what follows speaks for it."""
 _LAST: Final = 3
 """Sentences at the end of a message in which something is still open."""
 _SHORTEST: Final = 4
@@ -92,5 +98,5 @@ def _speaks_against(sentence: str) -> bool:
     if _POOR.match(plain):
         return True
     found = _DOUBT.search(plain)
-    said = found["said"] if found else ""
+    said = found["said"] if found and not _CONCEDES.search(plain[: found.start()]) else ""
     return len(said.split()) >= _SHORTEST and not _NO_DOUBT.match(said)

@@ -57,6 +57,9 @@ DOUBTS = [
 ]
 NO_DOUBTS = [
     "It's late, but I'll do it all the same.",
+    "Close the mail until ten. Not very clever, but the mail is where the hour goes.",
+    "That's nothing new, but the list has kept me going.",
+    "A note on the costs. But I'd want to ask the two of them first.",
     "He was cold at first but we can talk now.",
     "That was hard, but it's fine.",
     "Not today, but tomorrow at nine.",
