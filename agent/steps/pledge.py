@@ -7,7 +7,7 @@ from typing import NamedTuple
 from agent.domain.due import Due
 from agent.domain.idea import Idea
 from agent.domain.reading import Reading
-from agent.language.due import names_a_clock, names_only_hours, times_in
+from agent.language.due import names_a_clock, names_only_hours, repeats, times_in
 from agent.steps.also import THEN, with_also
 
 MOST = 4
@@ -27,9 +27,16 @@ class Pledge(NamedTuple):
 
 def timed(made: tuple[Pledge, ...], due: Due) -> tuple[Pledge, ...]:
     """Return the promises, the first one for this time."""
-    return tuple(
-        pledge._replace(due=said_again(due, pledge.due)) if place == 0 else pledge for place, pledge in enumerate(made)
-    )
+    return tuple(retimed(pledge, due) if place == 0 else pledge for place, pledge in enumerate(made))
+
+
+def retimed(pledge: Pledge, due: Due) -> Pledge:
+    """Return a promise for another time, also where its words hold the one before ("block 8 to 9 tomorrow for it")."""
+    new, before = said_again(due, pledge.due), pledge.due
+    action = pledge.action
+    if before and new.text != before.text and before.text in action.text:
+        action = action.model_copy(update={"text": action.text.replace(before.text, new.text, 1), "clause": None})
+    return Pledge(action, new)
 
 
 def time_left(reading: Reading, others: list[Idea]) -> Due | None:
@@ -43,16 +50,27 @@ def said_again(due: Due, before: Due | None) -> Due:
         return due
     if due.unclear and not before.unclear and abs(due.at - before.at) in (timedelta(), timedelta(hours=12)):
         return before
+    if repeats(before.text) and not repeats(due.text) and not names_a_clock(due.text):
+        return _from(due, before)
     starts = [0, *(space.end() for space in re.finditer(r"\s+", before.text))]
     hour = next((before.text[at:] for at in starts if names_only_hours(before.text[at:])), "")
     day = before.text.removesuffix(hour).strip(" ,")
-    if names_only_hours(due.text) and due.at.date() == before.at.date() and hour != before.text and times_in(day):
+    if due.at == before.at and names_only_hours(due.text) and names_a_clock(before.text):
+        return before
+    is_hour = names_only_hours(due.text) and due.at.date() == before.at.date()
+    if is_hour and hour != before.text and times_in(day) and not names_a_clock(day):
         return due.model_copy(update={"text": f"{day} {_as_hour(due.text)}"})
     if due.at == before.at and not times_in(due.text):
         return before
     if hour and not names_a_clock(due.text) and due.at.time() == before.at.time():
         return due.model_copy(update={"text": f"{due.text} {_as_hour(hour)}"})
     return due
+
+
+def _from(due: Due, before: Due) -> Due:
+    """Return a time that comes again, the first one on the day that is said now."""
+    first = before.at.replace(year=due.at.year, month=due.at.month, day=due.at.day) if before.at and due.at else None
+    return before if first == before.at else Due(text=f"{before.text}, first one {due.text}", at=first)
 
 
 def _as_hour(text: str) -> str:

@@ -10,7 +10,7 @@ from agent.domain.turn import CoachTurn
 from agent.steps.also import with_also
 from agent.steps.answers import leaves_as_is
 from agent.steps.fragment import is_fragment
-from agent.steps.pledge import MOST, Pledge, joined, said_again, time_left, timed
+from agent.steps.pledge import MOST, Pledge, joined, retimed, said_again, time_left, timed
 from agent.steps.which import is_thing, which
 
 _ASIDE = re.compile(r",\s+(?!(?:and|then|with|without|no|not|only|before|after|so|as|if|but|who|which)\b)")
@@ -36,7 +36,7 @@ def put_right(
         elif _is_another(one, place, made, touched, reading):
             made = [*made[:-1], *joined(made[-1], [one])] if one.due == made[-1].due else [*made, Pledge(one, one.due)]
         elif place is not None and one.due and (_goes_on(one, made[place]) or is_thing(one.text)):
-            made[place] = made[place]._replace(due=said_again(one.due, made[place].due))
+            made[place] = retimed(made[place], one.due)
             touched.add(place)
         else:
             place = place or 0

@@ -9,7 +9,7 @@ from agent.language.due.again import Earlier, completed
 from agent.language.due.around import Expression
 from agent.language.due.choose import deciding
 from agent.language.due.halves import with_half
-from agent.language.due.pieces import Clock, Part, Past, Vague
+from agent.language.due.pieces import Clock, Daily, Part, Past, Vague, Weekday, Which
 from agent.language.due.resolve import resolve
 from agent.language.due.scan import expressions
 from agent.language.due.sentences import sentence_around
@@ -75,6 +75,15 @@ def names_an_hour(text: str) -> bool:
 def names_a_clock(text: str) -> bool:
     """Whether this text says an hour as the clock has it, not a part of the day or "first thing"."""
     return any(isinstance(piece, Clock) and not piece.rough for one in _to_come(text) for piece in one.pieces)
+
+
+def repeats(text: str) -> bool:
+    """Whether this text says a time that comes again: "every weekday 8 to 9", "each Friday"."""
+    return any(
+        isinstance(piece, Daily) or (isinstance(piece, Weekday) and piece.which is Which.EVERY)
+        for one in _to_come(text)
+        for piece in one.pieces
+    )
 
 
 @lru_cache(maxsize=256)

@@ -108,6 +108,7 @@ CLOCKS: Final = (
     Rule(pattern(rf"(?:{AT_A_DAY}|{_LEAD}){_HOUR} (?P<or>or|/) {_OTHER_HOUR}{ENDS}"), _either),
     Rule(pattern(rf"{AT_A_DAY}{_HOUR}{_MINUTE} ?(?:-|to|till|until) ?{_OTHER_HOUR}{ENDS}"), _clock),
     Rule(pattern(rf"{_HOUR}{_MINUTE} ?(?:-|to|till|until) ?{_OTHER_HOUR}{_BEFORE_A_DAY}"), _clock),
+    Rule(pattern(rf"(?:from )?{_HOUR}{_MINUTE} ?(?:-|to|till|until) ?{_OTHER_HOUR}(?= (?:every|each|daily)\b)"), _clock),
     Rule(pattern(rf"{AT_A_PART}{_HOUR}{ENDS}"), _clock),
     Rule(pattern(_LEAD + _HOUR + ENDS), _clock),
     Rule(pattern(_HOUR + r"(?= (?:in the|this) (?:morning|afternoon|arvo|evening)| tonight)"), _clock),

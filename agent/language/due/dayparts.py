@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time
 from typing import Final
 
-from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Part, Piece
+from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Daily, Part, Piece
 from agent.language.due.words import AT_A_DAY, LED_BY_DAY, Rule, pattern, said
 
 _NAMED: Final = {
@@ -19,6 +19,7 @@ _NARROWED: Final = {
     "early morning": time(9), "mid morning": time(10, 30), "early afternoon": time(14),
     "mid afternoon": time(15), "early evening": time(19),
 }  # fmt: skip
+_EVERY: Final = r"(?:every|each) (?:single )?"
 _LUNCH: Final = {"before": time(12), "after": time(14)}
 
 
@@ -40,6 +41,12 @@ def _unnamed(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     return (Clock(END_OF_DAY, rough=True, unclear=True),)
 
 
+def _daily(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
+    """Read "every morning" as the first one to come."""
+    part = said(match, "part")
+    return (Daily(), Part(_PARTS[part])) if part else (Daily(),)
+
+
 def _part(match: re.Match[str], now: datetime) -> tuple[Piece, ...]:
     part = said(match, "part")
     return (Part(_NARROWED.get(f"{said(match, 'narrow')} {part}", _PARTS[part])),)
@@ -56,7 +63,9 @@ DAYPARTS: Final = (
          _end_of_day),
     Rule(pattern(r"close of (?:the )?day"), _end_of_day),
     Rule(pattern(r"(?:at )?(?:the )?same time(?= (?:on|next|nxt|this|tom|tmr|mon|tue|wed|thu|fri))"), _unnamed),
-    Rule(pattern(r"every (?:single )?(?:morning|afternoon|evening|night|day)"), _unnamed),
+    Rule(pattern(_EVERY + r"(?P<part>morning|afternoon|evening|night)"), _daily),
+    Rule(pattern(rf"{_EVERY}(?:(?:week|work(?:ing)? ?|business )?day)|daily(?= (?:at|from|before|by|\d))"
+                 r"|mon(?:day)? ?(?:to|-|till|until|through) ?fri(?:day)?|on weekdays"), _daily),
     Rule(pattern(rf"{LED_BY_DAY}(?P<part>night|arvo)"), _part),
     Rule(pattern(rf"{AT_A_DAY}(?P<part>am|pm)(?! i\b)"), _part),
     Rule(pattern(r"(?P<part>early|late)(?: on)?(?= (?:mon|tue|wed|thu|fri|tom|tmr))"), _part),

@@ -46,6 +46,10 @@ class Week(NamedTuple):
     unclear: bool = False
 
 
+class Daily(NamedTuple):
+    """Every day, or every working day: due at the first one to come."""
+
+
 class Clock(NamedTuple):
     """A time of day; `bare` when morning or evening was not said ("at 4"), `after` for "after 3".
 
@@ -92,7 +96,7 @@ class Past(NamedTuple):
     word: str
 
 
-Piece = Day | Weekday | Week | Clock | Part | Moment | Vague | Past
+Piece = Day | Daily | Weekday | Week | Clock | Part | Moment | Vague | Past
 
 
 class Found(NamedTuple):

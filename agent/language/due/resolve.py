@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, TypeVar
 
 from agent.language.due.around import Expression
-from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Day, Moment, Part, Week, Weekday, Which
+from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Daily, Day, Moment, Part, Week, Weekday, Which
 
 PieceType = TypeVar("PieceType", Day, Weekday, Week, Clock, Part, Moment)
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
+SATURDAY = 5
 
 
 class Meant(NamedTuple):
@@ -67,7 +68,16 @@ def day_of(expression: Expression, now: datetime) -> Day | None:
         return Day(week.monday + weekday.number * _DAY)
     if weekday:
         return _weekday(weekday, clock, now)
+    if any(isinstance(piece, Daily) for piece in expression.pieces):
+        return _next_working_day(clock, week, now)
     return _week(week, now) if week else None
+
+
+def _next_working_day(clock: Clock | None, week: Week | None, now: datetime) -> Day:
+    """Return the first of all the days to come; with no hour said, or within a week, it is to be asked back."""
+    days = (now.date() + number * _DAY for number in range(1, 8))
+    first = next(day for day in days if day.weekday() < SATURDAY)
+    return Day(first, unclear=clock is None or clock.part_of_day or week is not None)
 
 
 def _week(week: Week, now: datetime) -> Day:
@@ -89,9 +99,9 @@ def _weekday(weekday: Weekday, clock: Clock | None, now: datetime) -> Day:
             next_weeks = today - today.weekday() * _DAY + _WEEK + weekday.number * _DAY
             # Nobody calls tomorrow "next Friday".
             return Day(next_weeks, unclear=next_weeks != coming and coming != today + _DAY)
-        case Which.EVERY | Which.AFTER:
+        case Which.AFTER:
             return Day(coming, unclear=True)
-        case Which.COMING:
+        case Which.COMING | Which.EVERY:
             return Day(coming)
     if is_today:
         later = clock is not None and _utc(today, clock.time, now) > now

@@ -6,7 +6,7 @@ from typing import Final
 
 from agent.domain.commitment import Commitment
 from agent.language.address import addressed
-from agent.language.due import names_a_clock, times_in
+from agent.language.due import names_a_clock, repeats, times_in
 from agent.language.forms import verb_forms
 from agent.language.parse import parse
 from agent.language.verbs import is_known_verb
@@ -116,6 +116,8 @@ def by_when(due_text: str, action: str = "") -> str:
         return f"by {text}"
     if _BARE_CLOCK.match(text) and not re.match(r"[0-9]{1,2}[./]", text):
         return f"at {text}"
+    if repeats(text):
+        return text
     return f"on {text}" if _BARE_DAY.match(text) and not _WEEK_ON.match(text) else text
 
 

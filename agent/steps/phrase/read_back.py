@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from agent.domain.commitment import Commitment
-from agent.language.due import names_a_clock, times_in
+from agent.language.due import names_a_clock, repeats, times_in
 from agent.language.secrets import without_masks
 from agent.steps.fragment import is_fragment
 from agent.steps.phrase.pledge import as_infinitive, by_when, spoken_day
@@ -14,6 +14,8 @@ _GOES_ON = re.compile(r",|\b(?:before|after|if|when|while|because|who|what|which
 """Opens a part of what is done that a time said last would be taken for the time of."""
 _THING = re.compile(r"(?:the|a|an) \w", re.IGNORECASE)
 """Opens a promise that names a thing: "the offer goes out", "the call to the old customer"."""
+_FIRST = re.compile(r"\b(?:first (?:one|time)|start|starting|beginning)\b", re.IGNORECASE)
+"""Says when a time that comes again comes first."""
 LONGEST = 25
 """Words of what is said before a question (docs/method.md)."""
 WITH_IT = 'Kept, with "{added}" in it.'
@@ -73,6 +75,9 @@ def _said(promises: Sequence[Commitment], timezone: tzinfo | None = None) -> str
 
 def _dated(promise: Commitment, timezone: tzinfo) -> str:
     day = spoken_day(promise, timezone)
+    if day and repeats(promise.due_text):
+        says_first = _FIRST.search(f"{promise.action} {promise.due_text}")
+        return _promise(promise, f", {'that is' if says_first else 'first on'} {day}")
     return _promise(promise, "" if not day or _says_day(promise, day) else f", that is {day}")
 
 

@@ -35,6 +35,8 @@ _AFTER_TIME = (
     r"ok(?:ay)?|right|deal|then))?"
 )
 _SUBJECT = Pattern(r"^(?:i|we)(?:(?:'ll| will)?|(?:'m| am|'re| are)(?= \w+ing\b)) (?=\w)", re.IGNORECASE)
+_KEEPS_FREE = Pattern(r"(?:block|reserve|keep|hold|set aside|protect) ", re.IGNORECASE)
+"""What is done with a time itself: "block 8 to 9 every day for prospecting"."""
 _JOINS = Pattern(r"[\s,]*(?:and|then|or|but)\b", re.IGNORECASE)
 
 
@@ -120,6 +122,8 @@ def _shortened(action: Idea, due: Due | None) -> Idea:
     if due is None:
         return action
     time = _BEFORE_TIME + re.escape(due.text)
+    if _KEEPS_FREE.match(action.text) and re.match(rf"\w+ {re.escape(due.text)}\b", action.text, re.IGNORECASE):
+        return action
     owned = "" if _LED.match(due.text) else _UNOWNED
     text = re.sub(rf"^{time}\s*[:,-]?\s+(?=\w)", "", action.text, flags=re.IGNORECASE)
     text = _without_said_twice(text, due)
