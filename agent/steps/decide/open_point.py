@@ -66,6 +66,8 @@ def _was_left(progress: Progress) -> bool:
 
 def _can_take_up(progress: Progress) -> bool:
     turn, kept = progress.last_turn, 0 if has_promise(progress) else 1 if is_short(progress) else FOR_THE_PROMISE
+    if turn is not None and turn.focus in ASKS_FOR_PROMISE:
+        kept = min(kept, 1)  # what keeps the rep from promising goes first
     if turn is None or turn.focus in _LOOKS_BACK or not _is_on_a_deal(progress.session):
         return False
     in_time = left(progress) > kept and not is_minimal(progress)

@@ -14,6 +14,7 @@ from agent.steps.phrase.asked import content_words
 from agent.steps.phrase.cast import cast
 from agent.steps.phrase.claims import has_view
 from agent.steps.phrase.given import Given
+from agent.steps.phrase.on_price import press_on_price
 from prompts.loader import load_bank
 from prompts.questions import Question
 
@@ -46,6 +47,9 @@ FOR_GROUNDS: Final = Pattern(
 _THEM: Final = Pattern(r"\b(?:them|they|the other side)\b")
 
 
+_SEVERAL: Final = 2
+_BARE: Final = Pattern(r"\w+ (?:it|that|this|so|the same)(?: \w+)?", re.IGNORECASE)
+"""Names nothing by itself: "do it again"."""
 _NAMED_BY_MIRROR: Final = frozenset(["unknown_now"])
 """What a mirror may name that "that" then points at."""
 
@@ -97,6 +101,14 @@ def _were_told(question: Question, given: Given) -> bool:
     return any(_TOLD.search(sentence) and question.stands_on(sentence) for sentence in said)
 
 
+def _named_several(question: Question, given: Given) -> bool:
+    """Whether more than one thing to do was named, each in a sentence of its own."""
+    ideas = given.progress.ideas(IdeaKind.OPTION, IdeaKind.ACTION)
+    options = {idea.text for idea in ideas if not _BARE.fullmatch(idea.text)}
+    said = [sentence for line in given.lines for sentence in sentences_of(line)]
+    return sum(1 for sentence in said if any(option in sentence for option in options)) >= _SEVERAL
+
+
 def _is_heard(question: Question, given: Given) -> bool:
     return _UNHEARD.search(given.words) is None
 
@@ -126,6 +138,8 @@ _GROUNDS: Final = (
     _Ground(Pattern(r"it has failed|against it\b|gains by it|fall apart|trip this up|bet against it"), _plans),
     _Ground(Pattern(r"what you saw"), _has_seen),
     _Ground(Pattern(r"what they (?:say|said|are asking|asked)\b|as they told it"), _were_told),
+    _Ground(Pattern(r"(?:about|does|did|up|Besides|measure|look at) the price\b|talk about price"), press_on_price),
+    _Ground(Pattern(r"all you have named|the things you named|everything you['’]ve said, what will"), _named_several),
     _Ground(Pattern(r"you heard (?:from \{|them say)"), _is_heard),
     _Ground(Pattern(r"heard them say"), _speak_of_it),
     _Ground(Pattern(r"without knowing it"), _misses_one_thing),

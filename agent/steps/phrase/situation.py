@@ -54,6 +54,11 @@ _AHEAD: Final = Pattern(
     re.IGNORECASE,
 )
 """Goes before what is still to come, or belongs to another thing: "stay until the deal is signed"."""
+_LONG_AGO: Final = Pattern(
+    r"[^.!?;\n]*\b(?:ago|last year|years back|back in|in (?:19|20)\d\d|originally|at first|once before)\b",
+    re.IGNORECASE,
+)
+"""Goes behind what was won when something else is the matter now."""
 _NUMBER: Final = Pattern(
     r"[€$£]?\d+(?:[.,]\d+)*(?: ?(?:%|k\b|x\b|percent|euros?|dollars|pounds|days?|contacts?))?(?!\d|:| ?(?:am|pm"
     r"|o['’]clock)\b"
@@ -77,7 +82,10 @@ def has_figures(given: Given) -> bool:
 def is_won(given: Given) -> bool:
     """Whether it was said plainly that a deal was won, and not that it should be, or until when."""
     said = given.words
-    return any(not _AHEAD.search(said[: found.start()]) for found in WON.compiled.finditer(said))
+    return any(
+        not _AHEAD.search(said[: found.start()]) and not _LONG_AGO.match(said[found.end() :])
+        for found in WON.compiled.finditer(said)
+    )
 
 
 def has_trouble(given: Given) -> bool:

@@ -9,6 +9,7 @@ from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
 from agent.language.tongues import is_other_language
+from agent.steps.read.added import misses_something
 from agent.steps.read.answers import agrees_in_passing, says_no, says_yes
 from agent.steps.read.asked_back import asked_about_talk
 from agent.steps.read.commitments import WHEN_ASKED
@@ -22,6 +23,7 @@ from agent.steps.read.message import Message
 from agent.steps.read.objecting import objections
 from agent.steps.read.open_points import open_points
 from agent.steps.read.outcomes import outcome_of
+from agent.steps.read.putting_off import puts_off
 from agent.steps.read.signals import signals
 from agent.steps.read.steering import steers
 from agent.steps.read.taken_out import dropped
@@ -58,6 +60,8 @@ def acts_of(message: Message, ideas: tuple[Idea, ...], *, rating: int | None, du
     done = {*signals(message.own), *_of_the_talk(message), *_of_ideas(ideas), *_of_answer(message, ideas, due)}
     if done & _OUTCOMES:
         done.discard(RepMove.STOPS)
+    if RepMove.NOT_NOW in done and not puts_off(message):
+        done.discard(RepMove.NOT_NOW)
     if RepMove.STOPS in done and RepMove.CONFIRMS not in done and not says_no(message):
         done.discard(RepMove.DENIES)  # what is told on leaving takes nothing back
     if is_hollow(message) and not done & _SAYS_ENOUGH:
@@ -127,7 +131,7 @@ def _of_reply_to_read_back(message: Message, ideas: tuple[Idea, ...], due: Due |
 def _amends(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> bool:
     """Whether a reply to the read-back changes something: "yes, but Friday", "and no mail before that"."""
     deeds = [idea for idea in ideas if idea.kind is IdeaKind.ACTION]
-    if dropped(message):
+    if dropped(message) or misses_something(message, ideas):
         return True
     if _ADDS.match(message.own.lower()):
         return adds_unclearly(message, ideas)

@@ -12,7 +12,7 @@ _REALISED = r"(?:reali[sz](?:e|ed|ing)|learn(?:ed|t)|understood|figured out|noti
 _INSIGHT = cue(
     rf"(?:i(?:'?ve| have|'m| am)?(?: just| now| only| also| finally)*|it(?:'s| is)? just) {_REALISED}(?: now|"
     r" just now| just)?(?: that)?(?! (?:the hard way|a lot)\b)",
-    r"now that i (?:say|think about|hear|write|look at|type|see) (?:it|this|that|myself)(?: out loud| aloud|"
+    r"now that i (?:say|think about|hear|write|look at|type|see) (?:it|this|that|myself)(?: down| out loud| aloud|"
     r" like that)?",
     r"when i (?:say|hear) (?:it|this|that)(?: out loud| aloud)?|saying (?:it|this) (?:out loud|aloud)",
     r"come to think of it|thinking about it|looking back|in hindsight|hearing myself",
@@ -55,6 +55,8 @@ _LEADING_SIDES = (Focus.TWO_STATEMENTS, Focus.THEN_AND_NOW, Focus.REALISED)
 _SEEN_OF_SELF = Pattern(r"^(?:ha,? |well,? |hm+,? |oh,? )?that (?:i|we)(?:'m| am|'ve| have| was| keep| only)?\b")
 
 
+_ONGOING = Pattern(r"\b(?:since|for (?:\w+ ){1,2}(?:days|weeks|months|quarters|years))\b|:")
+"""Tells for how long, or lists: "I've been talking to them since August" is news of the matter."""
 _REGRETS = Pattern(r"(?:i|we) should(?:n't| not)?(?:'ve| have) \w+")
 
 
@@ -64,5 +66,6 @@ def read_insights(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if found is not None:
         return (idea(IdeaKind.INSIGHT, found.rest),)
     of_self = message.answers(*_LEADING_SIDES) and _SEEN_OF_SELF.match(clause.lower)
-    seen = _REGRETS.match(clause.lower) or _WHOLE.search(clause.lower) or of_self
+    whole = _WHOLE.search(clause.lower) and not _ONGOING.search(clause.lower)
+    seen = _REGRETS.match(clause.lower) or whole or of_self
     return (idea(IdeaKind.INSIGHT, clause),) if seen and not clause.asks and not clause.is_quoted else ()

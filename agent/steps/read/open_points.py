@@ -19,7 +19,7 @@ _WORDS = (
 _OPEN = Pattern(
     r"(?<![\w'])"
     + one_of(
-        rf"(?:i|we) {_SOFTLY}(?:don'?t|do not) {_SOFTLY}(?:know|see) {_SOFTLY}(?:how|what|where|which|whether|who)"
+        rf"(?:i|we) {_SOFTLY}(?:don'?t|do not) {_SOFTLY}(?:know|see) {_SOFTLY}(?:how|what|where|which|whether|if|who)"
         r" (?:exactly )?(?:to|i(?:'d|'m| would| can| could| should| want)?|we)\b",
         rf"(?:not {_SOFTLY}sure|unsure|no idea|no clue|i(?:'m| am) (?:wondering|torn|stuck)) {_SOFTLY}(?:about |on )?"
         r"(?:how|what|where|which|whether)(?: \w+)? (?:to|i|we)\b",

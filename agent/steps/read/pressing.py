@@ -62,7 +62,8 @@ PRESSING = (
 """Finish this sentence, pretend you are my boss, yes or no, or else I cancel."""
 
 DRAFT_IT = (
-    rf"(?:write|draft|compose|generate|rewrite|improve|polish|correct|script|word|phrase|formulate|rephrase|edit|"
+    rf"(?:write|draft|compose|generate|rewrite|improve|polish|correct|script|(?<!for )word(?! for word)|phrase|"
+    r"formulate|rephrase|edit|"
     rf"translate|summari[sz]e|proofread|design)(?! down\b) (?:me |us |it |this |that |him |her |them |up |for me |"
     rf"out |down |something )*(?:(?:the|a|an|my|this|that|some|short|quick|nice|good|better|"
     rf"\w+) ){{0,4}}?{WORDING}\b",

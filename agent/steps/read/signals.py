@@ -13,11 +13,12 @@ _POLITE = one_of(
     r"i'd like to|can we|can i|could we|i'll",
     r"i have to|i've got to|i need to|well|so|right|no|nah|um+|hm+|guys|everyone|mate|maybe|rather|really",
 )
+_PROMISE = r"promise(?! (?!you\b|(?:it|that|this|anything|something|now|today|yet|much)\b|an? (?:date|day|time)\b)\w)"
+"""With nothing beside it: a number, or somebody else, is promised in the matter."""
 _WHOLE_MESSAGE = {
     RepMove.SKIPS: one_of(
         r"/?skip(?: (?:it|this|that|this one|that one|the question|this question|that question))?",
-        r"/?next(?: question| one| please)?",
-        r"pass(?: on (?:this|that)(?: one)?)?|another question",
+        r"/?next(?: question| one| please)?|pass(?: on (?:this|that)(?: one)?)?|another question",
         r"(?:ask (?:me )?)?(?:a |another |something )(?:different|else)(?: question)?",
         r"different question|move on",
     ),
@@ -26,11 +27,10 @@ _WHOLE_MESSAGE = {
         r"for today|today|bye))*",
         r"(?:good)?bye+|bye bye",
         r"see (?:you|ya)(?: later| soon| tomorrow| next week)?|cheers|good ?night|talk (?:later|soon)|ttyl|gtg|g2g",
-        r"that will be all",
+        r"that will be all|enough for (?:today|now)",
         r"(?:i )?(?:gotta|got to|have to|need to|must) (?:go|run|leave|stop|jump|dash|head out|hop off)(?: now|"
         r" to a (?:call|meeting))*",
         r"i'?m (?:off|out|done)(?: here| for today| now)*|that'?s (?:all|it|enough) (?:for (?:today|now))",
-        r"enough for (?:today|now)",
         r"we'?re done(?: here)?|(?:time|out of time) to (?:go|stop)|call it a day|wrap (?:it )?up",
         r"(?:let'?s )?leave it (?:(?:here|there|at that)(?: for (?:today|now))?|for (?:today|now))",
     ),
@@ -73,14 +73,14 @@ _WITHIN = {
     RepMove.NOT_NOW: one_of(
         r"(?:don'?t|do not|not|won'?t|rather not|can'?t)(?: want to| wanna| going to| ready to| willing to|"
         r" like to)? commit(?:ting)?(?: to (?:anything|something|a date|that))?",
-        r"not (?:ready|prepared|going) to (?:commit|decide|promise)|not promising|no commitments?",
+        rf"not (?:ready|prepared|going) to (?:commit|decide|{_PROMISE})|not promising|no commitments?",
         r"(?:don'?t|do not) want to (?:promise|decide)(?: anything)?",
         r"not (?:now|today|right now),? (?:thanks|please|sorry|i\b)|(?<=[.!?] )not (?:now|today)(?=\s*(?:[.!?]|$))",
         r"^\W*not (?:now|today|yet)(?=\s*[.!])|i said not now",
         r"(?:need|want) (?:more )?time to think(?: about it| it over)?|sleep on it|i'?ll decide later",
         r"(?:let me|i(?:'ll| will| want to|'d like to| have to| need to)) think (?:about it|it over)(?: first|"
         r" overnight| some more)?",
-        r"can'?t (?:promise|say yet)|rather not (?:say|promise|commit|now)",
+        rf"can'?t (?:{_PROMISE}|say yet)|rather not (?:say|{_PROMISE}|commit|now)",
     ),
     RepMove.GOES_ON: one_of(
         r"(?:it|that|this) was (?:just |only |meant as |clearly )?a (?:bad |stupid |dark |silly )?joke",
@@ -101,8 +101,8 @@ _WITHIN = {
         r"pretty|just|not|kind of|a bit|absolutely|all|such) )*(?:useless|pointless|a waste|waste of time|"
         r"not helping|helping me|not helpful|helpful(?= at all)|unhelpful|worthless|nonsense|going nowhere|"
         r"silly game|annoying)",
-        r"(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?: me)?(?! (?:her|him|them|the|his|"
-        r"their|our|us)\b)",
+        r"(?<!then )(?:this|it) (?:doesn'?t|does not|didn'?t|isn'?t) (?:really )?help(?:ing)?(?! (?:me )?(?:at all )?"
+        r"(?:her|him|them|the|his|their|our|us|if|when|unless|that)\b)(?: me)?",
         r"you(?:'re| are)(?: really| just| so)? (?:no help|not listening|annoying|repeating|going in circles|"
         r"a broken record|useless)",
         r"you (?:don'?t|do not|didn'?t|never) (?:understand|listen|get it|read|help|answer|tell me)",

@@ -22,6 +22,7 @@ from agent.steps.read.message import Message
 from agent.steps.read.obstacles import read_obstacles
 from agent.steps.read.options import read_options
 from agent.steps.read.plans import read_condition, read_plan
+from agent.steps.read.putting_aside import without_put_aside
 from agent.steps.read.quoted import read_quoted
 from agent.steps.read.reported import read_reported
 from agent.steps.read.standards import read_standards, read_whole_standard
@@ -92,7 +93,7 @@ def _ideas(message: Message) -> Iterator[Idea]:
     found: list[Idea] = []
     answered = False
     told: list[Clause] = []
-    for sentence in _sentences(message.clauses):
+    for sentence in filter(None, map(without_put_aside, _sentences(message.clauses))):
         whole = joined(sentence)
         if says_enough(whole.text) or is_about_talk(whole, message) or _is_for_the_coach(sentence, message):
             continue
