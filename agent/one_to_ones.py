@@ -11,12 +11,12 @@ from agent.ports import Marker
 from agent.steps.answers import is_answer
 from agent.steps.hear import hear
 from agent.steps.lead.addressed import called
+from agent.steps.lead.asked import asks_mark
 from agent.steps.lead.hearing import of_a_plan, promised, with_hints, with_lines
-from agent.steps.lead.hints import asks_mark
-from agent.steps.lead.lines import beside_plan, is_mail, is_received, lines_of, plan_in
-from agent.steps.lead.touched import question_meant, says_first, touched
+from agent.steps.lead.lines import beside_plan, is_mail, is_received, lines_of, plan_in, without_asked
+from agent.steps.lead.touched import question_meant, says_first, touched, without_dropped
 from agent.steps.lead.turning import as_put, asks_for_words, asks_indirectly, line_asked, puts, says_aim, words_for_rep
-from agent.steps.lead.written import LONGEST, told_of, without_written, written_in
+from agent.steps.lead.written import LONGEST, told_of, without_theirs, without_written, written_in
 
 NO_WORDS = (RepMove.STOPS, RepMove.SKIPS, RepMove.NOT_NOW)
 """A message that does this puts nothing into words for the rep."""
@@ -54,7 +54,9 @@ class OneToOnes:
         if unkept:
             return Heard(session, as_put(reading, utterance) if asks_for_words(session) else reading)
         if (pasted := self._with_pasted(session, utterance)) is not session:
-            return Heard(pasted, of_a_plan(reading, beside_plan(utterance, plan_in(utterance))))
+            beside = beside_plan(utterance, without_asked(plan_in(utterance)))
+            return Heard(pasted, of_a_plan(reading, beside))
+        session = without_dropped(session, utterance)
         words = self._words(session, utterance, reading)
         beside = without_written(utterance, words)
         session = self._taken_up(self._with_written(session, utterance, words, reading), utterance, reading, words)
@@ -64,19 +66,21 @@ class OneToOnes:
             reading = with_lines(reading, lines, beside, asks=asks)
         elif asks_for_words(session):
             return Heard(session, as_put(reading, utterance))
-        return Heard(session, with_hints(promised(reading, words), beside))
+        return Heard(session, with_hints(promised(reading, words, session.one_to_one), beside))
 
     def _words(self, session: Session, utterance: str, reading: Reading) -> tuple[str, ...]:
         """What a message puts into words for the rep; asked how a decision is told, all of it."""
-        if reading.does(*NO_WORDS):
+        if reading.does(*NO_WORDS) and not (reading.does(RepMove.SKIPS) and written_in(utterance)):
             return ()
         words = written_in(utterance)
+        if session.turns:
+            words = without_theirs(words, utterance, session.turns[-1].text)
         is_told = bool(session.turns) and session.turns[-1].focus is Focus.SAY_IT and bool(called(utterance))
         return words or ((" ".join(utterance.split())[:LONGEST],) if is_told else ())
 
     def _with_pasted(self, session: Session, utterance: str) -> Session:
         """Return the session with the plan that this message holds, in place of an earlier one; else as it is."""
-        words = plan_in(utterance)
+        words = without_asked(plan_in(utterance))
         taken = lines_of(words)
         known = {line.text for line in session.one_to_one.lines} if session.one_to_one else set()
         is_one_line = line_asked(session) is not None and known.isdisjoint(taken.lines) and not is_mail(words)
@@ -104,7 +108,7 @@ class OneToOnes:
             return session
         plan, asked = session.one_to_one or OneToOne(), session.turns[-1].focus
         beside = without_written(utterance, words)
-        if asks_for_words(session) and (words or puts(reading, utterance)):
+        if asks_for_words(session) and (words or (puts(reading, utterance) and not asks_mark(beside))):
             put = " ".join(words) or words_for_rep(utterance)
             line = plan.nearest(put) or line_asked(session)
             if line is not None:

@@ -35,6 +35,11 @@ class PlannedLine(Frozen):
     turned_kind: Kind = Kind.NEITHER
 
     @property
+    def stands_telling(self) -> bool:
+        """Whether it tells as it stands now: not put otherwise, or so that it still tells."""
+        return self.kind is Kind.TELLS and (not self.turned or self.still_tells)
+
+    @property
     def still_tells(self) -> bool:
         """Whether it was put otherwise, and tells all the same."""
         return bool(self.turned) and self.turned_kind is Kind.TELLS
@@ -94,6 +99,13 @@ class OneToOne(Frozen):
         said = {field: "" for field in ("leave_with", "first_question") if getattr(self, field) == words}
         written = tuple(line for line in left.written if line.text not in words)
         return left.model_copy(update={"written": written, **said})
+
+    def dropping(self, texts: tuple[str, ...]) -> "OneToOne":
+        """This plan without lines that the manager no longer wants to say; its last one stays."""
+        gone = {text.casefold().rstrip(" .?!") for text in texts}
+        lines = tuple(line for line in self.lines if line.text.casefold().rstrip(" .?!") not in gone)
+        written = tuple(line for line in self.written if line.text.casefold().rstrip(" .?!") not in gone)
+        return self.model_copy(update={"lines": lines or self.lines, "written": written})
 
     def _each(self, change: Callable[[PlannedLine], PlannedLine]) -> "OneToOne":
         both = {field: tuple(map(change, getattr(self, field))) for field in ("lines", "written")}

@@ -89,6 +89,10 @@ UNMARKED: Final = Pattern(
     re.IGNORECASE,
 )
 """A question that somebody typed without its mark."""
+FACT_ASKED: Final = Pattern(
+    _BEFORE + r"(?:who|when|where)\b(?! (?:told|said|gave)\b)[^,;.?!]{4,60}\?\W*$", re.IGNORECASE
+)
+"""A short question about who, when or where: it checks a fact."""
 
 _SHORT: Final = {
     "u": "you", "ur": "your", "youre": "you're", "youve": "you've", "youd": "you'd", "whats": "what's", "hows": "how's",

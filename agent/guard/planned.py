@@ -9,6 +9,7 @@ from agent.guard.form import form
 from agent.guard.openings import (
     AND_THEN,
     CALLS,
+    FACT_ASKED,
     GREETS,
     INVITES,
     LOGISTICS,
@@ -74,7 +75,7 @@ class Marking:
             return PlannedLine(text=text, kind=Kind.NEITHER)
         verdict = self._judge.check(known, read)
         is_sure = not known or (asks and any(name == _NO_QUESTION for name, _ in _worded(read)))
-        if asks and not _is_told(verdict, is_worded=bool(spans), is_sure=is_sure):
+        if asks and not _is_told(verdict, read, is_worded=bool(spans), is_sure=is_sure):
             return PlannedLine(text=text, kind=Kind.ASKS)
         spans = spans or tuple(reason.span for reason in verdict.reasons if reason.kind is not AnswerKind.FORM)
         shown = tuple(span for span in spans if span in text) or (text,)
@@ -82,10 +83,16 @@ class Marking:
         return PlannedLine(text=text, kind=Kind.TELLS, spans=shown, strength=strength)
 
 
-def _is_told(verdict: Verdict, *, is_worded: bool, is_sure: bool) -> bool:
+def _is_told(verdict: Verdict, read: str, *, is_worded: bool, is_sure: bool) -> bool:
     """Whether a question tells: worded so, and surely or new to whoever heard the lines before; else by the score."""
     if is_worded:
         return is_sure or verdict.score >= KNOWN
+    if (
+        verdict.open
+        and FACT_ASKED.match(read)
+        and all(one.kind is AnswerKind.PRESUPPOSITION for one in verdict.reasons)
+    ):
+        return False
     return verdict.score >= SURELY or (verdict.gives_answer and not verdict.open)
 
 

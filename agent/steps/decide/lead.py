@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.allowed import AllowedMove
 from agent.domain.move import CoachMove, Focus
-from agent.domain.one_to_one import OneToOne
+from agent.domain.one_to_one import Kind, OneToOne
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
 from agent.steps.decide.budget import is_minimal, is_short
@@ -13,6 +13,7 @@ from agent.steps.decide.lines import asked_of, its_questions, line_needs, most_l
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.options import option_needs
 from agent.steps.decide.rules import is_nearly_over, options_are_drawn
+from agent.steps.decide.written import lines_now
 from agent.steps.progress import Progress
 
 
@@ -62,5 +63,6 @@ def _first_question(progress: Progress) -> Iterator[Need]:
     """Which question comes first, unless the manager has said it."""
     plan = progress.session.one_to_one
     is_known = plan is not None and (bool(plan.first_question) or (len(plan.written) == 1 and not plan.lines))
+    is_known = is_known or any(line.kind is Kind.ASKS for line in lines_now(progress))
     if not is_minimal(progress) and not is_known and not progress.asked(Focus.FIRST_QUESTION):
         yield Need(CoachMove.TURN_ROUND, Focus.FIRST_QUESTION)

@@ -88,7 +88,7 @@ def _of_a_mark(progress: Progress, lines: tuple[PlannedLine, ...]) -> Iterator[N
     if not lines:
         yield from line_needs(progress)
         return
-    line = lines[0]
+    line = next((one for one in lines if one.kind is Kind.TELLS), lines[0])
     if line.kind is Kind.TELLS and may_take_up(progress, line):
         yield Need(CoachMove.TURN_ROUND, Focus.LINE, as_idea(line))
     elif line.kind is Kind.TELLS and is_once_more(progress, line):

@@ -20,7 +20,8 @@ february march april may june july august september october november december
 """
 _NO_NAME: Final = frozenset(_OTHER_WORDS.split())
 _OF_OTHERS: Final = Pattern(
-    rf"(?:\b(?:he|she|they|who|it|that|customers?|buyers?|champions?|boss|everyone|everybody|somebody|{NAME}))"
+    r"(?:\b(?:he|she|they|who|it|that|customers?|buyers?|champions?|boss|everyone|everybody|somebody"
+    rf"|(?-i:(?!(?:I|And|Then|Maybe|Just|So|First|Or|But|Could|Would|Also|Only|You|We)\b){NAME})))"
     r"(?:['’](?:ll|d|s|ve)| will| would| has| have| had| just| only| always| then| probably| simply| might| may"
     r"| could){0,4}"
     r" (?:say|says|said|saying|reply|replies|replied|answer|answers|answered|ask|asks|asked|tell|tells|told|go"
@@ -29,7 +30,8 @@ _OF_OTHERS: Final = Pattern(
     re.IGNORECASE,
 )
 _SAID_ONCE: Final = Pattern(
-    r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+ly| already| also| only)? (?:said|told|asked|wrote)\b[^.?!]{0,40}$",
+    r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+ly| already| also| only)? (?:said|told|asked|wrote)\b"
+    r"(?! you\b| about\b| if\b| whether\b| which\b)[^.?!]{0,40}$",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,10 @@ _DOES: Final = (
 _FORESEES: Final = Pattern(
     rf"(?:^|[\s,;])(?:[Hh]e|[Ss]he|[Tt]hey|{NAME}){_WILL}(?: \w+ly| just| always| only| then| never| not)* {_DOES}\b"
 )
+_AHEAD: Final = re.compile(rf"^[^\"“:]{{1,60}}:\s+(?=(?:[Hh]e|[Ss]he|[Tt]hey|{NAME}){_WILL})")
+"""What goes before it in the manager's own matter: "I am still with June: he'd say …"."""
+_BACK: Final = Pattern(r"^\W*(?:and |but )?(?:that|this|it)(?:['’]s| is| was|['’]d be)\b", re.IGNORECASE)
+"""What only points to words before it: "That's all he'd say"."""
 _DENIED: Final = Pattern(r"\b(?:if|when|unless|whether|until|what|how|why|should be able)\b", re.IGNORECASE)
 _HAS_TO_TELL: Final = Pattern(
     r"\b(?:have|has|need|got|going|am|is|had) to (?:tell|inform|let|break (?:it|the news) to) (?:him|her|them"
@@ -38,21 +42,6 @@ _STANDS: Final = Pattern(
     r"|their) (?:territory|team"
     r"|bonus|quota|salary|accounts?)|bad news)\b",
     re.IGNORECASE,
-)
-_JUDGES: Final = Pattern(
-    r"\b(?:telling|tells?|fine|ok|okay|good|better|worse|bad|harsh|hard|soft|softer|sharp|sharper|blame"
-    r"|accusation|leading|open"
-    r"|all right|alright|enough|weak|strong|a question|too \w+|how you['’]?d|how you would)\b[^.?!\n]{0,60}\?",
-    re.IGNORECASE,
-)
-_OF_WORDS: Final = Pattern(
-    r"\b(?:is|are|was|does|did|do|will|would|sounds?|sound|so|and)\b[^.?!\n]{0,60}\b(?:it|that|this|one|line"
-    r"|lines|question|questions"
-    r"|sentence|version|mail|e-?mail|note|wording|wrote|said|opening|opener)\b",
-    re.IGNORECASE,
-)
-_UNMARKED: Final = Pattern(
-    r"\byou (?:didn['’]t|did not|haven['’]t|don['’]t) (?:mention|mark|say anything (?:about|on))\b", re.IGNORECASE
 )
 _CHOOSING: Final = Pattern(
     r"\b(?:still (?:choosing|deciding|wondering|torn)|which (?:of (?:these|the|my|those)|one|first)|haven['’]t decided"
@@ -76,19 +65,14 @@ _WHOLE: Final = Pattern(
 
 def foreseen(said: str) -> str:
     """Return the last sentence that says what the other person will say or do, "" when there is none."""
-    found = [one for one in sentences_of(said) if _FORESEES.search(one) and not _DENIED.search(one)]
+    found = [_AHEAD.sub("", one) for one in sentences_of(said) if _FORESEES.search(one) and not _DENIED.search(one)]
+    found = [one for one in found if not _BACK.match(one)]
     return next((one.strip(' "“”') for one in reversed(found) if len(one.split()) <= LONGEST and "?" not in one), "")
 
 
 def has_to_tell(said: str) -> bool:
     """Whether a decision that stands has to be told: there is nothing in it to ask instead."""
     return bool(_STANDS.search(said) and (_HAS_TO_TELL.search(said) or "tell" in said.casefold()))
-
-
-def asks_mark(said: str) -> bool:
-    """Whether a manager asks what their words do, or whether they are any good."""
-    asked = [one for one in sentences_of(said) if "?" in one]
-    return any(_OF_WORDS.search(one) and _JUDGES.search(one) for one in asked) or bool(_UNMARKED.search(said))
 
 
 def is_choosing(said: str) -> bool:

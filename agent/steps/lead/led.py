@@ -16,6 +16,12 @@ _TALK: Final = (
 _STRONG: Final = (
     Pattern(rf"\b(?i:{_TALK})(?: [\w:.]+){{0,4}}? with (?:my (?:\w+ )?\w+,? )?({NAME})\b(?! and {NAME})"),
     Pattern(rf"\b[Mm]eet(?:ing)? (?:with )?({NAME})\b(?! and {NAME})"),
+    Pattern(
+        rf"\bI(?:[’']m|[’']ll| am| will)? (?:see|seeing|talk to|talking to|sit down with|sitting down with|have)"
+        rf" ({NAME})"
+        r" (?:on|at|today|tomorrow|tonight|this|next|in (?:an?|\d+|half))\b"
+    ),
+    Pattern(rf"^[ \t]*({NAME}), (?:thanks|thank you|good to|nice to)\b", re.MULTILINE),
     Pattern(rf"^[ \t]*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey) ({NAME})[ \t]*[,!]?[ \t]*$", re.MULTILINE),
     Pattern(
         rf"\b({NAME}) (?:is|works as) (?:one of )?my (?:\w+ )?(?:employees?|reps?|sellers?|reports?|people"
@@ -29,6 +35,9 @@ _SIGNS: Final = (
     ),
     Pattern(rf"\b(?:rep|employee|seller|report|colleague|account manager|Mitarbeiter|Mitarbeiterin)s?,? ({NAME})\b"),
     Pattern(rf"^[ \t]*({NAME})[.:?]"),
+    Pattern(
+        rf"\b({NAME})(?= [^.?!\n]{{2,80}}[.?!][^\n]{{0,120}}?\bI (?:see|meet|talk to|have|speak to) (?:him|her)\b)"
+    ),
     Pattern(rf"\b({NAME})(?:[’']s| is) (?:probably |maybe )?the one\b"),
 )
 _APART: Final = Pattern(r"[\"“”„]|(?<=[.!?…:]) ")

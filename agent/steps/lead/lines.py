@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from agent.language.pattern import Pattern
 from agent.steps.lead.addressed import is_addressed
+from agent.steps.lead.asked import is_to_coach
 from agent.steps.read.mails import cut_forwarded, cut_markup
 
 MOST_LINES: Final = 120
@@ -73,6 +74,14 @@ def plan_in(message: str) -> str:
         ended = (place + 1 for place, row in enumerate(rows) if row.rstrip().endswith(":"))
         first = next((place for place in (*ended, 0) if _speaks_to_rep(rows[place:])), None)
     return "\n".join(rows[first:]) if first is not None else ""
+
+
+def without_asked(plan: str) -> str:
+    """Return a plan without the rows at its end that are put to the coach: "Is that still harsh?"."""
+    rows = plan.splitlines()
+    while len(rows) > 1 and is_to_coach(rows[-1]):
+        rows.pop()
+    return "\n".join(rows)
 
 
 def is_mail(plan: str) -> bool:

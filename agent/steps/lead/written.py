@@ -7,6 +7,7 @@ from typing import Final
 from agent.language.pattern import Pattern
 from agent.language.sentence import sentences_of
 from agent.steps.lead.addressed import called, is_addressed, is_of_others
+from agent.steps.lead.asked import asks_mark
 
 MOST: Final = 8
 """Stretches looked at in one message; more are a plan, and read as one."""
@@ -30,6 +31,27 @@ _INDIRECT: Final = Pattern(
     r"\bi(?:['’]d| would| could| might| want to|['’]d like to| would like to| suppose i want to)(?: (?:just"
     r"|rather|simply|only))*"
     r" ask (?:(?:him|her|them|[A-Z][a-z]+) )?((?:how|what|why|when|where|who|which|whether|if)\b[^.?!\n\"“]{6,160})",
+    re.IGNORECASE,
+)
+_DROPS: Final = Pattern(
+    r"\b(?:drop(?:ped|ping)?|forget|leav(?:e|ing) out|left out|cut|delet(?:e|ed)|without|scrap(?:ped)?|skip(?:ped)?"
+    r"|not|instead of|rather than)(?: (?:the|that|my))?(?: (?:line|question|sentence))?\W*$",
+    re.IGNORECASE,
+)
+_DROPS_THAT: Final = Pattern(
+    r"\bi(?:['’]ve|['’]d|['’]ll| will| would| have)?(?: already| just)? (?:drop|dropped|cut|scrap|scrapped|leave out"
+    r"|left out|took out|skip)\b(?: \w+){1,3}? ?\b(?:one|line|question|sentence)\b",
+    re.IGNORECASE,
+)
+_MINE: Final = Pattern(
+    r"(?:^|[.?!,]\s+|\b(?:and|but|so|ok) )(?:is|does)\W*$|\b(?:my|the|new) (?:new |only )?(?:line|sentence|opener)"
+    r"(?: is| now)?\W*$",
+    re.IGNORECASE,
+)
+"""Says that what is quoted next is a line of the manager's own, whomever it speaks of."""
+_OWN: Final = Pattern(r"\b(?:i(?:['’]\w+)?|my|mine|line|sentence|so|then|instead)\b[^.?!\n]*$|:\s*$", re.IGNORECASE)
+_OF_THEM: Final = Pattern(
+    r"\b(?:they|he|she|(?-i:[A-Z])[\w'’-]+) (?:answer|hear|say|tell|want to know)\b|\bto hear\b|\bwhich answer\b",
     re.IGNORECASE,
 )
 _ENDS: Final = " ,;:-–—\t"
@@ -63,13 +85,38 @@ def _quoted(text: str) -> Iterator[tuple[int, str]]:
     for match in _QUOTED.finditer(text):
         words = (match[1] or f"{match[2]}?").strip(_ENDS)
         is_whole = len(words.split()) >= FEWEST_WORDS or words.endswith("?")
-        if is_whole and is_addressed(words) and not is_of_others(text[: match.start()]):
+        before = text[: match.start()]
+        is_put = is_addressed(words) or bool(_MINE.search(before[-40:]))
+        if is_whole and is_put and not is_of_others(before) and not _DROPS.search(before[-60:]):
             yield match.start(), words
+
+
+def dropped_in(message: str) -> tuple[str, ...]:
+    """Return the quoted words that a manager says they drop."""
+    text = message[:_LOOKED_AT]
+    quotes = ((text[: match.start()][-60:], match[1] or "") for match in _QUOTED.finditer(text))
+    return tuple(words.strip(_ENDS) for before, words in quotes if words and _DROPS.search(before))
+
+
+def drops_that(beside: str) -> bool:
+    """Whether a manager says that they drop a line that was spoken of."""
+    return bool(_DROPS_THAT.search(beside))
+
+
+def without_theirs(words: tuple[str, ...], message: str, asked: str) -> tuple[str, ...]:
+    """Return words for the rep without statements quoted in answer to what the rep would say or hear."""
+    if not _OF_THEM.search(asked):
+        return words
+    befores = ((one, message.partition(one)[0].rstrip(" \"“„'‘")) for one in words)
+    mine = words[-1:] if asks_mark(without_written(message, words)) else ()
+    return tuple(one for one, before in befores if one in mine or one.endswith("?") or _OWN.search(before[-60:]))
 
 
 def _after_colon(text: str) -> Iterator[tuple[int, str]]:
     for match in _COLON.finditer(text):
         before, words = match[1], match[2].strip(_ENDS)
+        if _QUOTED.search(words):
+            continue  # found as such
         if _ASKS.match(words) and _QUESTION.search(before):
             words = f"{words.rstrip('.!…')}?" if not words.endswith("?") else words
         if _ANNOUNCES.search(before) and is_addressed(words) and not is_of_others(before):

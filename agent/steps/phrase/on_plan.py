@@ -5,7 +5,7 @@ from typing import Final
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import IdeaKind
 from agent.domain.move import Focus, RepMove
-from agent.domain.one_to_one import Kind, PlannedLine
+from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.steps.lead.turning import OF_A_LINE
@@ -25,8 +25,9 @@ MARKED: Final = {
     Kind.NOT_JUDGED: '"{words}" does not read as English, so it has no mark.',
 }
 """What the guard sees in a line, said to a manager who asks: the mark, and never a judgement."""
-ONE_TELLS: Final = "By its words, one line of your plan tells."
-SOME_TELL: Final = "By their words, some lines of your plan tell."
+_DOES: Final = {Kind.TELLS: "tells", Kind.ASKS: "asks", Kind.NEITHER: "neither tells nor asks"}
+TWO_TELL: Final = 'By their words, "{words}" and "{other}" tell.'
+MORE_TELL: Final = 'By their words, "{words}", "{other}" and {more} more of your lines tell.'
 NONE_TELLS: Final = "By their words, none of your lines tells."
 NOT_ENGLISH: Final = "Your plan does not read as English, so none of its lines is marked."
 LONGEST: Final = 20
@@ -58,12 +59,32 @@ def mark_of(session: Session, reading: Reading) -> str:
     plan = session.one_to_one
     if plan is None or not reading.does(RepMove.ASKS_MARK):
         return ""
-    lines = (plan.line(idea.text) for idea in reading.of(IdeaKind.OPTION))
-    line = next((line for line in lines if line is not None), None)
-    if line is None and plan.lines:
-        told = sum(one.kind is Kind.TELLS for one in plan.lines)
-        return (NONE_TELLS, ONE_TELLS)[told] if told < FEW else SOME_TELL
-    return MARKED[line.kind].format(words=_cut(line.text.replace('"', "'").split(), SHORT)) if line else ""
+    found = (plan.line(idea.text) for idea in reading.of(IdeaKind.OPTION))
+    lines = [line for line in found if line is not None][:FEW]
+    if not lines:
+        return _of_all(plan) if plan.lines else ""
+    first = MARKED[lines[0].kind].format(words=_named(lines[0]))
+    if len(lines) < FEW or any(line.kind is Kind.NOT_JUDGED for line in lines):
+        return first
+    return f'{first.rstrip(".")}, and "{_named(lines[1])}" {_DOES[lines[1].kind]}.'
+
+
+def _of_all(plan: OneToOne) -> str:
+    """Which lines of a plan tell as they stand now, by name."""
+    told = [line for line in plan.lines if line.stands_telling]
+    words = [_named(line) for line in told]
+    if not told:
+        return NONE_TELLS
+    if len(told) == 1:
+        return MARKED[Kind.TELLS].format(words=words[0])
+    if len(told) == FEW:
+        return TWO_TELL.format(words=words[0], other=words[1])
+    return MORE_TELL.format(words=words[0], other=words[1], more=len(told) - FEW)
+
+
+def _named(line: PlannedLine) -> str:
+    """A line as it stands now, shortened to be named."""
+    return _cut((line.turned if line.still_tells else line.text).replace('"', "'").split(), SHORT)
 
 
 def _quoted(line: PlannedLine, allowed: AllowedMove) -> str:

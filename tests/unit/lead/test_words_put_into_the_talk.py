@@ -257,7 +257,7 @@ def test_words_for_the_rep_given_as_the_promise_are_kept_as_asked_and_as_said(wo
 
 def test_a_question_about_a_whole_mail_is_met_with_what_tells_in_it():
     session = led(MAIL, 'Maybe: "Which customers are you unsure about?" And is the mail too harsh?')
-    assert session.turns[-1].mirror.startswith("By its words, one line of your plan tells.")
+    assert session.turns[-1].mirror.startswith("By their words, none of your lines tells.")
 
 
 def test_the_question_chosen_after_two_were_weighed_is_the_first_one():
