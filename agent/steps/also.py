@@ -28,7 +28,8 @@ def with_also(action: Idea, other: Idea) -> Idea:
         after = f"{THEN}{other.text[len(THEN) :]}"
         return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}, {after}", "clause": None})
     is_deed = other.gerund is not None or is_known_verb(other.text.split()[0].lower())
-    joint, text = (", and ", other.text) if is_deed and not _BARE.match(other.text) else (", ", _uncapped(other.text))
+    added = f"{other.text[:1].lower()}{other.text[1:]}"
+    joint, text = (", and ", added) if is_deed and not _BARE.match(other.text) else (", ", _uncapped(other.text))
     return action.model_copy(update={"text": f"{action.text.rstrip(' .,;')}{joint}{text}", "clause": None})
 
 

@@ -18,6 +18,10 @@ _WAITS = re.compile(r"\b(?:after|once|as soon as|only when)\b", re.IGNORECASE)
 """Of a deed that has its own time in what comes before it."""
 
 
+_POINTS = re.compile(r"\w+ (?:her|him|them|it|that|this)", re.IGNORECASE)
+"""A deed that leaves what is done to the next one: "I'll ask her. A mail to the CFO before twelve"."""
+
+
 class Pledge(NamedTuple):
     """One promise: what is to be done, and when, as far as that was said."""
 
@@ -35,7 +39,8 @@ def retimed(pledge: Pledge, due: Due) -> Pledge:
     new, before = said_again(due, pledge.due), pledge.due
     action = pledge.action
     if before and new.text != before.text and before.text in action.text:
-        action = action.model_copy(update={"text": action.text.replace(before.text, new.text, 1), "clause": None})
+        said = "" if "," in new.text else f"{new.text[:1].lower()}{new.text[1:]} "
+        action = action.model_copy(update={"text": action.text.replace(f"{before.text} ", said, 1), "clause": None})
     return Pledge(action, new)
 
 
@@ -82,6 +87,9 @@ def joined(first: Pledge, others: list[Idea]) -> tuple[Pledge, ...]:
     """Return the promises of one answer: a deed with its own time stands alone, another goes with the one before."""
     made = [first]
     for other in others:
+        if len(made) == 1 and first.due is None and other.due is not None and _POINTS.fullmatch(first.action.text):
+            made = [Pledge(with_also(first.action, other), other.due)]
+            continue
         waits = other.due is None and len(made) > 1 and _WAITS.search(other.text) is not None
         if (waits or other.due not in (None, made[-1].due)) and len(made) < MOST:
             alone = other.text[len(THEN) :] if other.text.lower().startswith(THEN) else other.text

@@ -22,7 +22,10 @@ TELLING = (
 """Asked about how things are: an "I'll" in the answer tells of them too ("then I'll write it on paper myself")."""
 
 
-_DONE_BY_THEN = re.compile(r"have (?:had|been|got|\w+ed|\w+en|\w+ght|\w+oken|met|sent|read|heard)\b", re.IGNORECASE)
+_DONE_BY_THEN = re.compile(
+    r"have (?:had|been|got|told|set|put|left|found|made|done|rung|\w+ed|\w+en|\w+ght|\w+oken|met|sent|read|heard)\b",
+    re.IGNORECASE,
+)
 """What will be so by then: said when only the time was asked for, it is no other deed."""
 
 
@@ -94,6 +97,8 @@ def _answered(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn)
     own = own if any(not one.adds for one in own) else []
     if turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made:
         own = [one for one in own if not is_fragment(one.text) and not _DONE_BY_THEN.match(one.text)]
+    if len(own) > 1 and turn.focus is Focus.WHAT:
+        own = [one for one in own if not _DONE_BY_THEN.match(one.text)] or own
     if turn.focus is Focus.READ_BACK and len(state.made) > 1:
         return _corrected(state, own, reading, turn)
     if not own or (turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made and _says_again(own[0], state.made)):

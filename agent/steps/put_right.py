@@ -25,6 +25,16 @@ def put_right(
     A yes leaves them, what is added joins one, what is said anew stands instead.
     """
     made = [pledge for pledge in promised if pledge.action.text not in reading.dropped]
+    if _is_said_anew(own, made, reading):
+        said = [_anew(one, made) for one in own]
+        return joined(Pledge(said[0], said[0].due), said[1:])
+    return _changed(made, own, reading, turn, time)
+
+
+def _changed(
+    made: list[Pledge], own: list[Idea], reading: Reading, turn: CoachTurn, time: Due | None
+) -> tuple[Pledge, ...]:
+    """The promises, each with what is said of it."""
     touched: set[int] = set()
     for one in (one for one in own if not _is_of_nothing(one, made)):
         place = which(one.text, [pledge.action.text for pledge in made])
@@ -48,6 +58,23 @@ def put_right(
     if is_sure and all(one.adds for one in own) and reading.due and not leaves_as_is(reading, turn):
         made = list(timed(tuple(made), reading.due))
     return tuple(made[:MOST])
+
+
+def _is_said_anew(own: list[Idea], made: list[Pledge], reading: Reading) -> bool:
+    """Whether a no goes on to the whole list, each deed with its time: it stands instead of all that was read back."""
+    refuses = reading.does(RepMove.DENIES) and not reading.does(RepMove.CONFIRMS)
+    is_list = len(own) > 1 and len(own) >= len(made)
+    return refuses and is_list and all(one.due is not None and not one.adds and not is_thing(one.text) for one in own)
+
+
+def _anew(one: Idea, made: list[Pledge]) -> Idea:
+    """A deed said anew; one that is only named has the words that were read back, with the time that is said now."""
+    place = which(one.text, [pledge.action.text for pledge in made])
+    if place is None or one.due is None:
+        return one
+    stood, due = made[place], said_again(one.due, made[place].due) if one.due.unclear else one.due
+    is_named = stood.action.text == one.text
+    return (retimed(stood, due).action if is_named else one).model_copy(update={"due": due})
 
 
 def _is_of_nothing(one: Idea, made: list[Pledge]) -> bool:

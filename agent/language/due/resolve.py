@@ -4,12 +4,24 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, TypeVar
 
 from agent.language.due.around import Expression
-from agent.language.due.pieces import END_OF_DAY, MIDNIGHT, START_OF_DAY, Clock, Daily, Day, Moment, Part, Week, Weekday, Which
+from agent.language.due.pieces import (
+    END_OF_DAY,
+    MIDNIGHT,
+    START_OF_DAY,
+    Clock,
+    Daily,
+    Day,
+    Moment,
+    Part,
+    Week,
+    Weekday,
+    Which,
+)
 
 PieceType = TypeVar("PieceType", Day, Weekday, Week, Clock, Part, Moment)
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
-SATURDAY = 5
+FRIDAY = 4
 
 
 class Meant(NamedTuple):
@@ -75,8 +87,7 @@ def day_of(expression: Expression, now: datetime) -> Day | None:
 
 def _next_working_day(clock: Clock | None, week: Week | None, now: datetime) -> Day:
     """Return the first of all the days to come; with no hour said, or within a week, it is to be asked back."""
-    days = (now.date() + number * _DAY for number in range(1, 8))
-    first = next(day for day in days if day.weekday() < SATURDAY)
+    first = now.date() + (7 - now.weekday() if now.weekday() >= FRIDAY else 1) * _DAY
     return Day(first, unclear=clock is None or clock.part_of_day or week is not None)
 
 

@@ -19,7 +19,10 @@ from agent.language.due.words import EVENT, NUMBERS, Rule
 _RULES: Final = (*PAST, *OF_MONTH, *SPANS, *DATES, *DAYS, *CLOCKS, *DAYPARTS, *GERMAN, *VAGUE)
 _BETWEEN: Final = re.compile(
     rf"(?:\s|[,(@-]|\b(?:at|by|on|in|of|the|before|around|about|until|till|from|no|later|than|that|is|say|sharp"
-    rf"|there|back|home|the first (?:one|time|hour)|first (?:one|time)|beginning|works?|fine|good|then|maybe|start|starting|right|straight|just|so|done|ready|be|um|gegen|bis|gleich"
+    rf"|there|back|home"
+    r"|(?:the )?first (?:one|time)|beginning"
+    r"|works?|fine|good|then|maybe|start|starting"
+    r"|right|straight|just|so|done|ready|be|um|gegen|bis|gleich"
     rf"|{ZONE})\b)*",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.idea import Idea, IdeaKind
+from agent.domain.move import Focus
 from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.steps.read.clause import Clause
@@ -67,6 +68,21 @@ _POINTS = Pattern(
     r"^(?:it|that|this|these|those|them|something|more|what|yes|no|everything|all|i|you|we)\b(?:\W*$|\s+(?:is"
     r"|are|was)\b)"
 )
+
+
+_MISSES = Pattern(
+    r"\b(?:you|u)(?:'ve| have)? (?:just |also |totally )?(?:forgot(?:ten)?|forget|missed|dropped|lost|skipped|left"
+    r"(?: (?:it|that|this|those|these|them|(?:the|my|our) [\w' ]{2,30}?))? out)\b"
+    r"(?!:| (?:the )?(?:time|hour|day|date)\b)|\b(?:is|are|'s) missing\b"
+    r"|\b(?:isn't|aren't|is not|are not) in (?:it|there)\b"
+)
+"""Says that something stands not in what was read back."""
+
+
+def misses_something(message: Message, ideas: tuple[Idea, ...]) -> bool:
+    """Whether a reply to the read-back misses something that is not understood: its times are of that alone."""
+    understood = any(one.kind is IdeaKind.ACTION for one in ideas)
+    return message.answers(Focus.READ_BACK) and not understood and bool(_MISSES.search(message.own.lower()))
 
 
 def added_to(whole: Clause, message: Message) -> tuple[Idea, ...]:

@@ -17,7 +17,7 @@ from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 from agent.steps.read.rewording import added_deed, deed_of, joins_deed, reworded
 from agent.steps.read.taken_out import takes_out, without_part
-from agent.steps.read.timed_parts import timed_parts
+from agent.steps.read.timed_parts import lists_anew, timed_parts
 from agent.steps.read.unpromised import says_it_stays
 
 _BOUND = Pattern(
@@ -53,6 +53,8 @@ def _to_read_back(whole: Clause, message: Message) -> tuple[Idea, ...]:
     if takes_out(whole, message):
         left = without_part(message)
         return (_left(left),) if left else ()
+    if lists_anew(whole):
+        return tuple(timed_parts(whole, message))
     if instead := reworded(whole, message):
         return (named(instead, adds=False),)
     if joins_deed(whole, message):

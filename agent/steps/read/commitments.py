@@ -13,6 +13,7 @@ from agent.steps.read.framed import unframed
 from agent.steps.read.ideas import idea
 from agent.steps.read.message import Message
 from agent.steps.read.planned import is_planned
+from agent.steps.read.said_as_done import said_as_done
 from agent.steps.read.set_times import is_set
 from agent.steps.read.signals import signals
 from agent.steps.read.unpromised import (
@@ -88,6 +89,8 @@ def read_commitments(clause: Clause, message: Message) -> tuple[Idea, ...]:
         return ()
     if clause.lead in ("if", "unless", "when") or (happens_anyway(clause) and not asked):
         return ()
+    if done := said_as_done(clause, message):
+        return (done,)
     whole, is_timed = clause, bool(TIMED.search(clause.lower))
     clause = behind_time(clause) if asked or is_timed else clause
     found, led = behind(_WILL, clause), clause is not whole

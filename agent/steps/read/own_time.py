@@ -15,6 +15,7 @@ from agent.language.pattern import Pattern
 from agent.language.quotations import quotations_blanked
 from agent.steps.fragment import is_cut_off, is_fragment
 from agent.steps.read.beside_time import opening_of
+from agent.steps.read.by_thing import named_by_thing
 from agent.steps.read.full_time import own_time_of
 from agent.steps.read.message import Message
 from agent.steps.read.parts import parted
@@ -109,6 +110,7 @@ def without_fragments(ideas: tuple[Idea, ...], message: Message) -> tuple[Idea, 
     """Return the ideas; of a reply to the read-back no half a sentence, which would be taken for the promise."""
     if not message.answers(Focus.READ_BACK):
         return ideas
+    ideas = named_by_thing(ideas, message.promises)
     return tuple(one for one in ideas if one.kind is not IdeaKind.ACTION or not _is_half(one))
 
 

@@ -11,8 +11,8 @@ _DAY_TO_COME = Pattern(
     r" (?:at|morning|afternoon|evening|noon|first thing)\b"
 )
 _HAS_THE_SAY = Pattern(r"\b(?:i|we) (?:decide|choose) (?:whether|if|what|when|who|which|how)\b")
-_MEETS = Pattern(r"(?:talk|meet|speak|see)$")
-"""What was arranged already: "at nine we talk"."""
+_MEETS = Pattern(r"(?:talk|meet|speak|see|sign|start|launch|begin|present|renew|close)$")
+"""What was arranged already: "at nine we talk", "we sign on Friday"."""
 _HABIT = Pattern(r"\b(?:every|each|always|usually|often|normally|mostly|sometimes|mondays|fridays|if|when|until)\b")
 
 

@@ -12,6 +12,7 @@ from agent.language.due import names_an_hour, names_only_hours, read_due
 from agent.language.due.again import Earlier
 from agent.language.pattern import Pattern
 from agent.language.quotations import quotations_blanked
+from agent.steps.read.added import misses_something
 from agent.steps.read.beside_time import (
     next_alone,
     opening_of,
@@ -35,7 +36,7 @@ def due_in(
 
     Of the `promise` as the talk has it, an answer about its time may leave the day or the hour as they are.
     """
-    if adds_unclearly(message, ideas):
+    if adds_unclearly(message, ideas) or misses_something(message, ideas):
         return None  # the time of what is added is none of what was read back
     deeds = any(one.kind is IdeaKind.ACTION for one in ideas)
     due_at = promise.due_at if promise and (message.asks_for_time or not deeds) else None

@@ -9,6 +9,7 @@ from agent.language.quotations import quotations
 from agent.steps.fragment import is_fragment
 from agent.steps.read.clause import Clause
 from agent.steps.read.message import Message
+from agent.steps.read.rest_out import is_rest, promises_nothing, said_with_time
 
 _NTH = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
 _ORDINAL = rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|other)(?: (?:one|promise|commitment|part|half|thing))?"
@@ -26,9 +27,9 @@ _KEPT = Pattern(
     rf"|thanks))*\W*(?:$|[.,;!])"
 )
 _IS_NONE = Pattern(
-    r"(?P<what>[^.!?]*?),? (?:isn't|is not|wasn't|was not|was never|is no|was no)\b(?: really| even)?(?: a| my"
-    r"| the| any)?"
-    r" (?:commitment|promise)\b"
+    r"(?P<what>[^.!?]*?),? (?:(?:but )?(?:that|it|this)(?:'s| is) (?:not|no)|isn't|is not|wasn't|was not"
+    r"|was never|is no|was no)\b(?: really| even)?(?: a| my| the| any)?"
+    r" (?:commitment|promise|(?:thing|something|anything|what)(?: that)? i(?:'ve| have)? promised?)\b"
 )
 _NTH_ONE = Pattern(rf"{_ORDINAL}(?: out| any ?more| now)*\W*$")
 _ALL = Pattern(r"(?:both|all|everything|the lot|the whole thing)\b")
@@ -41,10 +42,18 @@ _WORDS = Pattern(r"(?:(?:the|my|those|these|that|this|words?|bit|part|about|out|
 def takes_out(whole: Clause, message: Message) -> bool:
     """Whether a sentence of a reply to the read-back takes something out of it, and promises nothing."""
     said = whole.lower
+    if message.answers(Focus.READ_BACK) and (_takes_rest(said) or promises_nothing(message)):
+        return True
     if message.answers(Focus.READ_BACK) and (_KEPT.match(said) or _KEPT_THING.match(said)):
         return True
     found = bool(_TAKEN.match(said) or _IS_NONE.match(said))
     return found and (bool(dropped(message)) or without_part(message) is not None)
+
+
+def _takes_rest(said: str) -> bool:
+    """Whether words take out all that is not named beside them: an order about the list, and no deed."""
+    found = _TAKEN.match(said)
+    return found is not None and is_rest(found["what"].strip())
 
 
 def dropped(message: Message) -> tuple[str, ...]:
@@ -52,6 +61,8 @@ def dropped(message: Message) -> tuple[str, ...]:
     if not message.answers(Focus.READ_BACK):
         return ()
     said, gone = message.own.lower(), set[int]()
+    if promises_nothing(message):
+        return message.promises
     for kept in _KEPT.finditer(said):
         nth = _nth(kept["nth"], message)
         gone |= {place for place in range(len(message.promises)) if place != nth} if nth is not None else set()
@@ -65,6 +76,9 @@ def dropped(message: Message) -> tuple[str, ...]:
 def _meant(what: str, message: Message) -> set[int]:
     """The promises that words name: by their number, all of them, or by their own words."""
     every = set(range(len(message.promises)))
+    if is_rest(what):
+        named = said_with_time(message)
+        return every - named if named else set()
     if nth := _NTH_ONE.match(what):
         place = _nth(nth["nth"], message)
         return {place} if place is not None else set()

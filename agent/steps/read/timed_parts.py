@@ -31,6 +31,10 @@ _LABELLED = Pattern(r"(?:^|[.;,]\s+)[A-Z][\w'-]+:\s")
 """A name with what is said of it behind a colon: several of them are no time of the first promise."""
 _JOINS = Pattern(r"^\W*(?:yes|yeah|yep|y|ok(?:ay)?|sure|keep (?:it|both))\b[^.!?;]{0,12}?[.,!;]*\s*(?:and|plus|also)\b")
 """A yes that goes on to something more."""
+_LISTS = Pattern(
+    r"\W*(?:(?:no|yes|so|ok(?:ay)?|well|but|and|it's|that's|there are|i have|i said)\b\W*)*(?:only |just )?"
+    r"(?:the |these )?(?:two|three|four|2|3|4|these|this|both)(?: (?:things|promises|ones|steps|only))?\s*:"
+)
 _TOLD = Pattern(r"\b(?:said|meant|not|rather|instead|out|off|away)\b")
 _JOINTS = Pattern(r"[,:;]\s+(?:and\s+|then\s+)*|\s+and\s+(?:then\s+)?|\s+then\s+")
 
@@ -48,6 +52,11 @@ def timed_parts(whole: Clause, message: Message) -> Iterator[Idea]:
         if _names_timed_deed(part) and (len(told) > 1 or joins or shared_words(part.text, message.promised)):
             at = _IS_AT.match(part.lower)
             yield idea(IdeaKind.ACTION, part.before(at.end("what")) if at else part)
+
+
+def lists_anew(whole: Clause) -> bool:
+    """Whether a sentence says how many promises there are, and then each of them: "only two: Tom at 2, ..."."""
+    return _LISTS.match(whole.lower) is not None
 
 
 def adds_unclearly(message: Message, ideas: tuple[Idea, ...]) -> bool:
@@ -73,7 +82,14 @@ def _names_timed_deed(cut: Clause) -> bool:
     is_told = not own and (
         cut.is_finite and cut.head.tag in ("VBZ", "VBD", "VBP", "MD") and not is_known_verb(cut.words[0].text.lower())
     )
+    is_told = is_told and not _is_bare_name(cut)
     return bool(times_in(cut.text)) and not is_but_time(cut.text) and not is_told and not _TOLD.search(cut.lower)
+
+
+def _is_bare_name(cut: Clause) -> bool:
+    """Whether a part but names a thing or a person with its time: "proposal tomorrow 1 to 4"."""
+    words = without_times(cut.text).lower().split()
+    return len(words) == 1 and not is_known_verb(words[0]) and not words[0].endswith(("ed", "ing"))
 
 
 def _parts(whole: Clause) -> Iterator[Clause]:

@@ -37,7 +37,8 @@ _EXCLAIMS = Pattern(
 )
 """What is said over the deed, and is none."""
 _NOT_A_DEED = Pattern(
-    r"(?:is|are|was|were|isn't|aren't|wasn't)\b|(?:the )?same(?: as| like|\W*$)|as before\b|(?:probably |maybe "
+    r"(?:is|are|was|were|isn't|aren't|wasn't|(?:i |we )?(?:tend|used) to)\b"
+    r"|(?:the )?same(?: as| like|\W*$)|as before\b|(?:probably |maybe "
     r"|he |she )?(?:thinks|wants|says|knows|needs)\b"
 )
 _UNSETTLED = Pattern(
