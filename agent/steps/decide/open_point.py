@@ -25,7 +25,7 @@ SHORTLY: Final = 3
 """Messages in which an idea was named that a doubt can be about, while the matter is still being told."""
 _TIRED: Final = (RepMove.ASKS_ADVICE, RepMove.SKIPS, RepMove.IS_HOLLOW)
 _LOOKS_BACK: Final = (Focus.TAKEAWAY, Focus.ELSEWHERE, Focus.WHAT_HELPED, Focus.LISTEN_FOR)
-"""Questions at the end, after which nothing is opened again."""
+"""Questions at the end, after which no doubt is opened again; what a takeaway names as open still is."""
 
 
 def open_point(progress: Progress) -> tuple[AllowedMove, ...]:
@@ -68,7 +68,9 @@ def _can_take_up(progress: Progress) -> bool:
     turn, kept = progress.last_turn, 0 if has_promise(progress) else 1 if is_short(progress) else FOR_THE_PROMISE
     if turn is not None and turn.focus in ASKS_FOR_PROMISE:
         kept = min(kept, 1)  # what keeps the rep from promising goes first
-    if turn is None or turn.focus in _LOOKS_BACK or not _is_on_a_deal(progress.session):
+    if turn is None or not _is_on_a_deal(progress.session):
+        return False
+    if turn.focus in _LOOKS_BACK and not (turn.focus is Focus.TAKEAWAY and progress.latest.does(RepMove.LEAVES_OPEN)):
         return False
     in_time = left(progress) > kept and not is_minimal(progress)
     return in_time and has_goal(progress) and not progress.latest.does(*_TIRED)

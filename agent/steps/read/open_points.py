@@ -32,6 +32,8 @@ _OPEN = Pattern(
         r"what i(?:'m| am) (?:not|un) ?(?:really |so |quite |yet )*(?:sure|clear) (?:of|about) is|"
         r"what i(?:'m| am) (?:missing|lacking|looking for|after) is|"
         r"what(?:'s| is) (?:missing|still open|unclear)(?: for me)? is\b",
+        r"(?:i|we) still (?:don'?t have|haven'?t (?:got|found)|have no|need|lack) "
+        r"(?:anyone|anybody|someone|somebody|one) (?:who|to)\b",
         r"(?:is|are|that's) the missing (?:\w+)\b|(?:is|are) (?:still )?(?:open|unclear|missing)(?: for me)?(?=\W*$)",
         r"that'?s the (?:real |big )?question\b|"
         r"(?:that|this|it) (?:wasn'?t|isn'?t|is not|was not) (?:really )?(?:my|the) (?:real )?"

@@ -7,6 +7,9 @@ from agent.steps.read.hurry import is_pressed
 from agent.steps.read.open_points import open_points
 
 OPEN = [
+    "It is kept. And I still don't have anyone who notices when I skip it.",
+    "We still need somebody to open the door at the plant.",
+    "I don't know yet if I ring her or write it up first.",
     "I'm still not sure how to put the delay to him.",
     "I don't even know how to reach them before the board meets.",
     "We don't really know what we'd offer them instead.",
