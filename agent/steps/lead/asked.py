@@ -22,11 +22,11 @@ _UNMARKED: Final = Pattern(
     r"\byou (?:didn['’]t|did not|haven['’]t|don['’]t) (?:mention|mark|say anything (?:about|on))\b", re.IGNORECASE
 )
 _EITHER: Final = Pattern(
-    r"\b(?:ask|tell)(?:s|ing)? or (?:an? )?(?:ask|tell)(?:s|ing)?\b[^.?!\n]*\?"
-    r"|\b(?:not|is (?:that|it|this)) (?:even |really )?a question\b[^.?!\n]*\?"
-    r"|\b(?:is|are|does|do) (?:there|any(?:thing)?|something|one|some)\b[^.?!\n]{0,40}\btell(?:s|ing)?\b[^.?!\n]*\?"
+    r"\b(?:ask|tell)(?:s|ing)? or (?:an? )?(?:ask|tell)(?:s|ing)?\b[^.?!\n]{0,120}\?"
+    r"|\b(?:not|is (?:that|it|this)) (?:even |really )?a question\b[^.?!\n]{0,120}\?"
+    r"|\b(?:is|are|does|do) (?:there|any(?:thing)?|something|one|some)\b[^.?!\n]{0,40}\btell(?:s|ing)?\b[^.?!\n]{0,120}\?"
     r"|\b(?:is|does)\W*[\"“„]\W{0,6}[\"”]\W*(?:still |now |really )?(?:ok|okay|fine|good|better|all ?right|alright"
-    r"|tell(?:ing)?|ask(?:ing)?|sound|harsh|too \w+)\b[^\n.?!]*\?"
+    r"|tell(?:ing)?|ask(?:ing)?|sound|harsh|too \w+)\b[^\n.?!]{0,120}\?"
     r"|\bwhat about (?:the|my|that) [^.?!\n]{1,40}\b(?:one|line|question|sentence)\W*\?",
     re.IGNORECASE,
 )
