@@ -24,7 +24,8 @@ _UNMARKED: Final = Pattern(
 _EITHER: Final = Pattern(
     r"\b(?:ask|tell)(?:s|ing)? or (?:an? )?(?:ask|tell)(?:s|ing)?\b[^.?!\n]{0,120}\?"
     r"|\b(?:not|is (?:that|it|this)) (?:even |really )?a question\b[^.?!\n]{0,120}\?"
-    r"|\b(?:is|are|does|do) (?:there|any(?:thing)?|something|one|some)\b[^.?!\n]{0,40}\btell(?:s|ing)?\b[^.?!\n]{0,120}\?"
+    r"|\b(?:is|are|does|do) (?:there|any(?:thing)?|something|one|some)\b[^.?!\n]{0,40}\btell(?:s|ing)?\b"
+    r"[^.?!\n]{0,120}\?"
     r"|\b(?:is|does)\W*[\"“„]\W{0,6}[\"”]\W*(?:still |now |really )?(?:ok|okay|fine|good|better|all ?right|alright"
     r"|tell(?:ing)?|ask(?:ing)?|sound|harsh|too \w+)\b[^\n.?!]{0,120}\?"
     r"|\bwhat about (?:the|my|that) [^.?!\n]{1,40}\b(?:one|line|question|sentence)\W*\?",
