@@ -29,12 +29,19 @@ def acknowledged(turn: CoachTurn, progress: Progress, timezone: tzinfo, now: dat
         return turn
     if not progress.is_changed and not agrees(progress.latest):
         return turn
-    added = ", ".join(idea.text for idea in progress.latest.of(IdeaKind.ACTION) if idea.adds)
+    added = ", ".join(idea.text for idea in progress.latest.of(IdeaKind.ACTION) if idea.adds) or _joined_by(progress)
     said = changed(standing(progress, now), timezone, added) if progress.is_changed else KEPT
     is_own = turn.move in (CoachMove.CLOSE, CoachMove.HOLD)
     if said == KEPT and "kept" in turn.mirror:
         return turn
     return turn.model_copy(update={"mirror": f"{said} {turn.mirror}".strip() if is_own else said})
+
+
+def _joined_by(progress: Progress) -> str:
+    """The promise that has joined those that were read back, "" where none has."""
+    stood = [pledge.action.text for pledge in progress.before]
+    new = [pledge.action.text for pledge in progress.pledges if pledge.action.text not in stood]
+    return new[0] if len(new) == 1 and len(progress.pledges) > len(stood) else ""
 
 
 def _is_left_open(turn: CoachTurn, progress: Progress) -> bool:

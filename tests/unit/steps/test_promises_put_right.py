@@ -210,3 +210,10 @@ def test_deeds_with_one_time_are_one_promise():
 def test_a_doubtful_number_is_followed_up_before_the_promise_is_read_back(said, focus):
     progress = talk(("goal", "I want a date from Salma."), ("what_else", "Nothing else."), RING, ("confidence", said))
     assert decide(progress.session, progress.latest)[0].focus is focus
+
+
+def test_a_third_promise_beside_a_yes_is_named_when_it_is_kept():
+    said = "I'll send Salma the signed draft of the contract today at five. And I'll call Tarek on Friday at 9."
+    two = ("what_and_when", said)
+    progress = talk(two, ("read_back", "Yes, both. And a third: sort the old list on Thursday by noon."))
+    assert acknowledged(CLOSES, progress, BERLIN, MONDAY).mirror == 'Kept, with "sort the old list" in it.'
