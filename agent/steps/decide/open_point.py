@@ -70,6 +70,8 @@ def _can_take_up(progress: Progress) -> bool:
         kept = min(kept, 1)  # what keeps the rep from promising goes first
     if turn is None or not _is_on_a_deal(progress.session):
         return False
+    if turn.focus is Focus.READ_BACK and progress.latest.does(RepMove.COMMITS):
+        return False  # what was missing in the promise was said with it
     if turn.focus in _LOOKS_BACK and not (turn.focus is Focus.TAKEAWAY and progress.latest.does(RepMove.LEAVES_OPEN)):
         return False
     in_time = left(progress) > kept and not is_minimal(progress)
