@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from agent.language.due.around import Expression
 from agent.language.due.choose import deciding
+from agent.language.due.day_meant import day_of
 from agent.language.due.pieces import Clock, Day, Moment, Part, Piece, Week, Weekday
-from agent.language.due.resolve import day_of
 from agent.language.due.scan import expressions
 
 

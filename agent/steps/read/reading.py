@@ -11,7 +11,7 @@ from agent.language.withheld import beside_the_request
 from agent.steps.read.acts import acts_of
 from agent.steps.read.contacts import contacts
 from agent.steps.read.message import Message
-from agent.steps.read.own_time import timed, without_due, without_fragments
+from agent.steps.read.own_time import timed, without_fragments
 from agent.steps.read.pasted_ideas import pasted_ideas
 from agent.steps.read.people import people_in
 from agent.steps.read.promised import due_in
@@ -19,6 +19,7 @@ from agent.steps.read.ratings import rating_in
 from agent.steps.read.taken_out import dropped
 from agent.steps.read.topics import topics_in
 from agent.steps.read.understand import ideas_in
+from agent.steps.read.without_time import without_due
 
 
 def read(session: Session, utterance: str, *, now: datetime, timezone: tzinfo) -> Reading:
