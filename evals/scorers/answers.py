@@ -17,7 +17,8 @@ from evals.transcript import Said, Transcript, spoken
 FIRST_ANSWER = "first_answer"
 
 _CALENDAR = re.compile(
-    r",? that is \w+day \d+ \w+(?: \d{4})?(?: at \d+:\d\d)?|^(?:On \d+ \w+(?: \d{4})?|Yesterday|Earlier today) (?=you )"
+    r",? that is \w+day \d+ \w+(?: \d{4})?(?: at \d+:\d\d)?|(?<=\w) by \w+day \d+ \w+(?: \d{4})?(?=\.)"
+    r"|^(?:On \d+ \w+(?: \d{4})?|Yesterday|Earlier today) (?=you )"
 )
 """The day on which a time of the rep's falls, and the day they said it: worked out, and no idea."""
 
