@@ -5,14 +5,8 @@ from collections.abc import Callable, Iterator
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
 from agent.steps.decide.call import changing_needs, describing_needs, looking_back_needs
-from agent.steps.decide.goal import goal_needs
-from agent.steps.decide.lead import (
-    has_plan,
-    leading_option_needs,
-    planned_goal_needs,
-    planned_option_needs,
-    planned_reality_needs,
-)
+from agent.steps.decide.goal import follow_up_needs, goal_needs
+from agent.steps.decide.lead import has_plan, leading_option_needs, planned_option_needs, planned_reality_needs
 from agent.steps.decide.need import Need
 from agent.steps.decide.options import option_needs
 from agent.steps.decide.reality import reality_needs
@@ -41,7 +35,7 @@ _LEADING: _Agenda = {**_OF_STAGE, GrowStage.OPTIONS: leading_option_needs}
 """A manager who came without a plan is coached on it like a rep on a deal."""
 
 ON_A_PLAN: _Agenda = {
-    GrowStage.GOAL: planned_goal_needs,
+    GrowStage.GOAL: follow_up_needs,
     GrowStage.REALITY: planned_reality_needs,
     GrowStage.OPTIONS: planned_option_needs,
     GrowStage.WAY_FORWARD: way_forward_needs,

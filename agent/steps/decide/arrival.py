@@ -3,6 +3,7 @@
 from agent.domain.idea import IdeaKind, Voice
 from agent.domain.move import RepMove
 from agent.domain.reading import Reading
+from agent.domain.stage import GrowStage
 from agent.steps.progress import Progress
 
 _MATTER = (
@@ -50,3 +51,8 @@ def arrived_decided(progress: Progress) -> bool:
         return False
     own = any(idea.voice is Voice.OWN for idea in first.of(IdeaKind.ACTION))
     return own and (first.does(RepMove.DECIDES) or (first.due is not None and first.due.at is not None))
+
+
+def past_opening(progress: Progress) -> GrowStage:
+    """Return the stage of what is taken up at once: the present one, once the talk has come past its goal."""
+    return max(GrowStage.REALITY, progress.stage, key=lambda stage: stage.order)

@@ -8,7 +8,6 @@ from agent.domain.one_to_one import Kind, OneToOne
 from agent.domain.session import Mode, Session
 from agent.domain.stage import GrowStage
 from agent.steps.decide.budget import is_minimal, is_short
-from agent.steps.decide.goal import follow_up_needs
 from agent.steps.decide.lines import asked_of, its_questions, line_needs, most_lines
 from agent.steps.decide.need import Need, last
 from agent.steps.decide.options import option_needs
@@ -52,11 +51,6 @@ def leading_option_needs(progress: Progress) -> Iterator[Need]:
     yield from drawn
     if not drawn and not is_short(progress):
         yield from _first_question(progress)
-
-
-def planned_goal_needs(progress: Progress) -> Iterator[Need]:
-    """Yield what comes before the plan: the promise that is due."""
-    yield from follow_up_needs(progress)
 
 
 def _first_question(progress: Progress) -> Iterator[Need]:

@@ -38,7 +38,7 @@ def line_once_more(progress: Progress) -> tuple[AllowedMove, ...]:
 def line_needs(progress: Progress) -> Iterator[Need]:
     """Yield the line to be turned round next: one that still tells once more, else the most telling of the others."""
     plan = progress.session.one_to_one
-    if plan is None or _times_any(progress) >= most_lines(progress.session.minutes) or _has_had_enough(progress):
+    if plan is None or not _takes_up_lines(progress):
         return
     asked = line_asked(progress.session)
     if asked is not None and asked.still_tells and _times(progress, asked) < MOST_OF_ONE:
@@ -56,8 +56,7 @@ def may_take_up(progress: Progress, line: PlannedLine) -> bool:
     plan = progress.session.one_to_one
     is_planned = plan is not None and line in plan.lines
     stands = progress.has(RepMove.HAS_TO_TELL) and not is_planned
-    is_over = _times_any(progress) >= most_lines(progress.session.minutes) or _has_had_enough(progress)
-    return not stands and not is_over and not line.turned and not _times(progress, line)
+    return not stands and _takes_up_lines(progress) and not line.turned and not _times(progress, line)
 
 
 def is_once_more(progress: Progress, line: PlannedLine) -> bool:
@@ -96,8 +95,9 @@ def _times(progress: Progress, line: PlannedLine) -> int:
     return sum(turn.focus in OF_A_LINE and turn.about == line.text for turn in progress.session.turns)
 
 
-def _times_any(progress: Progress) -> int:
-    return progress.asked(*OF_A_LINE)
+def _takes_up_lines(progress: Progress) -> bool:
+    """Whether there is time for a further question about a line, and the manager wants to hear of lines."""
+    return progress.asked(*OF_A_LINE) < most_lines(progress.session.minutes) and not _has_had_enough(progress)
 
 
 def _has_had_enough(progress: Progress) -> bool:

@@ -9,7 +9,7 @@ from agent.domain.session import Session
 from agent.domain.stage import GrowStage
 from agent.steps.answers import ASKS_FOR_PROMISE
 from agent.steps.decide.agendas import ON_A_CALL, ON_A_PLAN, agenda_of
-from agent.steps.decide.arrival import is_opening
+from agent.steps.decide.arrival import is_opening, past_opening
 from agent.steps.decide.budget import is_minimal, is_short, left
 from agent.steps.decide.need import last
 from agent.steps.decide.rules import FOR_THE_PROMISE, has_goal, has_promise
@@ -41,9 +41,7 @@ def open_point(progress: Progress) -> tuple[AllowedMove, ...]:
 
 
 def _one(move: CoachMove, focus: Focus, progress: Progress) -> tuple[AllowedMove, ...]:
-    """The move in the present stage, once the talk has come past its opening."""
-    stage = max(progress.stage, GrowStage.REALITY, key=lambda one: one.order)
-    return (AllowedMove(move=move, focus=focus, stage=stage, about=last(progress.latest.ideas)),)
+    return (AllowedMove(move=move, focus=focus, stage=past_opening(progress), about=last(progress.latest.ideas)),)
 
 
 def _leaves_open(progress: Progress) -> bool:

@@ -72,8 +72,9 @@ def _doubt(progress: Progress) -> Iterator[Need]:
     turn, rating = progress.last_turn, progress.latest.rating
     if turn is None or turn.focus is not Focus.CONFIDENCE or rating is None:
         return
-    reasons = tuple(one for one in progress.latest.of(*REASONS) if not _IDLE.search(one.text.lower()))
-    if len(reasons) < len(progress.latest.of(*REASONS)) and not reasons and not progress.asked(Focus.CONFIDENCE_LOWER):
+    said = progress.latest.of(*REASONS)
+    reasons = tuple(one for one in said if not _IDLE.search(one.text.lower()))
+    if said and not reasons and not progress.asked(Focus.CONFIDENCE_LOWER):
         yield Need(CoachMove.STRENGTHEN, Focus.CONFIDENCE_LOWER, progress.action)
     if rating > (QUALIFIED if reasons else LOW):
         return

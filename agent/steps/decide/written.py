@@ -7,8 +7,8 @@ from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus, RepMove
 from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.session import Mode
-from agent.domain.stage import GrowStage
 from agent.steps.answers import ASKS_FOR_PROMISE
+from agent.steps.decide.arrival import past_opening
 from agent.steps.decide.budget import is_minimal, is_short, left, questions
 from agent.steps.decide.lines import as_idea, is_once_more, line_needs, may_take_up
 from agent.steps.decide.need import Need
@@ -36,11 +36,12 @@ def about_written(progress: Progress) -> tuple[AllowedMove, ...]:
     if left(progress) <= _kept(progress) or _is_promising(progress):
         return ()
     holds = latest.does(RepMove.ASKS_ADVICE)
-    later = max(GrowStage.REALITY, progress.stage, key=lambda stage: stage.order)
     found = next(_needs(progress, session.one_to_one or OneToOne()), None)
     if found is None:
         return ()
-    return (AllowedMove(move=found.move, focus=found.focus, stage=later, about=found.about, hold=holds),)
+    return (
+        AllowedMove(move=found.move, focus=found.focus, stage=past_opening(progress), about=found.about, hold=holds),
+    )
 
 
 def lines_now(progress: Progress) -> tuple[PlannedLine, ...]:
