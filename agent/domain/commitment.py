@@ -60,6 +60,10 @@ class Commitment(Frozen):
             return self
         return self.model_copy(update={"updated_at": max(self.updated_at, before.updated_at + A_MOMENT)})
 
+    def dropped(self, now: datetime) -> "Commitment":
+        """Return this promise as one that the rep no longer makes."""
+        return self.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now})
+
 
 class CommitmentChange(Frozen):
     """What a commitment looked like from this moment on: kept for every change of status, time or outcome.

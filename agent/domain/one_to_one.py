@@ -102,9 +102,10 @@ class OneToOne(Frozen):
 
     def dropping(self, texts: tuple[str, ...]) -> "OneToOne":
         """This plan without lines that the manager no longer wants to say; its last one stays."""
-        gone = {text.casefold().rstrip(" .?!") for text in texts}
-        lines = tuple(line for line in self.lines if line.text.casefold().rstrip(" .?!") not in gone)
-        written = tuple(line for line in self.written if line.text.casefold().rstrip(" .?!") not in gone)
+        gone = {_bare(text) for text in texts}
+        lines, written = (
+            tuple(line for line in lines if _bare(line.text) not in gone) for lines in (self.lines, self.written)
+        )
         return self.model_copy(update={"lines": lines or self.lines, "written": written})
 
     def _each(self, change: Callable[[PlannedLine], PlannedLine]) -> "OneToOne":
@@ -114,6 +115,10 @@ class OneToOne(Frozen):
     def how_many(self, kind: Kind) -> int:
         """How many of the lines do this."""
         return sum(line.kind is kind for line in self.lines)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().rstrip(" .?!")
 
 
 def _weighty(text: str) -> frozenset[str]:

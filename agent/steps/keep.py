@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from agent.domain.commitment import Commitment, CommitmentStatus
+from agent.domain.commitment import Commitment
 from agent.domain.idea import IdeaKind
 from agent.domain.move import CoachMove, Focus
 from agent.domain.session import Exchange, Session
@@ -28,28 +28,29 @@ def after(progress: Progress, turn: CoachTurn, now: datetime, *, unkept: bool = 
     if session.off_record and follow_up is not None and session.follow_up is not None:
         follow_up = follow_up.model_copy(update={"learned": session.follow_up.learned})
     told = progress if is_agreed else kept
-    standing = {commitment.id: commitment for commitment in session.also}
+    ends = turn.move is CoachMove.CLOSE and turn.focus in ENDS and session.ended_at is None
+    first, also = _promises(told, session, now, ends=ends)
     changes: dict[str, object] = {
-        "commitment": _later(promised(told, now), session.commitment),
-        "also": tuple(one.following(standing.get(one.id)) for one in also_promised(told, now)),
+        "commitment": first,
+        "also": also,
         "follow_up": _later(follow_up, session.follow_up),
         "title": session.title or _title(kept),
     }
-    if turn.move is CoachMove.CLOSE and turn.focus in ENDS and session.ended_at is None:
+    if ends:
         changes["ended_at"] = now
-        if told.is_turned_down and not told.is_confirmed:
-            changes |= _dropped(changes, now)
     return session.model_copy(update=changes)
 
 
-def _dropped(changes: dict[str, object], now: datetime) -> dict[str, object]:
-    """What was read back and turned down is not what the rep is asked about next time."""
-    first, also = changes["commitment"], changes["also"]
-    gone = {"status": CommitmentStatus.DROPPED, "updated_at": now}
-    return {
-        "commitment": first.model_copy(update=gone) if isinstance(first, Commitment) else first,
-        "also": tuple(one.model_copy(update=gone) for one in also) if isinstance(also, tuple) else also,
-    }
+def _promises(
+    told: Progress, session: Session, now: datetime, *, ends: bool
+) -> tuple[Commitment | None, tuple[Commitment, ...]]:
+    """The first promise and the further ones; what is turned down when the talk ends is not asked about next time."""
+    standing = {commitment.id: commitment for commitment in session.also}
+    first = _later(promised(told, now), session.commitment)
+    also = tuple(one.following(standing.get(one.id)) for one in also_promised(told, now))
+    if ends and told.is_turned_down and not told.is_confirmed:
+        return first and first.dropped(now), tuple(one.dropped(now) for one in also)
+    return first, also
 
 
 def exchange(

@@ -27,23 +27,13 @@ def promised(progress: Progress, now: datetime) -> Commitment | None:
     """
     session, kept, made = progress.session, progress.session.commitment, progress.pledges
     if progress.latest.does(RepMove.NOT_NOW):
-        return kept.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now}) if kept else None
+        return kept.dropped(now) if kept else None
     if kept is not None and kept.status is not CommitmentStatus.PROPOSED and not _is_made_anew(kept, progress):
         return _put_right(_made_fuller(kept, progress, now), progress, 0, now)
     if not made:
-        if kept is None or not progress.before:
-            return kept
-        return kept.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now})
+        return kept.dropped(now) if kept and progress.before else kept
     first = _commitment(progress, made[0], kept, f"c-{session.id}", now)
-    return first.model_copy(
-        update={
-            "first_step": _newest(progress, IdeaKind.FIRST_STEP),
-            "measure": _newest(progress, IdeaKind.MEASURE),
-            "obstacle": _newest(progress, IdeaKind.OBSTACLE),
-            "if_then": _newest(progress, IdeaKind.IF_THEN),
-            "confidence": progress.confidence,
-        }
-    )
+    return first.model_copy(update=_said_of_it(progress))
 
 
 def _is_made_anew(kept: Commitment, progress: Progress) -> bool:
@@ -74,7 +64,7 @@ def also_promised(progress: Progress, now: datetime) -> tuple[Commitment, ...]:
         elif place < len(made):
             further.append(_commitment(progress, made[place], stood, f"c-{progress.session.id}-{place + 2}", now))
         elif stood is not None:
-            further.append(stood.model_copy(update={"status": CommitmentStatus.DROPPED, "updated_at": now}))
+            further.append(stood.dropped(now))
     return tuple(further)
 
 
@@ -109,15 +99,19 @@ def _put_right(kept: Commitment, progress: Progress, place: int, now: datetime) 
 
 def _made_fuller(kept: Commitment, progress: Progress, now: datetime) -> Commitment:
     """A confirmed commitment with what the talk has added since; what stood in it stays."""
-    said: dict[str, object] = {
+    new = {field: value for field, value in _said_of_it(progress).items() if value and not getattr(kept, field)}
+    return kept.model_copy(update={**new, "updated_at": now}) if new else kept
+
+
+def _said_of_it(progress: Progress) -> dict[str, object]:
+    """What the talk has beside the deed and its time: first step, sign, what may come between, how sure the rep is."""
+    return {
         "first_step": _newest(progress, IdeaKind.FIRST_STEP),
         "measure": _newest(progress, IdeaKind.MEASURE),
         "obstacle": _newest(progress, IdeaKind.OBSTACLE),
         "if_then": _newest(progress, IdeaKind.IF_THEN),
         "confidence": progress.confidence,
     }
-    new = {field: value for field, value in said.items() if value and not getattr(kept, field)}
-    return kept.model_copy(update={**new, "updated_at": now}) if new else kept
 
 
 def followed_up(progress: Progress, now: datetime) -> Commitment | None:
