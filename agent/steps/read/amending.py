@@ -4,7 +4,6 @@ from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
 from agent.language.alike import shared_words
 from agent.language.due import times_in
-from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
 from agent.steps.read.added import added_to, named
 from agent.steps.read.answers import says_no
@@ -13,7 +12,7 @@ from agent.steps.read.clause import Clause
 from agent.steps.read.cues import behind, cue
 from agent.steps.read.deeds import could_answer
 from agent.steps.read.framed import firmly_framed
-from agent.steps.read.ideas import idea
+from agent.steps.read.ideas import idea, in_words
 from agent.steps.read.message import Message
 from agent.steps.read.rewording import added_deed, deed_of, joins_deed, reworded
 from agent.steps.read.taken_out import takes_out, without_part
@@ -52,7 +51,7 @@ def _to_read_back(whole: Clause, message: Message) -> tuple[Idea, ...]:
     """What a sentence takes out of the read-back, puts in its place, or adds to it."""
     if takes_out(whole, message):
         left = without_part(message)
-        return (_left(left),) if left else ()
+        return (in_words(Idea(kind=IdeaKind.ACTION, text=left), left),) if left else ()
     if lists_anew(whole):
         return tuple(timed_parts(whole, message))
     if instead := reworded(whole, message):
@@ -72,9 +71,3 @@ def read_edit(clause: Clause, message: Message) -> tuple[Idea, ...]:
     if clause.is_finite:
         return (action,) if could_answer(clause) and TIMED.search(clause.lower) else ()
     return (action,) if action.gerund else ()
-
-
-def _left(text: str) -> Idea:
-    """What is left of a promise as an action."""
-    forms = verb_forms(text)
-    return Idea(kind=IdeaKind.ACTION, text=text, gerund=forms.gerund, clause=forms.clause)

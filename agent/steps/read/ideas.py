@@ -76,6 +76,12 @@ def idea(
     )  # fmt: skip
 
 
+def in_words(action: Idea, text: str) -> Idea:
+    """Return an action in other words, with the forms that they have."""
+    forms = verb_forms(text)
+    return action.model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
+
+
 def forms_of(clause: Clause, kind: IdeaKind) -> Forms:
     """Return the forms of a clause, a verb phrase (where one is expected) or a noun phrase (where that can be)."""
     if clause.is_finite and (forms := finite_forms(clause.parsed, clause.words)) != NO_FORMS:

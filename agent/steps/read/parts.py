@@ -4,9 +4,9 @@ import re
 
 from agent.domain.idea import Idea
 from agent.language.due import names_a_clock, names_only_hours, times_in
-from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
+from agent.steps.read.ideas import in_words
 
 _JOINT = Pattern(r",?\s+(?:and then|and|then)\s+|[,;]\s+", re.IGNORECASE)
 _SUBJECT = Pattern(r"(?:first |then |also )?(?:i|we)(?:'ll| will)?\s+(?=[a-z])", re.IGNORECASE)
@@ -78,6 +78,4 @@ def _without_time(text: str) -> str:
 def _as_action(action: Idea, text: str) -> Idea:
     said = text.strip(" .,;:")
     said = _THEREAFTER.sub("", said)
-    said = said[subject.end() :] if (subject := _SUBJECT.match(said)) else said
-    forms = verb_forms(said)
-    return action.model_copy(update={"text": said, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
+    return in_words(action, said[subject.end() :] if (subject := _SUBJECT.match(said)) else said)

@@ -2,11 +2,10 @@
 
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import Focus
-from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
 from agent.steps.read.clause import Clause
-from agent.steps.read.ideas import idea
+from agent.steps.read.ideas import idea, in_words
 from agent.steps.read.message import Message
 
 _AS_SAID = Pattern(r",? (?:as|like) i(?:'ve| have)? (?:already |just )?(?:said|told you|mentioned|wrote)\W*$")
@@ -20,6 +19,4 @@ def said_as_done(clause: Clause, message: Message) -> Idea | None:
     if not message.answers(Focus.WHAT) or not is_told or first.index or clause.asks:
         return None
     said = clause.before(again.start()) if (again := _AS_SAID.search(clause.lower)) else clause
-    text = f"{first.lemma.lower()}{said.text[len(first.text) :]}"
-    forms = verb_forms(text)
-    return idea(IdeaKind.ACTION, said).model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause})
+    return in_words(idea(IdeaKind.ACTION, said), f"{first.lemma.lower()}{said.text[len(first.text) :]}")

@@ -5,8 +5,8 @@ import re
 from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.language.due import times_in
-from agent.language.forms import verb_forms
 from agent.language.pattern import Pattern
+from agent.steps.read.ideas import in_words
 from agent.steps.read.parts import parted
 
 _BEFORE_TIME = r"(?:(?:by|before|on|at|until|till|latest|no later than|for)\s+)?"
@@ -48,10 +48,7 @@ def _shortened(action: Idea, due: Due | None) -> Idea:
         rest = text[found.end() :]
         text = text[: found.start()] + (re.sub("^,(?= and )", "", rest) if re.search(r"\w", rest) else "")
     text = _SUBJECT.sub("", text.strip(" ,"))
-    if text == action.text or not text:
-        return action
-    forms = verb_forms(text)
-    return action.model_copy(update={"text": text, "gerund": forms.gerund, "clause": forms.clause, "noun": None})
+    return action if text == action.text or not text else in_words(action, text)
 
 
 def _without_said_twice(text: str, due: Due) -> str:
