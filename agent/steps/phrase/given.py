@@ -5,7 +5,11 @@ from typing import NamedTuple
 from agent.domain.allowed import AllowedMove
 from agent.domain.idea import Idea
 from agent.domain.recalled import Recalled
+from agent.language.sentence import sentences_of
 from agent.steps.progress import Progress
+
+ENDING = 2
+"""Sentences at the end of a message whose words are still in the air, so that "that" can point to them."""
 
 
 class Given(NamedTuple):
@@ -23,6 +27,26 @@ class Given(NamedTuple):
     def lines(self) -> tuple[str, ...]:
         """What the rep said, message by message, the latest first."""
         return tuple(reversed([line for line in (self.words.splitlines() or self.progress.session.utterances) if line]))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the rep said, sentence by sentence, those of the latest message first."""
+        return tuple(sentence for line in self.lines for sentence in sentences_of(line))
+
+    @property
+    def latest_sentences(self) -> tuple[str, ...]:
+        """The sentences of the latest message."""
+        return tuple(sentence for line in self.lines[:1] for sentence in sentences_of(line))
+
+    @property
+    def ending(self) -> tuple[str, ...]:
+        """The last sentences of the latest message."""
+        return self.latest_sentences[-ENDING:]
+
+    @property
+    def last_sentence(self) -> str:
+        """The last sentence of the latest message, "" before there is one."""
+        return "".join(self.latest_sentences[-1:])
 
 
 def gather(progress: Progress, allowed: AllowedMove, recalled: tuple[Recalled, ...], utterance: str) -> Given:

@@ -5,7 +5,6 @@ from typing import Final
 
 from agent.domain.idea import IdeaKind
 from agent.language.pattern import Pattern
-from agent.language.sentence import sentences_of
 from agent.steps.phrase.cast import cast
 from agent.steps.phrase.claims import is_claim
 from agent.steps.phrase.given import Given
@@ -23,10 +22,6 @@ _IS_HARD: Final = Pattern(
     r"|afraid|worr\w+|without me)\b",
     re.IGNORECASE,
 )
-_GOES_ON: Final = Pattern(
-    r"\b(?:deals?|contracts?|orders?|offers?|renewals?|tenders?|bids?|projects?|pilots?|proposals?|roll-?outs?|purchases?|process)\b",
-    re.IGNORECASE,
-)
 
 
 def is_grounded(question: Question, about: str, given: Given) -> bool:
@@ -39,19 +34,19 @@ def is_grounded(question: Question, about: str, given: Given) -> bool:
             idea.text.strip(_EDGES) == about.strip(_EDGES) and is_claim(idea, given)
             for idea in given.progress.ideas(*_BELIEVED)
         )
-    if "{matter} can go on" in question.text:
-        return _GOES_ON.search(about) is not None
     if _HARD.search(question.text) and any(slot in _PEOPLE for slot in question.slots):
         return _is_hard_with(about, given)
     if "tried with {" in question.text:
-        return any(about in said and _IS_HARD.search(said) for line in given.lines for said in sentences_of(line))
+        return any(about in said and _IS_HARD.search(said) for said in given.sentences)
     if question.leans and any(slot in _PEOPLE for slot in question.slots):
-        here = any(part.name == about and part.ago == 0 for part in cast(given.progress, given.words))
-        return here or any(_THEY.search(line) for line in given.lines[:1])
+        return _is_spoken_of(about, given) or any(_THEY.search(line) for line in given.lines[:1])
     return True
 
 
 def _is_hard_with(name: str, given: Given) -> bool:
     """Whether the latest message speaks of somebody and of something that is hard."""
-    here = any(part.name == name and part.ago == 0 for part in cast(given.progress, given.words))
-    return here and any(_IS_HARD.search(line) for line in given.lines[:1])
+    return _is_spoken_of(name, given) and any(_IS_HARD.search(line) for line in given.lines[:1])
+
+
+def _is_spoken_of(name: str, given: Given) -> bool:
+    return any(part.name == name and part.ago == 0 for part in cast(given.progress, given.words))

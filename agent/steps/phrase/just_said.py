@@ -8,7 +8,6 @@ from agent.domain.move import Focus
 from agent.language.pattern import Pattern
 from agent.language.protest import protests
 from agent.language.quotations import without_quotations
-from agent.language.sentence import sentences_of
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.place import is_deed
 
@@ -36,8 +35,6 @@ _SEES: Final = Pattern(
 _NOT_YET: Final = Pattern(r"\b(?:don['’]t know|no idea|not sure) (?:what|how|which|whether)\b", re.IGNORECASE)
 ASK_FOR_CAUSES: Final = (Focus.CAUSE, Focus.SECOND_LAYER)
 """What is asked to hear a cause."""
-_LAST: Final = 2
-"""Sentences at the end of a message that "that" can still point to."""
 
 
 def has_way(given: Given) -> bool:
@@ -75,5 +72,4 @@ def was_explained(given: Given) -> bool:
 
 def _ends(given: Given) -> list[str]:
     """The last sentences of the latest message, without questions and objections."""
-    said = [sentence for line in given.lines[:1] for sentence in sentences_of(line)][-_LAST:]
-    return [sentence for sentence in said if not sentence.endswith("?") and not protests(sentence)]
+    return [sentence for sentence in given.ending if not sentence.endswith("?") and not protests(sentence)]

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from agent.language.pattern import Pattern
-from agent.language.sentence import sentences_of
 from agent.steps.phrase.given import Given
 from prompts.questions import Question
 
@@ -24,5 +23,5 @@ _DENIED: Final = Pattern(
 
 def press_on_price(question: Question, given: Given) -> bool:
     """Whether a sentence of the rep's, on what the question stands on, says that the price is in question."""
-    said = [sentence for line in given.lines for sentence in sentences_of(line) if question.stands_on(sentence)]
+    said = [sentence for sentence in given.sentences if question.stands_on(sentence)]
     return any(_PRESSES.search(sentence) and not _DENIED.search(sentence) for sentence in said)

@@ -97,16 +97,14 @@ def _has_seen(question: Question, given: Given) -> bool:
 
 def _were_told(question: Question, given: Given) -> bool:
     """Whether somebody said something of what the question names."""
-    said = (sentence for line in given.lines for sentence in sentences_of(line))
-    return any(_TOLD.search(sentence) and question.stands_on(sentence) for sentence in said)
+    return any(_TOLD.search(sentence) and question.stands_on(sentence) for sentence in given.sentences)
 
 
 def _named_several(question: Question, given: Given) -> bool:
     """Whether more than one thing to do was named, each in a sentence of its own."""
     ideas = given.progress.ideas(IdeaKind.OPTION, IdeaKind.ACTION)
     options = {idea.text for idea in ideas if not _BARE.fullmatch(idea.text)}
-    said = [sentence for line in given.lines for sentence in sentences_of(line)]
-    return sum(1 for sentence in said if any(option in sentence for option in options)) >= _SEVERAL
+    return sum(1 for sentence in given.sentences if any(option in sentence for option in options)) >= _SEVERAL
 
 
 def _is_heard(question: Question, given: Given) -> bool:
@@ -115,14 +113,13 @@ def _is_heard(question: Question, given: Given) -> bool:
 
 def _speak_of_it(question: Question, given: Given) -> bool:
     """Whether the rep brought up with others in it what these may have spoken of."""
-    said = (sentence for line in given.lines for sentence in sentences_of(line))
-    return any(_OTHERS.search(sentence) and question.stands_on(sentence) for sentence in said)
+    return any(_OTHERS.search(sentence) and question.stands_on(sentence) for sentence in given.sentences)
 
 
 def _misses_one_thing(question: Question, given: Given) -> bool:
     """Whether the latest message ends on one thing that the rep does not know, so that "it" is that."""
     missing = given.progress.latest.of(IdeaKind.UNKNOWN)
-    last = " ".join(sentence for line in given.lines[:1] for sentence in list(sentences_of(line))[-1:])
+    last = given.last_sentence
     return len(missing) == 1 and missing[0].text in last and not _OTHERWISE.search(last)
 
 

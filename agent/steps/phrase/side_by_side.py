@@ -38,9 +38,8 @@ _NOT_LOOKED_INTO: Final = Pattern(
 """What nobody has asked, seen or opened yet: what a belief can be set beside."""
 _TURNS: Final = Pattern(r"[\s,;.–—-]*(?:but|yet|though|although|while|whereas|only|and yet)\b", re.IGNORECASE)
 _GAP: Final = Pattern(r"n['’]t\b|\b(?:not|never|nobody|no one|nothing|none|no)\b(?! (?:\w+ )?missing)", re.IGNORECASE)
-_NO_WISH: Final = Pattern(r"^you (?:do|did)(?:n['’]t| not) (?:want|like|need|mind)\b", re.IGNORECASE)
-
 """Words by which something is not there; "the three missing" are the rest of a rating."""
+_NO_WISH: Final = Pattern(r"^you (?:do|did)(?:n['’]t| not) (?:want|like|need|mind)\b", re.IGNORECASE)
 _SAME_PERSON: Final = (("he", "him", "his"), ("she", "her", "hers"), ("they", "them", "their"))
 _WHOM: Final = {word: words[0] for words in _SAME_PERSON for word in words}
 

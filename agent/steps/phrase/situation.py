@@ -6,7 +6,6 @@ from typing import Final
 from agent.domain.idea import IdeaKind
 from agent.language.pattern import Pattern
 from agent.language.protest import protests
-from agent.language.sentence import sentences_of
 from agent.steps.phrase.choice import are_together, is_choice
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.place import stands_whole
@@ -92,7 +91,7 @@ def has_trouble(given: Given) -> bool:
     """Whether the latest message ends on something that went wrong, so that "that" is understood."""
     if given.progress.latest.of(IdeaKind.UNKNOWN):
         return False
-    last = _last_sentence(given)
+    last = given.last_sentence
     facts = given.progress.latest.of(IdeaKind.FACT, IdeaKind.OBSTACLE)
     is_told = any(fact.text in last and stands_whole(fact.text, given.words) for fact in facts)
     return is_told and _TROUBLE.search(last) is not None and not protests(last)
@@ -102,7 +101,7 @@ def has_claim(given: Given) -> bool:
     """Whether the latest message ends on something the rep believes, and that could be shown."""
     latest = given.progress.latest
     claims = [idea for idea in latest.of(IdeaKind.ASSUMPTION) if not idea.evidence]
-    last = _last_sentence(given)
+    last = given.last_sentence
     return not latest.of(IdeaKind.UNKNOWN) and any(
         claim.text in last and stands_whole(claim.text, given.words) for claim in claims
     )
@@ -143,8 +142,3 @@ def has_steps(given: Given) -> bool:
 def _causes(given: Given) -> list[str]:
     causes = given.progress.latest.of(IdeaKind.CAUSE)
     return [idea.clause or "" for idea in causes if stands_whole(idea.text, given.words) and is_cause(idea, given)]
-
-
-def _last_sentence(given: Given) -> str:
-    said = [sentence for line in given.lines[:1] for sentence in sentences_of(line)]
-    return said[-1] if said else ""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from agent.domain.idea import IdeaKind
 from agent.language.pattern import Pattern
-from agent.language.sentence import sentences_of
 from agent.steps.phrase.fair_words import is_whole_clause
 from agent.steps.phrase.filler import ABOUT, EARLIER, LATEST, Filler, closeness, quoted
 from agent.steps.phrase.given import Given
@@ -18,8 +17,6 @@ LONGEST_QUOTE = 9
 LONGEST_PROMISE = 16
 """Words."""
 
-LAST = 2
-"""Sentences at the end of a message whose words are still in the air."""
 _BARE = 2
 """Words of a phrase such as "the call", which says little by itself."""
 _LONE_NUMBER = Pattern(
@@ -53,7 +50,7 @@ def _quote(given: Given) -> Filler | None:
 
 def _heard(given: Given) -> Filler | None:
     """What somebody said to the rep, verbatim, when it was told just now."""
-    heard = (words for line in given.lines[:1] for words in heard_in(" ".join([*sentences_of(line)][-LAST:])))
+    heard = heard_in(" ".join(given.ending))
     return next((Filler(words, words, ABOUT) for words in heard), None)
 
 
