@@ -1,4 +1,4 @@
-"""Slots that hold no idea but something else the rep gave: a person, a deal, a promise, a time, a number."""
+"""Slots that hold no idea but something else the rep gave: a person, a deal, a matter, a time, a number."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,6 @@ from agent.steps.phrase.people_slots import PEOPLE_SLOTS
 from agent.steps.phrase.place import stands_whole
 
 LONGEST_QUOTE = 9
-LONGEST_PROMISE = 16
 """Words."""
 
 _BARE = 2
@@ -70,13 +69,6 @@ def _matter(given: Given) -> Filler | None:
     return Filler(chosen[0][1], chosen[0][1], closeness(chosen[0][0])) if chosen else None
 
 
-def _commitment(given: Given) -> Filler | None:
-    """What the rep has committed to in this session."""
-    kept, action = given.progress.session.commitment, given.progress.action
-    text = kept.action if kept else action.text if action else ""
-    return quoted(text, LONGEST_PROMISE, LATEST)
-
-
 def _rating(given: Given) -> Filler | None:
     """The rating just given, unless nothing lies below it."""
     rating = given.progress.latest.rating
@@ -107,7 +99,6 @@ GIVEN_SLOTS: dict[str, Callable[[Given], Filler | None]] = {
     "heard": _heard,
     "fear": _fear,
     "matter": _matter,
-    "commitment": _commitment,
     "rating": _rating,
     "due": _due,
     "month": _month,
