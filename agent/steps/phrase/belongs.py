@@ -6,13 +6,12 @@ from typing import Final
 
 from agent.language.pattern import Pattern
 from agent.steps.phrase.asked import SAME, content_words
+from agent.steps.phrase.framed import FRAMES
 
 _FRAMES: Final = (
     Pattern(r"you don['’]t know\b", re.IGNORECASE),
-    Pattern(r"you put it down to\b", re.IGNORECASE),
-    Pattern(r"you name\b.* as what counts", re.IGNORECASE),
-    Pattern(r"you see\b.* in the way", re.IGNORECASE),
     Pattern(r"you['’]re at \d", re.IGNORECASE),
+    *(Pattern(r"\b.*".join(frame.split(" {}")), re.IGNORECASE) for frame in FRAMES.values()),
 )
 """Openings of the coach's own that sound like a form letter when they return."""
 _SOMEBODY: Final = Pattern(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)

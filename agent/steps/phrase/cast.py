@@ -23,12 +23,8 @@ _SHORTLY = 3
 _SILENT, _FADED, _TROUBLE = 2, 3, 6
 """Whoever was not named in this many messages stands behind whoever was: the subject moves with the rep."""
 _BEGINNING = 2
-
-
 _OPENING: Final = 2
 """Sentences at the start of an answer to who could help: whoever they name is offered."""
-
-
 _BY_HELPERS: Final = tuple([focus] for focus in HELPERS)
 """Whoever is first named as one to ask stays that, however often their name returns."""
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from agent.domain.idea import IdeaKind
-from agent.steps.phrase.named import named
+from agent.steps.phrase.framed import framed
 from agent.steps.phrase.place import is_joined, place_of
 from agent.steps.phrase.statements import Statement, as_statement, pairs_of, sentence
 from agent.steps.progress import Progress
@@ -33,7 +33,7 @@ _TURN: Final = re.compile(r"\b(?:since|suddenly|anymore|again|every time|until|n
 def gist(progress: Progress, utterance: str = "") -> Iterator[str]:
     """Yield sentences that pick what weighs most from the latest message; none where little else was said."""
     said = len(utterance.split()) or sum(len(idea.text.split()) for idea in progress.latest.ideas)
-    yield from (text for text in named(progress, utterance) if len(text.split()) - _FRAME <= said * _PAIRED)
+    yield from (text for text in framed(progress, utterance) if len(text.split()) - _FRAME <= said * _PAIRED)
     told = [stated for idea in progress.latest.of(*_TOLD) if (stated := as_statement(idea))]
     for first, second in pairwise(told):
         both = sentence(f"{first.words}, and {second.words}")

@@ -4,6 +4,8 @@ from typing import Final
 
 NAME: Final = "~"
 
+TITLES: Final = {"he": "Mr|Herr|Señor", "she": "Mrs|Ms|Miss|Frau|Señora"}
+"""Those that tell the sex of whoever bears them."""
 ROLE: Final = (
     r"(?:[a-z]+ )?(?:manager|boss|lead|director|buyer|head|chief|ceo|cfo|cto|coo|cio|vp|assistant|colleague|champion"
     r"|engineer|owner|founder|president|secretary|nurse|doctor|architect|lawyer|trainer|mentor|rep|husband|wife|friend|accountant"

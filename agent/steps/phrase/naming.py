@@ -8,7 +8,7 @@ from agent.language.given_names import GIVEN_NAMES
 from agent.language.parse import known_words
 from agent.language.pattern import Pattern
 from agent.steps.phrase.matter import MATTERS
-from agent.steps.phrase.name_signs import APART, FIRM, HELPS, KNOWS, NAME, OWN, OWN_ROLE, PERSON, ROLE
+from agent.steps.phrase.name_signs import APART, FIRM, HELPS, KNOWS, NAME, OWN, OWN_ROLE, PERSON, ROLE, TITLES
 
 
 class Side(StrEnum):
@@ -34,7 +34,7 @@ _FIRM: Final = Pattern(
 )
 _FOREIGN: Final = Pattern(r"(?:unsere?|meine?|deine?|der|das|eine?|firma)\b", re.IGNORECASE)
 """Opens a German noun, whose capital letter makes no name of it."""
-_TITLED: Final = Pattern(r"(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Señora?|Prof)\b")
+_TITLED: Final = Pattern(rf"(?:{'|'.join(TITLES.values())}|Dr|Prof)\b")
 _PAST: Final = Pattern(
     r"\b(?:last (?:quarter|year|spring|summer|autumn|winter)|years? ago|back then|in (?:19|20)\d\d)\b", re.IGNORECASE
 )

@@ -8,7 +8,8 @@ from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
 from agent.steps.phrase.fair_words import is_plain_deed, is_whole_clause, names_something
 
-_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of a verb that something is said with."""
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _BARE_POINTERS: Final = Pattern(r"(?:it|that|this|these|those|which|one|so|such)\b", re.IGNORECASE)
 _SAYS_NOTHING: Final = Pattern(
@@ -78,5 +79,5 @@ def _tells(parsed: Parsed) -> bool:
 
 
 def _is_finite(parsed: Parsed, verb: Word) -> bool:
-    finite = verb.tag in _FINITE or any(child.tag in _FINITE for child in parsed.children(verb, "aux", "auxpass"))
+    finite = verb.tag in FINITE or any(child.tag in FINITE for child in parsed.children(verb, "aux", "auxpass"))
     return finite and bool(parsed.children(verb, *_SUBJECTS))

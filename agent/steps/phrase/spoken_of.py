@@ -8,7 +8,7 @@ from agent.language.given_names import sex_of
 from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
-from agent.steps.phrase.name_signs import ROLE
+from agent.steps.phrase.name_signs import ROLE, TITLES
 
 _PRONOUN: Final = Pattern(r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE)
 _SOMEBODY: Final = Pattern(
@@ -16,7 +16,7 @@ _SOMEBODY: Final = Pattern(
     rf"|(?P<he>husband|father|dad|brother|man|guy|gentleman)|friend|person|{ROLE})\b",
     re.IGNORECASE,
 )
-_TITLES: Final = {"he": Pattern(r"(?:Mr|Herr|Señor)\b"), "she": Pattern(r"(?:Mrs|Ms|Miss|Frau|Señora)\b")}
+_TITLES: Final = {sex: Pattern(rf"(?:{titles})\b") for sex, titles in TITLES.items()}
 _NEAR: Final = r"\b{0}\b[^.!?\n]{{0,60}}[.!?]?[^.!?\n]{{0,12}}\b(?:(?P<he>he|him|his)|(?P<she>she|her))\b"
 """A name and the first pronoun after it."""
 _OPENING: Final = 8

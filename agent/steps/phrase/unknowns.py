@@ -7,8 +7,8 @@ from agent.language.address import addressed
 from agent.language.parse import parse
 from agent.language.pattern import Pattern
 from agent.steps.phrase.fair_words import is_clean
+from agent.steps.phrase.sense import FINITE
 
-_FINITE: Final = ("VBD", "VBZ", "VBP", "MD", "VB")
 _SWORN: Final = Pattern(
     r"(?<=\b(?i:who|how|why)) (?:the (?:hell|heck|fuck|devil)|on earth)\b"
     r"|(?<=\b(?i:what|when)) (?:the (?:hell|heck|fuck|devil)|on earth)\b"
@@ -35,7 +35,7 @@ def as_unknown(text: str) -> str:
     if _ASKED_STRAIGHT.match(first) or _TO_COACH.search(first) or _POINTS.search(first):
         return ""
     parsed = parse(first)
-    if not is_clean(first) or (comma and not any(word.tag in _FINITE for word in parsed.words)):
+    if not is_clean(first) or (comma and not any(word.tag in (*FINITE, "VB") for word in parsed.words)):
         return ""
     turned = addressed(parsed.words)
     return turned[:1].lower() + turned[1:]

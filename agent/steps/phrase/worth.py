@@ -9,10 +9,11 @@ from agent.language.parse import parse
 from agent.language.pattern import Pattern
 from agent.steps.phrase.denials import is_denial
 from agent.steps.phrase.fair_words import is_taken_back, repeats_question
+from agent.steps.phrase.framed import VAGUE, is_alternative
 from agent.steps.phrase.given import Given
 from agent.steps.phrase.just_said import ASK_FOR_CAUSES
-from agent.steps.phrase.named import VAGUE, is_alternative
 from agent.steps.phrase.place import is_deed, is_guess, place_of, stands_whole
+from agent.steps.phrase.sense import FINITE
 from prompts.loader import load_bank
 
 IMAGINED: Final = (Focus.PREMORTEM, Focus.FEARED)
@@ -66,7 +67,6 @@ _GOAL_STATES: Final = Pattern(
     r"|looking like|being|having|always|thinking)\b",
     re.IGNORECASE,
 )
-_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _NO_THING: Final = Pattern(r"(?:his|her|their|its)\b|.*\bones?$", re.IGNORECASE)
 
 
@@ -132,7 +132,7 @@ def _is_one_of_people(idea: Idea, given: Given) -> bool:
     reading = next((one for one in given.progress.readings if idea in one.ideas), None)
     if idea.gerund or place is None or reading is None or not reading.people:
         return False
-    return not any(word.tag in (*_FINITE, "VB", "VBG") for word in parse(place.sentence).words)
+    return not any(word.tag in (*FINITE, "VB", "VBG") for word in parse(place.sentence).words)
 
 
 def _opens_as_deed(idea: Idea, words: str) -> bool:

@@ -37,7 +37,7 @@ VAGUE: Final = Pattern(
 """Nouns that name nothing by themselves."""
 
 
-def named(progress: Progress, utterance: str) -> Iterator[str]:
+def framed(progress: Progress, utterance: str) -> Iterator[str]:
     """Yield what the rep gave as a cause, as what counts, or as in the way, each in its frame."""
     for idea in progress.latest.of(*FRAMES):
         words = _thing(idea)
