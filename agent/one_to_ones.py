@@ -12,11 +12,20 @@ from agent.steps.answers import is_answer
 from agent.steps.hear import hear
 from agent.steps.lead.addressed import called
 from agent.steps.lead.asked import asks_mark
-from agent.steps.lead.hearing import of_a_plan, promised, with_hints, with_lines
+from agent.steps.lead.hearing import of_a_plan, promised, with_foreseen, with_lines
 from agent.steps.lead.lines import beside_plan, is_mail, is_received, lines_of, plan_in, without_asked
-from agent.steps.lead.touched import question_meant, says_first, touched, without_dropped
-from agent.steps.lead.turning import as_put, asks_for_words, asks_indirectly, line_asked, puts, says_aim, words_for_rep
-from agent.steps.lead.written import LONGEST, told_of, without_theirs, without_written, written_in
+from agent.steps.lead.touched import question_meant, says_first, told_beside, touched, without_dropped
+from agent.steps.lead.turning import (
+    LONGEST,
+    as_put,
+    asks_for_words,
+    asks_indirectly,
+    line_asked,
+    puts,
+    says_aim,
+    words_for_rep,
+)
+from agent.steps.lead.written import without_theirs, without_written, written_in
 
 NO_WORDS = (RepMove.STOPS, RepMove.SKIPS, RepMove.NOT_NOW)
 """A message that does this puts nothing into words for the rep."""
@@ -59,14 +68,14 @@ class OneToOnes:
         session = without_dropped(session, utterance)
         words = self._words(session, utterance, reading)
         beside = without_written(utterance, words)
-        session = self._taken_up(self._with_written(session, utterance, words, reading), utterance, reading, words)
+        session = self._taken_up(self._with_written(session, words, beside, reading), utterance, reading, words)
         lines = touched(session, words, beside, reading)
         asks = session.one_to_one is not None and asks_mark(beside)
         if lines or asks:
             reading = with_lines(reading, lines, beside, asks=asks)
         elif asks_for_words(session):
             return Heard(session, as_put(reading, utterance))
-        return Heard(session, with_hints(promised(reading, words, session.one_to_one), beside))
+        return Heard(session, with_foreseen(promised(reading, words, session.one_to_one), beside))
 
     def _words(self, session: Session, utterance: str, reading: Reading) -> tuple[str, ...]:
         """What a message puts into words for the rep; asked how a decision is told, all of it."""
@@ -91,9 +100,9 @@ class OneToOnes:
         is_plan = plan.how_many(Kind.TELLS) or plan.how_many(Kind.ASKS) > 1
         return session.model_copy(update={"one_to_one": plan}) if is_plan else session
 
-    def _with_written(self, session: Session, utterance: str, words: tuple[str, ...], reading: Reading) -> Session:
+    def _with_written(self, session: Session, words: tuple[str, ...], beside: str, reading: Reading) -> Session:
         """Return the session with what this message puts into words for the rep."""
-        told = "" if words or reading.due or asks_for_words(session) else told_of(utterance)
+        told = "" if reading.due else told_beside(session, words, beside)
         further = (*self._marker.mark(words), *((PlannedLine(text=told, kind=Kind.ASKS),) if told else ()))
         plan = session.one_to_one or OneToOne()
         with_them = plan.and_written(further)

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
+from agent.domain.due import Due
 from agent.domain.idea import Idea, IdeaKind
 from agent.domain.move import RepMove
 from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.reading import Reading
 from agent.language.pattern import Pattern
+from agent.steps.lead.ahead import foreseen, has_to_tell
 from agent.steps.lead.asked import asks_mark
-from agent.steps.lead.hints import foreseen, has_to_tell
 from agent.steps.lead.turning import demands
 
 _OWN_DEEDS: Final = (IdeaKind.ACTION, IdeaKind.IF_THEN)
@@ -25,7 +26,7 @@ _ENDS: Final = " \"'“”‘’.,;:!?"
 
 def of_a_plan(reading: Reading, beside: str) -> Reading:
     """Return the reading of a message with a plan in it: whom and when it names beside that, and no idea of it."""
-    due = reading.due if reading.due and reading.due.text.casefold() in beside.casefold() else None
+    due = _due_in(reading, beside)
     asks = (RepMove.ASKS_MARK,) if asks_mark(beside) else ()
     return Reading(moves=(RepMove.SHOWS_PLAN, *asks), people=reading.people, rating=reading.rating, due=due)
 
@@ -42,9 +43,7 @@ def with_lines(reading: Reading, lines: tuple[PlannedLine, ...], beside: str, *,
     gone = _ABOUT_THE_COACH if asks or not demands(beside) else ()
     passed = (RepMove.SKIPS,) if any(text.endswith("?") for text in texts) else ()
     moves = tuple(move for move in reading.moves if move not in (*gone, *passed))
-    due = reading.due
-    if due is not None and due.text.casefold() not in beside.casefold():
-        due = None
+    due = _due_in(reading, beside)
     met = (RepMove.ASKS_MARK,) if asks else ()
     return reading.model_copy(update={"ideas": (*kept, *ways), "moves": (*moves, *met), "due": due})
 
@@ -64,7 +63,7 @@ def promised(reading: Reading, words: tuple[str, ...], plan: OneToOne | None = N
     return reading.model_copy(update={"ideas": ideas, "moves": moves})
 
 
-def with_hints(reading: Reading, beside: str) -> Reading:
+def with_foreseen(reading: Reading, beside: str) -> Reading:
     """Return the reading with what the message foresees of the one-to-one, and that a decision has to be told."""
     moves = list(reading.moves)
     if has_to_tell(beside):
@@ -75,6 +74,11 @@ def with_hints(reading: Reading, beside: str) -> Reading:
     kept = tuple(idea for idea in reading.ideas if idea.kind in _OWN_DEEDS or not _is_within(idea.text, (sentence,)))
     ahead = Idea(kind=IdeaKind.OBSTACLE, text=sentence)
     return reading.model_copy(update={"moves": (*moves, RepMove.FORESEES), "ideas": (*kept, ahead)})
+
+
+def _due_in(reading: Reading, beside: str) -> Due | None:
+    """The time of a message, where it stands beside the words for the rep."""
+    return reading.due if reading.due and reading.due.text.casefold() in beside.casefold() else None
 
 
 def _asking(idea: Idea, asked: str) -> Idea:

@@ -7,6 +7,7 @@ from typing import Final
 
 from agent.language.pattern import Pattern
 from agent.steps.lead.addressed import NAME, called
+from agent.steps.lead.written import LOOKED_AT
 
 STRONG, SIGN, MENTION = 4, 2, 1
 _TALK: Final = (
@@ -42,7 +43,6 @@ _SIGNS: Final = (
 )
 _APART: Final = Pattern(r"[\"“”„]|(?<=[.!?…:]) ")
 _SPEAKS: Final = Pattern(r"\byou|\?\W*$", re.IGNORECASE)
-_LOOKED_AT: Final = 6000
 _THEY: Final = {
     "have": "has", "are": "is", "do": "does", "come": "comes", "leave": "leaves", "get": "gets", "walk": "walks",
     "find": "finds", "think": "thinks", "want": "wants", "see": "sees", "know": "knows", "need": "needs",
@@ -82,7 +82,7 @@ def _found(patterns: Sequence[Pattern], message: str) -> Iterator[str]:
 
 def _called_in(message: str) -> Iterator[str]:
     """Whom a row or a quotation of a message calls by name and speaks to."""
-    parts = (part.strip(" -*•\t") for row in message[:_LOOKED_AT].splitlines() for part in _APART.compiled.split(row))
+    parts = (part.strip(" -*•\t") for row in message[:LOOKED_AT].splitlines() for part in _APART.compiled.split(row))
     return (name for part in parts if _SPEAKS.search(part) and (name := called(part)))
 
 

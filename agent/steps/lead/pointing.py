@@ -1,4 +1,4 @@
-"""Which line of a plan a manager points to: by its place, or by a word of it."""
+"""What a manager points to: a line by its place or by a word of it, "that" line, the whole plan, what comes first."""
 
 import re
 from typing import Final
@@ -23,6 +23,24 @@ the and one new old first second third other next same only last this that line 
 short long good best right wrong sounds feels
 """
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
+_CHOOSING: Final = Pattern(
+    r"\b(?:still (?:choosing|deciding|wondering|torn)|which (?:of (?:these|the|my|those)|one|first)|haven['’]t decided"
+    r"|not decided|can['’]t decide|maybe softer|softer|sharper|not sure (?:which|if|whether|about))\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH: Final = Pattern(
+    r"\b(?:open(?:ing)?|start|begin|lead|kick off)\b[^.?!\n]{0,40}\bwith\b|\bfirst (?:minute|question|sentence"
+    r"|line|thing)\b"
+    r"|\bopening (?:line|question|sentence)\b|\bask first\b",
+    re.IGNORECASE,
+)
+_THAT: Final = Pattern(
+    r"\b(?:it|that|this|the (?:line|question|sentence|mail|note|new version|version)|i (?:just )?wrote)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = Pattern(
+    r"\b(?:mail|e-?mail|version|plan|draft|note|list|whole thing|order)\b[^.?!\n]*\?", re.IGNORECASE
+)
 
 
 def line_meant(said: str, plan: OneToOne) -> PlannedLine | None:
@@ -31,6 +49,26 @@ def line_meant(said: str, plan: OneToOne) -> PlannedLine | None:
     phrases = [*_NAMED.finditer(said), *_ABOUT.finditer(said)]
     named = [(match.start(), line) for match in phrases if (line := _holding(match[1], plan))]
     return max((*places, *named), key=lambda one: one[0])[1] if places or named else None
+
+
+def is_choosing(said: str) -> bool:
+    """Whether a manager weighs words against each other."""
+    return bool(_CHOOSING.search(said))
+
+
+def opens_with(said: str) -> bool:
+    """Whether a manager says which words come first."""
+    return bool(_OPENS_WITH.search(said))
+
+
+def means_whole(said: str) -> bool:
+    """Whether a question is about a plan as a whole."""
+    return bool(_WHOLE.search(said))
+
+
+def points_back(said: str) -> bool:
+    """Whether a message speaks of "it" or "that" line."""
+    return bool(_THAT.search(said))
 
 
 def _at(match: re.Match[str], plan: OneToOne) -> PlannedLine | None:

@@ -6,8 +6,7 @@ from agent.domain.reading import Reading
 from agent.domain.session import Session
 from agent.steps.answers import ASKS_FOR_PROMISE
 from agent.steps.lead.asked import asking_in, asks_mark, is_of_several
-from agent.steps.lead.hints import is_choosing, means_whole, opens_with, points_back
-from agent.steps.lead.pointing import line_meant
+from agent.steps.lead.pointing import is_choosing, line_meant, means_whole, opens_with, points_back
 from agent.steps.lead.turning import asks_for_words
 from agent.steps.lead.written import dropped_in, drops_that, told_of
 
@@ -33,6 +32,11 @@ def touched(session: Session, words: tuple[str, ...], beside: str, reading: Read
     if meant is None and asks and points_back(beside) and not means_whole(beside):
         meant = plan.line(turn.about) or (plan.every[-1] if plan.every else None)
     return (meant,) if meant else ()
+
+
+def told_beside(session: Session, words: tuple[str, ...], beside: str) -> str:
+    """Return the question that a message tells of; "" where it writes `words`, or is asked for some."""
+    return "" if words or asks_for_words(session) else told_of(beside)
 
 
 def question_meant(said: str, plan: OneToOne) -> str:
@@ -70,7 +74,7 @@ def _asked_about(plan: OneToOne, written: tuple[PlannedLine, ...], beside: str) 
 
 def _written(session: Session, plan: OneToOne, words: tuple[str, ...], beside: str) -> tuple[PlannedLine, ...]:
     """The lines a message puts into words, quoted or told of."""
-    told = "" if words or asks_for_words(session) else told_of(beside)
+    told = told_beside(session, words, beside)
     said = words or ((told,) if told else ())
     return tuple(line for text in said if (line := _line(plan, text)))
 

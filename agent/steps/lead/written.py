@@ -8,12 +8,12 @@ from agent.language.pattern import Pattern
 from agent.language.sentence import sentences_of
 from agent.steps.lead.addressed import called, is_addressed, is_of_others
 from agent.steps.lead.asked import asks_mark
+from agent.steps.lead.turning import LONGEST
 
 MOST: Final = 8
 """Stretches looked at in one message; more are a plan, and read as one."""
-LONGEST: Final = 400
 FEWEST_WORDS: Final = 4
-_LOOKED_AT: Final = 6000
+LOOKED_AT: Final = 6000
 """Characters of a message: nobody writes more of a question."""
 _QUOTED: Final = Pattern(r"[\"“„]([^\"“”„\n]{6,400})[\"”]|(?<!\w)['‘]([^'‘’\n]{1,20}(?:[^\n]{4,300}?))[?]['’](?!\w)")
 _COLON: Final = Pattern(r"(?:^|[.?!…\n])([^.?!…:\n]{1,80}):[ \t]+(?=[^\s\"“„'‘])([^.?!…\n]{6,400}[.?!…]?)")
@@ -59,7 +59,7 @@ _ENDS: Final = " ,;:-–—\t"
 
 def written_in(message: str) -> tuple[str, ...]:
     """Return what a message puts into words for the rep, in its order; nothing that others say or that was said."""
-    text = message[:_LOOKED_AT]
+    text = message[:LOOKED_AT]
     found = sorted({*_quoted(text), *_after_colon(text), *_calling(text)})
     kept: list[str] = []
     for _, words in found:
@@ -70,7 +70,7 @@ def written_in(message: str) -> tuple[str, ...]:
 
 def told_of(message: str) -> str:
     """Return the question that a manager says they would ask, in the words it was told in; "" for none."""
-    found = _INDIRECT.search(message[:_LOOKED_AT])
+    found = _INDIRECT.search(message[:LOOKED_AT])
     return found[1].strip(_ENDS) if found else ""
 
 
@@ -93,7 +93,7 @@ def _quoted(text: str) -> Iterator[tuple[int, str]]:
 
 def dropped_in(message: str) -> tuple[str, ...]:
     """Return the quoted words that a manager says they drop."""
-    text = message[:_LOOKED_AT]
+    text = message[:LOOKED_AT]
     quotes = ((text[: match.start()][-60:], match[1] or "") for match in _QUOTED.finditer(text))
     return tuple(words.strip(_ENDS) for before, words in quotes if words and _DROPS.search(before))
 

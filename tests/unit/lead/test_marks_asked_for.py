@@ -8,9 +8,9 @@ from agent.domain.move import Focus, RepMove
 from agent.domain.one_to_one import Kind, OneToOne, PlannedLine
 from agent.domain.reading import Reading
 from agent.domain.session import Mode
+from agent.steps.lead.ahead import foreseen
 from agent.steps.lead.asked import asks_mark
 from agent.steps.lead.hearing import promised
-from agent.steps.lead.hints import foreseen
 from agent.steps.lead.led import led_in
 from agent.steps.lead.lines import without_asked
 from agent.steps.lead.written import dropped_in, without_theirs, written_in

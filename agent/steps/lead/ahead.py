@@ -1,4 +1,4 @@
-"""What a manager's message says about the one-to-one itself: what they foresee, what stands, what is weighed."""
+"""What lies ahead in a one-to-one, as the manager tells it: what the other will say or do, a decision to be told."""
 
 import re
 from typing import Final
@@ -43,24 +43,6 @@ _STANDS: Final = Pattern(
     r"|bonus|quota|salary|accounts?)|bad news)\b",
     re.IGNORECASE,
 )
-_CHOOSING: Final = Pattern(
-    r"\b(?:still (?:choosing|deciding|wondering|torn)|which (?:of (?:these|the|my|those)|one|first)|haven['’]t decided"
-    r"|not decided|can['’]t decide|maybe softer|softer|sharper|not sure (?:which|if|whether|about))\b",
-    re.IGNORECASE,
-)
-_OPENS_WITH: Final = Pattern(
-    r"\b(?:open(?:ing)?|start|begin|lead|kick off)\b[^.?!\n]{0,40}\bwith\b|\bfirst (?:minute|question|sentence"
-    r"|line|thing)\b"
-    r"|\bopening (?:line|question|sentence)\b|\bask first\b",
-    re.IGNORECASE,
-)
-_THAT: Final = Pattern(
-    r"\b(?:it|that|this|the (?:line|question|sentence|mail|note|new version|version)|i (?:just )?wrote)\b",
-    re.IGNORECASE,
-)
-_WHOLE: Final = Pattern(
-    r"\b(?:mail|e-?mail|version|plan|draft|note|list|whole thing|order)\b[^.?!\n]*\?", re.IGNORECASE
-)
 
 
 def foreseen(said: str) -> str:
@@ -73,23 +55,3 @@ def foreseen(said: str) -> str:
 def has_to_tell(said: str) -> bool:
     """Whether a decision that stands has to be told: there is nothing in it to ask instead."""
     return bool(_STANDS.search(said) and (_HAS_TO_TELL.search(said) or "tell" in said.casefold()))
-
-
-def is_choosing(said: str) -> bool:
-    """Whether a manager weighs words against each other."""
-    return bool(_CHOOSING.search(said))
-
-
-def opens_with(said: str) -> bool:
-    """Whether a manager says which words come first."""
-    return bool(_OPENS_WITH.search(said))
-
-
-def means_whole(said: str) -> bool:
-    """Whether a question is about a plan as a whole."""
-    return bool(_WHOLE.search(said))
-
-
-def points_back(said: str) -> bool:
-    """Whether a message speaks of "it" or "that" line."""
-    return bool(_THAT.search(said))
