@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from agent.domain.session import Mode
 from evals.reps.kinds import Asked
 from prompts.source import read_yaml
 
@@ -14,6 +15,10 @@ __all__ = ["Asked", "Ears", "Heard", "ears", "listen"]
 CUES = Path(__file__).parent / "cues.yaml"
 CALL_CUES = Path(__file__).parent / "call_cues.yaml"
 LEAD_CUES = Path(__file__).parent / "lead_cues.yaml"
+_APART = {Mode.PRACTISE: CALL_CUES, Mode.DEBRIEF: CALL_CUES, Mode.LEAD: LEAD_CUES}
+"""The cues that are heard first in sessions of a mode."""
+
+_Rows = tuple[tuple[Asked, re.Pattern[str]], ...]
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]")
@@ -28,14 +33,13 @@ class Heard(NamedTuple):
 
 
 class Ears(NamedTuple):
-    """The cues: of questions in their order, of those about a call or a one-to-one, of what else a turn does.
+    """The cues: of questions in their order, of what else a turn does, and what each kind of question draws out.
 
-    `draws` is what each kind of question draws out.
+    `asks_in` are those about a call or a one-to-one, by the mode of the session.
     """
 
-    asks: tuple[tuple[Asked, re.Pattern[str]], ...]
-    asks_of_calls: tuple[tuple[Asked, re.Pattern[str]], ...]
-    asks_of_reps: tuple[tuple[Asked, re.Pattern[str]], ...]
+    asks: _Rows
+    asks_in: dict[Mode, _Rows]
     does: dict[str, re.Pattern[str]]
     draws: dict[Asked, tuple[str, ...]]
 
@@ -44,13 +48,12 @@ class Ears(NamedTuple):
 def ears() -> Ears:
     """Return the cues, read once. Raises PromptError for a file that is no YAML."""
     raw = cast(dict[str, object], read_yaml(CUES))
-    of_calls, of_reps = (cast(dict[str, object], read_yaml(path)) for path in (CALL_CUES, LEAD_CUES))
+    apart = {mode: cast(dict[str, object], read_yaml(path)) for mode, path in _APART.items()}
     does = cast(dict[str, list[str]], raw["does"])
-    draws = {kind: names for file in (raw, of_calls, of_reps) for kind, names in _draws(file)}
+    draws = {kind: names for file in (raw, *apart.values()) for kind, names in _draws(file)}
     return Ears(
         _rows(raw["asks"]),
-        _rows(of_calls["asks"]),
-        _rows(of_reps["asks"]),
+        {mode: _rows(file["asks"]) for mode, file in apart.items()},
         {kind: _any_of(cues) for kind, cues in does.items()},
         {Asked(kind): tuple(names) for kind, names in draws.items()},
     )
@@ -60,7 +63,7 @@ def _draws(file: dict[str, object]) -> Iterable[tuple[str, list[str]]]:
     return cast(dict[str, list[str]], file["draws"]).items()
 
 
-def _rows(asks: object) -> tuple[tuple[Asked, re.Pattern[str]], ...]:
+def _rows(asks: object) -> _Rows:
     rows = cast(list[dict[str, list[str]]], asks)
     return tuple((Asked(kind), _any_of(cues)) for row in rows for kind, cues in row.items())
 
@@ -69,17 +72,15 @@ def _any_of(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(cues))
 
 
-def listen(coach: str, *, of_call: bool = False, of_rep: bool = False) -> Heard:
+def listen(coach: str, mode: Mode = Mode.PREPARE) -> Heard:
     """Return what these words of a coach ask. Of several questions the last counts, as it does between people.
 
-    In a talk `of_call`, what is asked about a call is heard first; in a manager's talk `of_rep`, what is asked about a
-    one-to-one.
+    What is asked about a call is heard first in talks on one, what is asked about a one-to-one in a manager's talk.
     """
     text = " ".join(coach.replace("’", "'").casefold().split())
     question = _last_question(text)
     does = ears().does
-    apart = ears().asks_of_calls if of_call else ears().asks_of_reps if of_rep else ()
-    asked_apart = _first(apart, question)
+    asked_apart = _first(ears().asks_in.get(mode, ()), question)
     told = any(does["tells"].search(part) for part in _statements(text))
     if asked_apart is not None:
         return Heard(asked_apart, question, told)

@@ -2,7 +2,6 @@
 
 import re
 
-from agent.domain.session import Mode
 from evals.reps.asked import Asked, Heard, ears, listen
 from evals.reps.calling import NO, YES, Calling
 from evals.reps.mood import Mood
@@ -44,8 +43,7 @@ class ScriptedRep:
         """Return the answer to the coach's latest words; the first one is how the scenario begins."""
         self._turn += 1
         self._calling.is_over()
-        mode = self._scenario.mode
-        heard = listen(coach, of_call=mode in (Mode.PRACTISE, Mode.DEBRIEF), of_rep=mode is Mode.LEAD)
+        heard = listen(coach, self._scenario.mode)
         if self._turn == 1:
             self._remember(heard)
             return Reply(self._scenario.first, leaves=self._scenario.limit == 1)

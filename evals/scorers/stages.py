@@ -26,8 +26,6 @@ _OPTION = re.compile(
 _OR = re.compile(r"(?:^|[\s,])or (?=\w+ \w+)", re.IGNORECASE)
 _HAS_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'ve decided| have decided)\b", re.IGNORECASE)
-
-
 _PUT_TO_REP = re.compile(r"[\"“][^\"”\n]{8,}[\"”]|(?:^|\n)[^\n]*\byou\b[^\n]*|\bi'd ask\b", re.IGNORECASE)
 """What a manager could say to somebody they lead: quoted, or a line of a plan."""
 

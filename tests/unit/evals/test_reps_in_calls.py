@@ -73,7 +73,7 @@ def test_every_question_of_the_bank_about_a_call_is_heard_for_what_it_asks():
         for asks, questions in bank.items()
         for question in questions
     ]
-    assert [text for _, kind, text in heard if listen(text, of_call=True).asked is not kind] == []
+    assert [text for _, kind, text in heard if listen(text, Mode.DEBRIEF).asked is not kind] == []
 
 
 def test_outside_of_calls_nothing_is_heard_of_them():

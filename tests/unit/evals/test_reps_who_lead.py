@@ -28,7 +28,7 @@ def test_every_question_of_the_bank_about_a_one_to_one_is_heard_with_a_name_and_
     bank = read_yaml(ROOT / "bank" / "lead.yaml")["questions"]
     asked = [(kind, question["text"]) for place, kind in KINDS.items() for question in bank[place]]
     heard = [(kind, text) for kind, words in asked for text in (words, with_name(words, "Ben"))]
-    assert [text for kind, text in heard if listen(text, of_rep=True).asked is not kind] == []
+    assert [text for kind, text in heard if listen(text, Mode.LEAD).asked is not kind] == []
 
 
 def test_outside_of_one_to_ones_nothing_is_heard_of_them():
