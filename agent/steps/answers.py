@@ -8,6 +8,9 @@ from agent.domain.turn import CoachTurn
 ASKS_FOR_PROMISE = (Focus.WHAT_AND_WHEN, Focus.WHAT, Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK, Focus.NEXT)
 """Foci whose answers may change what is promised and for when."""
 
+ASKS_WHEN = (Focus.WHEN, Focus.CLARIFY_WHEN)
+"""Foci that ask for the time of what is promised."""
+
 READ_BACK_WORDING = "code/read_back"
 """The wording of a promise said back; a question how it shall read has its own."""
 

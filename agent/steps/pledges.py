@@ -9,7 +9,7 @@ from agent.domain.idea import Idea, IdeaKind, Voice
 from agent.domain.move import Focus, RepMove
 from agent.domain.reading import Reading
 from agent.domain.turn import CoachTurn
-from agent.steps.answers import ASKS_FOR_PROMISE, agrees, is_read_back
+from agent.steps.answers import ASKS_FOR_PROMISE, ASKS_WHEN, agrees, is_read_back
 from agent.steps.fragment import is_fragment
 from agent.steps.pledge import Pledge, joined, time_left, timed
 from agent.steps.put_right import put_right
@@ -95,13 +95,13 @@ def _answered(state: _State, own: list[Idea], reading: Reading, turn: CoachTurn)
     """What was asked for: a deed, a time, or both."""
     due = reading.due or state.time
     own = own if any(not one.adds for one in own) else []
-    if turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made:
+    if turn.focus in ASKS_WHEN and state.made:
         own = [one for one in own if not is_fragment(one.text) and not _DONE_BY_THEN.match(one.text)]
     if len(own) > 1 and turn.focus is Focus.WHAT:
         own = [one for one in own if not _DONE_BY_THEN.match(one.text)] or own
     if turn.focus is Focus.READ_BACK and len(state.made) > 1:
         return _corrected(state, own, reading, turn)
-    if not own or (turn.focus in (Focus.WHEN, Focus.CLARIFY_WHEN) and state.made and _says_again(own[0], state.made)):
+    if not own or (turn.focus in ASKS_WHEN and state.made and _says_again(own[0], state.made)):
         made = timed(state.made, reading.due) if reading.due else state.made
         return _State(made, due, asked=state.asked or bool(reading.due and made))
     before = state.made[0].due if state.made else state.time

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from agent.language.alike import is_named, shared_words
 
-_NTH = re.compile(r"the (first|second|third|fourth)(?: one| promise| part)?", re.IGNORECASE)
-_PLACES = ("first", "second", "third", "fourth")
+PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+"""The places of promises named by their number."""
+_NTH = re.compile(rf"the ({'|'.join(PLACES)})(?: one| promise| part)?", re.IGNORECASE)
 _THING = re.compile(r"(?:the|my|that)\b", re.IGNORECASE)
 
 
@@ -18,8 +19,8 @@ def is_thing(said: str) -> bool:
 def which(said: str, promises: Sequence[str]) -> int | None:
     """Return the place of the promise that speaks of the same things, None where none does."""
     nth = _NTH.fullmatch(said)
-    if nth and _PLACES.index(nth[1].lower()) < len(promises):
-        return _PLACES.index(nth[1].lower())
+    if nth and PLACES[nth[1].lower()] < len(promises):
+        return PLACES[nth[1].lower()]
     shared = [len(shared_words(said, promise)) for promise in promises]
     if not any(shared) and is_thing(said):
         shared = [int(is_named(said, promise)) for promise in promises]

@@ -9,10 +9,10 @@ from agent.language.pattern import Pattern
 from agent.language.quotations import without_quotations
 from agent.language.sentence import sentences_of
 from agent.language.tongues import is_other_language
+from agent.steps.answers import ASKS_WHEN
 from agent.steps.read.added import misses_something
 from agent.steps.read.answers import agrees_in_passing, says_no, says_yes
 from agent.steps.read.asked_back import asked_about_talk
-from agent.steps.read.commitments import WHEN_ASKED
 from agent.steps.read.demands import demands
 from agent.steps.read.feelings import shouts, vents
 from agent.steps.read.framed import firmly_framed
@@ -104,7 +104,7 @@ def _of_ideas(ideas: tuple[Idea, ...]) -> set[RepMove]:
 
 def _of_answer(message: Message, ideas: tuple[Idea, ...], due: Due | None) -> set[RepMove]:
     done: set[RepMove] = set()
-    if message.answers(*WHEN_ASKED) and due is not None:
+    if message.answers(*ASKS_WHEN) and due is not None:
         done.add(RepMove.COMMITS)
     if outcome := outcome_of(message):
         done.add(outcome)

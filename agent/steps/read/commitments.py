@@ -25,7 +25,6 @@ from agent.steps.read.unpromised import (
 )
 
 ASKED = (Focus.WHAT_AND_WHEN, Focus.WHAT)
-WHEN_ASKED = (Focus.WHEN, Focus.CLARIFY_WHEN)
 
 OPTIONS_ASKED = (Focus.FIRST_OPTIONS, Focus.WHAT_ELSE)
 """Asked what could be done, "I'll call him" is one of the options too."""

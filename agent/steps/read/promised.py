@@ -12,6 +12,7 @@ from agent.language.due import names_an_hour, names_only_hours, read_due
 from agent.language.due.again import Earlier
 from agent.language.pattern import Pattern
 from agent.language.quotations import quotations_blanked
+from agent.steps.answers import ASKS_WHEN
 from agent.steps.read.added import misses_something
 from agent.steps.read.beside_time import (
     next_alone,
@@ -26,7 +27,6 @@ from agent.steps.read.outcomes import outcome_of
 from agent.steps.read.timed_parts import adds_unclearly
 
 _REFUSES = Pattern(r"\W*(?:nothing|not|never|none)\b")
-_ABOUT_TIME = (Focus.WHEN, Focus.CLARIFY_WHEN, Focus.READ_BACK)
 
 
 def due_in(
@@ -41,13 +41,13 @@ def due_in(
     deeds = any(one.kind is IdeaKind.ACTION for one in ideas)
     due_at = promise.due_at if promise and (message.asks_for_time or not deeds) else None
     agreed = due_at.astimezone(timezone).date() if due_at else None
-    is_about_time = message.answers(*_ABOUT_TIME) or not message.asks_for_time
+    is_about_time = message.answers(*ASKS_WHEN, Focus.READ_BACK) or not message.asks_for_time
     earlier = Earlier(promise.due_text, promise.updated_at) if promise and is_about_time else None
     for text, opening, is_deed in _where_said(message, ideas, promise):
         said = Earlier(opening, now) if opening else earlier
         if due := read_due(text, now, timezone, day=agreed, earlier=said, promised=is_deed):
             return in_full(due, text, now, timezone)
-    if not message.answers(Focus.WHEN, Focus.CLARIFY_WHEN):
+    if not message.answers(*ASKS_WHEN):
         return None
     # "The board meets on the 9th", asked when: by then, on that day, or afterwards?
     told = read_due(without_leaving(message.own), now, timezone, day=agreed, earlier=earlier)

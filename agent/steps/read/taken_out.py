@@ -10,9 +10,10 @@ from agent.steps.fragment import is_fragment
 from agent.steps.read.clause import Clause
 from agent.steps.read.message import Message
 from agent.steps.read.rest_out import is_rest, promises_nothing, said_with_time
+from agent.steps.which import PLACES
 
-_NTH = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
-_ORDINAL = rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|other)(?: (?:one|promise|commitment|part|half|thing))?"
+_NTH = {**PLACES, "former": 0, "latter": -1, "last": -1, "other": -1}
+_ORDINAL = rf"(?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:one|promise|commitment|part|half|thing))?"
 _OPENS = (
     r"(?:^|[.,;:!]\s*)(?:(?:yes|yeah|no|ok(?:ay)?|fine|and|but|so|then|please|just|you can|can you|you may)\b[\s,]*)*"
 )
@@ -36,15 +37,17 @@ _ALL = Pattern(r"(?:both|all|everything|the lot|the whole thing)\b")
 _POINTS = Pattern(r"(?:it|that|this)(?: one)?(?: out)?\W*$")
 _JOINT = r"(?:,?\s+(?:and|then|with|without|,)\b|,)\s+(?:(?:the|my) )?"
 _WORD_OF = Pattern(r"the words? ")
+_SEVERAL = 2
+"""Promises from which on one is named by its number."""
 _WORDS = Pattern(r"(?:(?:the|my|those|these|that|this|words?|bit|part|about|out|again)\b\W*)+")
 
 
 def takes_out(whole: Clause, message: Message) -> bool:
     """Whether a sentence of a reply to the read-back takes something out of it, and promises nothing."""
     said = whole.lower
-    if message.answers(Focus.READ_BACK) and (_takes_rest(said) or promises_nothing(message)):
-        return True
-    if message.answers(Focus.READ_BACK) and (_KEPT.match(said) or _KEPT_THING.match(said)):
+    if not message.answers(Focus.READ_BACK):
+        return False
+    if _takes_rest(said) or promises_nothing(message) or _KEPT.match(said) or _KEPT_THING.match(said):
         return True
     found = bool(_TAKEN.match(said) or _IS_NONE.match(said))
     return found and (bool(dropped(message)) or without_part(message) is not None)
@@ -120,10 +123,9 @@ def _not_kept(message: Message) -> set[int]:
 
 def _nth(word: str, message: Message) -> int | None:
     count = len(message.promises)
-    if count < len(("first", "second")):
+    if count < _SEVERAL:
         return None
-    place = _NTH.get(word, -1)
-    place = place % count if count and place < 0 else place
+    place = _NTH[word] if _NTH[word] >= 0 else count + _NTH[word]
     return place if place < count else None
 
 
