@@ -71,7 +71,7 @@ _ASKING = {
     ),
 }
 _OPENING = {
-    "de": "können könnten könnt sprechen sprichst sprechen reden schreiben schreib deutsch bitte darf hallo guten",
+    "de": "können könnten könnt sprechen sprichst reden schreiben schreib deutsch bitte darf hallo guten",
     "fr": "pouvons parler parlez parles écrire français bonjour possible peut-on",
     "es": "podemos podríamos hablar hablas habla escribir español buenos hola puedo",
     "it": "possiamo parlare parli parla scrivere italiano buongiorno posso",

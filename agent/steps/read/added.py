@@ -16,6 +16,7 @@ _LEAD = (
     r"|only that)\b[\s,.:;-]*)*"
 )
 _IT = r"(?:it|that|there|this|the (?:promise|plan|mail|note|text|list|commitment))"
+YOU_MISSED = r"you(?:'ve| have)? (?:forgot|forgotten|left out|dropped|missed|lost)"
 _ADDED = tuple(
     Pattern(_LEAD + pattern)
     for pattern in (
@@ -29,7 +30,7 @@ _ADDED = tuple(
         rf"(?P<what>.+?)(?:,? (?:and )?that)?(?: also)? (?:belongs?|goes|go|comes?|is part|are part|should be"
         rf"|has to be|must be)"
         rf" (?:to|of|in|into|with)\b(?: {_IT})?(?: too| as well| also)?(?:$|[,.])",
-        r"you(?:'ve| have)? (?:forgot|forgotten|left out|dropped|missed|lost) (?P<what>[^,.]+)"
+        rf"{YOU_MISSED} (?P<what>[^,.]+)"
         r"(?!.*\bi(?:'ll| will) (?:keep|do|remember|mind|note|look after)\b)",
         r"(?P<what>[^,.]+?)(?: is|'s| are) missing\b",
         r"(?:don't|do not) (?:forget|leave out|drop) (?P<what>[^,.]+)",

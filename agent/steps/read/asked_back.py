@@ -4,7 +4,7 @@ import re
 
 from agent.domain.move import RepMove
 from agent.language.pattern import Pattern
-from agent.steps.read.cues import one_of
+from agent.steps.read.cues import WEEKDAY, one_of
 
 _THIS_TALK = (
     r"(?:(?:any of |all )?(?:this|these|that)(?= *(?:\?|$|,|here|chat|conversation|talk|text|session|stuff))(?! as\b)|"
@@ -72,8 +72,7 @@ _ASKED = {
         r"\b[^.!]{0,30}\?",
         r"(?:did|have) you (?:get|got|note|noted|write|written|catch|caught|keep|kept|save|saved|put|change|changed|"
         r"correct|"
-        r"corrected)(?: down)? (?:(?:that|it|the|my|this|all|tomorrow)\b(?! \w+ to\b)|(?:mon|tues|wednes|thurs|fri|"
-        r"satur|sun)day)[^.!?]{0,40}\?",
+        rf"corrected)(?: down)? (?:(?:that|it|the|my|this|all|tomorrow)\b(?! \w+ to\b)|{WEEKDAY})[^.!?]{{0,40}}\?",
         r"(?:(?:can|could|would|will) you |please |^\W*|[.!?] )(?:read|repeat|show) (?:me )?(?:it|that|(?:my|"
         r"the) (?:promise|"
         r"commitment|plan))(?: back| again| once more)(?: to me)?",

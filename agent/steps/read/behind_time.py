@@ -6,10 +6,11 @@ from agent.language.due import times_in
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
 from agent.steps.read.clause import Clause
+from agent.steps.read.cues import WEEKDAY
 from agent.steps.read.roles import OFFICE, ROLE
 
 TIMED = Pattern(
-    r"\b(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
+    rf"\b(?:today|tonight|tomorrow|tmrw|tmr|{WEEKDAY}|mon|tues?|wed|thurs?|fri|"
     r"next (?:week|month)|this (?:week|afternoon|morning|evening)|by|before|at \d|noon|eod|eow|on the \d)\b"
 )
 """Words of a time to come, as far as a glance shows."""

@@ -9,6 +9,7 @@ from agent.domain.move import Focus
 from agent.language.alike import shared_words
 from agent.language.due import times_in, without_times
 from agent.language.pattern import Pattern
+from agent.steps.read.added import YOU_MISSED
 from agent.steps.read.clause import Clause
 from agent.steps.read.message import Message
 
@@ -35,11 +36,7 @@ _MY_DAY = Pattern(
     re.IGNORECASE,
 )
 """Names the day that suits: "Thursday would be my day for the call"."""
-_MISSED = Pattern(
-    r"[^.!?\n]*\byou(?:'ve| have)? (?:forgot|forgotten|left out|dropped|missed"
-    r"|lost)\b[^.!?\n]*",
-    re.IGNORECASE,
-)
+_MISSED = Pattern(rf"[^.!?\n]*\b{YOU_MISSED}\b[^.!?\n]*", re.IGNORECASE)
 """What is missing in the read-back has a time of its own."""
 _LEAVES = Pattern(
     r"[^.!?\n]*\b(?:take (?:this|that|another) (?:call|one)|(?:'ve| have)? ?(?:got|have|need) to (?:run|dash"

@@ -14,8 +14,7 @@ _FILLERS = (
     "just|the thing is|i guess|i suppose|not sure|no idea|good question|hard to say|honestly|kind of|sort of"
 )
 _OPENING = rf"^(?:(?:{_FILLERS})(?![\w'-])[\s,.:;!-]*)*"
-
-
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 FRONT = r"(?:(?:for|with|on|at|in|by|from|before|after|next|this|then|today|tomorrow|first)\b[\w' ]{0,40}?,? )?"
 """A time, place or matter that may stand before the subject: "for the garden centres I can ..."."""
 

@@ -12,6 +12,7 @@ from agent.steps.read.ideas import idea, trimmed
 from agent.steps.read.message import Message
 from agent.steps.read.plans import is_conditional
 from agent.steps.read.thin import SAYING, is_thin
+from agent.steps.read.told import HOW_SHOULD_I_KNOW
 
 _HEDGE = cue(
     r"i(?:'?m| am| was)?(?: just| really| honestly| kinda| kind of| also| still)* (?:think|guess|suppose|suspect|"
@@ -40,7 +41,7 @@ _INVERTED = Pattern(
     r"the|this|that)\b"
 )
 _INDIRECT = Pattern(r"(?:whether|who|which|how|why)\b")
-_RHETORICAL = Pattern(r"(?:how|what) (?:the hell |on earth )?(?:should|would|could|can|do) (?:i|we) know\b")
+_RHETORICAL = Pattern(HOW_SHOULD_I_KNOW)
 _HELPLESS = Pattern(r"(?:how|what|whether|where|who|which|when|if) (?:to|i|we)\b")
 
 _NOTE = Pattern(r"(?:no|still|nothing|never|another|third|second|not a single|zero|good|bad|big|new)\b")

@@ -3,12 +3,12 @@
 from agent.language.pattern import Pattern
 from agent.language.verbs import is_known_verb
 from agent.steps.read.clause import Clause
+from agent.steps.read.cues import WEEKDAY
 from agent.steps.read.deeds import could_answer
 
 _DAY_TO_COME = Pattern(
-    r"\b(?:tonight|tomorrow|tmrw|(?:on|this|next|by|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week)\b"
-    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r" (?:at|morning|afternoon|evening|noon|first thing)\b"
+    rf"\b(?:tonight|tomorrow|tmrw|(?:on|this|next|by|before) {WEEKDAY}|next week)\b"
+    rf"|^{WEEKDAY} (?:at|morning|afternoon|evening|noon|first thing)\b"
 )
 _HAS_THE_SAY = Pattern(r"\b(?:i|we) (?:decide|choose) (?:whether|if|what|when|who|which|how)\b")
 _MEETS = Pattern(r"(?:talk|meet|speak|see|sign|start|launch|begin|present|renew|close)$")

@@ -37,10 +37,6 @@ _NOT_ABOUT: Final = Pattern(
 
 def without_put_aside(sentence: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that are not spent on what the coach took wrongly."""
-    left = tuple(clause for clause in sentence if not _ASIDE.fullmatch(_plain(clause)))
-    is_alone = all(_NOT_ABOUT.fullmatch(_plain(clause)) or len(clause.words) == 1 for clause in left)
-    return () if is_alone and any(_NOT_ABOUT.fullmatch(_plain(clause)) for clause in left) else left
-
-
-def _plain(clause: Clause) -> str:
-    return clause.text.replace("’", "'")
+    left = tuple(clause for clause in sentence if not _ASIDE.fullmatch(clause.text))
+    is_alone = all(_NOT_ABOUT.fullmatch(clause.text) or len(clause.words) == 1 for clause in left)
+    return () if is_alone and any(_NOT_ABOUT.fullmatch(clause.text) for clause in left) else left

@@ -23,7 +23,7 @@ def puts_off(message: Message) -> bool:
     "I can't promise that" is told of a customer until the coach asks for a promise; "not now, I don't know yet if I
     ring or write" goes on.
     """
-    said = without_quotations(message.own).lower().replace("’", "'")
+    said = without_quotations(message.own).lower()
     if _TORN.search(said):
         return False
     return not _NO_PROMISE.search(said) or message.answers(*ASKS_FOR_PROMISE)

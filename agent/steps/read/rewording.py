@@ -38,6 +38,9 @@ _TALKS: Final = word_set(
 )
 """What a rep does with the read-back, and not with the deal: "I agree", "I'd prefer that"."""
 _BESIDE: Final = Pattern(r"(?<=\w),? that'?s (?:one(?: thing)?|it|all|mine|my part|the (?:first|one|whole thing))\W*$")
+_JOINS: Final = Pattern(
+    r"(?:(?:yes|yeah|yep|ok(?:ay)?|sure|fine|right|correct|good)\b[\s,.:;!-]*)+(?:and|plus|also)\b[\s,]*(?:then )?"
+)
 _ENOUGH: Final = 3
 """Words that a deed said anew has at least."""
 
@@ -66,23 +69,13 @@ def says_deed(whole: Clause, at_least: int = _ENOUGH) -> bool:
 
 def joins_deed(whole: Clause, message: Message) -> bool:
     """Whether a yes goes on to a deed of its own: "yes, and I bring the old contract along"."""
-    joins = _JOINS.match(whole.lower) is not None and not says_again(whole, message)
+    joins = _JOINS.match(whole.lower) is not None and not shared_words(whole.text, message.promised)
     return joins and says_deed(_behind_yes(whole), at_least=2)
-
-
-def says_again(whole: Clause, message: Message) -> bool:
-    """Whether a sentence names what was promised already."""
-    return bool(shared_words(whole.text, message.promised))
 
 
 def added_deed(whole: Clause) -> Clause:
     """Return the deed that a yes goes on to."""
     return deed_of(_behind_yes(whole))
-
-
-_JOINS: Final = Pattern(
-    r"(?:(?:yes|yeah|yep|ok(?:ay)?|sure|fine|right|correct|good)\b[\s,.:;!-]*)+(?:and|plus|also)\b[\s,]*(?:then )?"
-)
 
 
 def _behind_yes(whole: Clause) -> Clause:

@@ -7,6 +7,7 @@ from agent.language.pattern import Pattern
 from agent.language.sentence import sentences_of
 from agent.language.verbs import is_known_verb
 from agent.steps.read.clause import Clause
+from agent.steps.read.cues import WEEKDAY
 from agent.steps.read.message import Message
 
 _WEIGHED: Final = (
@@ -16,9 +17,8 @@ _WEIGHED: Final = (
 """Asked when the first idea is on the table: a deed with its time is the one the rep has come to."""
 _FEW: Final = 2
 """Sentences in which a deed with its time is not one idea among many."""
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SET_TIME = Pattern(
-    rf"\b(?:today|tonight|tomorrow|first thing|this (?:morning|afternoon|evening)|{_WEEKDAY}"
+    rf"\b(?:today|tonight|tomorrow|first thing|this (?:morning|afternoon|evening)|{WEEKDAY}"
     r"|(?:before|after|at|over) (?:lunch|noon|breakfast|work)"
     r"|at (?:\d{1,2}(?:[:.]\d\d)?|half past \w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)))\b"
 )
@@ -32,7 +32,7 @@ _ONLY_POINTS = Pattern(r"^(?:(?:so|then|and|just|i'd|i would|we'd|we would) )*[a
 
 def is_set(clause: Clause, message: Message) -> bool:
     """Whether a clause names a deed of the rep's own with its day or hour, and leaves neither open."""
-    said = clause.lower.replace("’", "'")
+    said = clause.lower
     if not _is_weighed(message) or clause.asks or clause.is_negated or "?" in message.own:
         return False
     if not _SET_TIME.search(said) or _HEDGED.search(said) or _ONLY_POINTS.match(said):

@@ -62,9 +62,10 @@ _ASKS_OTHERS = Pattern(
     r"|\b(?:whether|from (?:him|her|them))\b"
 )
 """In a sentence where somebody else is asked, a choice of words is put to them: "I'd just say: yes or no?"."""
+HOW_SHOULD_I_KNOW = r"(?:how|what) (?:the hell |on earth )?(?:should|would|could|do|can|did) (?:i|we) know\b"
 _RHETORICAL = Pattern(
     r"(?:do|did|will|have) you (?:write|written|note|noted|save|saved|keep|kept|record) (?:that|this|it|my \w+)"
-    r"(?: down)?\b|(?:how|what) (?:should|would|could|do|can|did) (?:i|we) know\b"
+    rf"(?: down)?\b|{HOW_SHOULD_I_KNOW}"
     r"|(?:can|could) you (?:believe|imagine)\b|do (?:you|u) (?:ask\b|know (?:that|the|what i|how (?:it|that))|"
     r"see what i)\b|you know how (?:it|that|this|these|they)\b"
 )
